@@ -37,7 +37,8 @@ public record Money(long minorUnits, Currency currency) {
   public List<Money> split(List<Integer> percentages) {
     if (percentages.stream().mapToInt(Integer::intValue).sum() != 100
         || percentages.stream().anyMatch(share -> share <= 0)) {
-      throw new IllegalArgumentException("Shares must be above 0 and add up to 100: " + percentages);
+      throw new IllegalArgumentException(
+          "Shares must be above 0 and add up to 100: " + percentages);
     }
     var parts = new ArrayList<Money>();
     var left = minorUnits;
