@@ -1,0 +1,181 @@
+"""Runs every test there is, and says at the end how many passed and how many failed.
+
+Each step runs even when one before it failed, so that one run shows all that is wrong. The counts
+are read from the reports that the test runners write; a step that fails without a failed test in a
+report (a compile error, say) counts as one failure.
+"""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import time
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".local" / "venv-tests"
+WEB = ROOT / "web"
+WEB_REPORT = ROOT / ".local" / "reports" / "web.xml"
+REPORTS = (
+    "*/target/surefire-reports/TEST-*.xml",
+    "*/target/failsafe-reports/TEST-*.xml",
+    ".local/reports/*.xml",
+)
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+class Missing(Exception):
+    """Something this machine lacks; the message says what to install."""
+
+
+def say(text):
+    print(text, flush=True)
+
+
+def run(*command, cwd=ROOT, **environment):
+    subprocess.run(
+        [str(part) for part in command],
+        cwd=cwd,
+        env={**os.environ, **environment},
+        stdin=subprocess.DEVNULL,
+        check=True,
+    )
+
+
+def install_python_tools():
+    """Pinned tools in an environment of their own, made anew only when the pins change."""
+    requirements = ROOT / "tests" / "requirements.txt"
+    pins = hashlib.sha256(requirements.read_bytes()).hexdigest()
+    stamp = VENV / "installed"
+    if stamp.exists() and stamp.read_text() == pins:
+        return
+    run(sys.executable, "-m", "venv", "--clear", VENV)
+    run(VENV / "bin" / "pip", "install", "--quiet", "--disable-pip-version-check", "-r", requirements)
+    stamp.write_text(pins)
+
+
+def chromium():
+    named = os.environ.get("CHROMIUM")
+    found = [named] if named else [path for path in map(shutil.which, CHROMIUM_NAMES) if path]
+    return found[0] if found else None
+
+
+def install_chromium():
+    if chromium():
+        return
+    if os.geteuid() != 0 or not shutil.which("apt-get"):
+        raise Missing("Chromium is missing: install the package chromium, or set CHROMIUM to its path.")
+    run("apt-get", "update", "-qq")
+    run(
+        "apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-dejavu-core",
+        DEBIAN_FRONTEND="noninteractive",
+    )
+    if not chromium():
+        raise Missing("Chromium could not be installed: install the package chromium.")
+
+
+def build_web():
+    run("npm", "ci", "--no-audit", "--no-fund", cwd=WEB)
+    run("npm", "run", "build", cwd=WEB)
+
+
+def test_web():
+    run("npm", "test", cwd=WEB, WEB_REPORT=str(WEB_REPORT))
+
+
+def lint_template():
+    run(VENV / "bin" / "cfn-lint", "template.yaml")
+
+
+def test_python(folder):
+    def discover():
+        run(sys.executable, "-m", "unittest", "discover", "--start-directory", folder, "--pattern", "*_test.py")
+
+    return discover
+
+
+def test_java():
+    """Format, compile checks, unit tests, mutation gate, integration tests, journeys, browser."""
+    run(
+        ROOT / "build" / "mvn", "-Dstyle.color=never", "--fail-at-end", "-Pmutation", "verify",
+        CHROMIUM=chromium() or "",
+        PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD="1",
+        TESTS_VENV=str(VENV),
+    )
+
+
+def steps():
+    yield "Install the tests' Python tools", install_python_tools
+    yield "Look for Chromium", install_chromium
+    if (WEB / "package.json").exists():
+        yield "Build the web app", build_web
+        yield "Test the web app", test_web
+    if (ROOT / "template.yaml").exists():
+        yield "Lint the template", lint_template
+    yield "Build and test the Java modules and the whole", test_java
+
+
+def forget_old_reports():
+    for pattern in REPORTS:
+        for report in ROOT.glob(pattern):
+            report.unlink()
+    WEB_REPORT.parent.mkdir(parents=True, exist_ok=True)
+
+
+def results():
+    """The outcome of every test case in the reports, by its name."""
+    outcomes = {}
+    for pattern in REPORTS:
+        for report in sorted(ROOT.glob(pattern)):
+            for number, case in enumerate(ElementTree.parse(report).iter("testcase")):
+                children = {child.tag for child in case}
+                name = f"{case.get('classname', '')} {case.get('name', '')}".strip()
+                outcome = "passed"
+                if children & {"failure", "error"}:
+                    outcome = "failed"
+                elif "skipped" in children:
+                    outcome = "skipped"
+                outcomes[(str(report), number, name)] = outcome
+    return outcomes
+
+
+def failed_cases():
+    return [name for (_, _, name), outcome in results().items() if outcome == "failed"]
+
+
+def main():
+    forget_old_reports()
+    failures = []
+    for title, action in steps():
+        say(f"== {title}")
+        started = time.monotonic()
+        before = len(failed_cases())
+        try:
+            action()
+            outcome = "done"
+        except Missing as missing:
+            say(str(missing))
+            outcome = "FAILED"
+        except (subprocess.CalledProcessError, OSError) as error:
+            say(str(error))
+            outcome = "FAILED"
+        if outcome == "FAILED" and len(failed_cases()) == before:
+            failures.append(f"step: {title}")
+        say(f"== {title}: {outcome}, {time.monotonic() - started:.1f} s")
+
+    outcomes = list(results().values())
+    failures += failed_cases()
+    for failure in failures:
+        say(f"failed: {failure}")
+    skipped = outcomes.count("skipped")
+    say(
+        f"{outcomes.count('passed')} passed, {len(failures)} failed"
+        + (f", {skipped} skipped" if skipped else "")
+    )
+    return 1 if failures or not outcomes.count("passed") else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
