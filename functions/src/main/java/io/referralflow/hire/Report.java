@@ -1,0 +1,31 @@
+package io.referralflow.hire;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// One thing that HR says about a hired person.
+public sealed interface Report {
+
+  HrNumber employee();
+
+  Stamp stamp();
+
+  /// Somebody was hired and begins on a day.
+  ///
+  /// @param probationEnd the last day of probation; the terms say how long when HR names none
+  record Hired(HrNumber employee, Stamp stamp, LocalDate start, Optional<LocalDate> probationEnd)
+      implements Report {}
+
+  /// The first working day moved.
+  record StartMoved(HrNumber employee, Stamp stamp, LocalDate start) implements Report {}
+
+  /// Probation was made longer or shorter.
+  record ProbationChanged(HrNumber employee, Stamp stamp, LocalDate probationEnd)
+      implements Report {}
+
+  /// The hire does not happen.
+  record Cancelled(HrNumber employee, Stamp stamp) implements Report {}
+
+  /// The employment ends, or ended, after its last day.
+  record Ended(HrNumber employee, Stamp stamp, LocalDate lastDay) implements Report {}
+}

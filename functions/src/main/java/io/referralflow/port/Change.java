@@ -1,0 +1,50 @@
+package io.referralflow.port;
+
+import io.referralflow.message.Notice;
+import io.referralflow.referral.Fact;
+import io.referralflow.referral.Referral;
+import io.referralflow.reward.LedgerEntry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything that one step writes, together or not at all: facts, the new snapshot, ledger entries,
+/// notices and the rows that go with them.
+///
+/// @param before what the step was decided on; empty for the submission
+/// @param newLeg whether a new execution must take over (also true for the submission)
+/// @param wakes whether the running execution waits for just this and must be woken
+/// @param eraseBy the moment by which the candidate's data must be deleted from now on
+public record Change(
+    Optional<Snapshot> before,
+    Referral after,
+    OperationId operation,
+    Instant at,
+    List<Fact> facts,
+    List<LedgerEntry> ledger,
+    List<Notice> notices,
+    boolean newLeg,
+    boolean wakes,
+    Timer timer,
+    Optional<Instant> eraseBy,
+    List<Companion> companions) {
+
+  /// What becomes of the referral's wait.
+  public sealed interface Timer {
+    /// It stays as it is.
+    record Unchanged() implements Timer {}
+
+    /// Something must have happened by itself by a moment; a waiting token stays.
+    record Until(Instant wakeAt) implements Timer {}
+
+    /// Nothing is waited for any more.
+    record Done() implements Timer {}
+  }
+
+  public Change {
+    facts = List.copyOf(facts);
+    ledger = List.copyOf(ledger);
+    notices = List.copyOf(notices);
+    companions = List.copyOf(companions);
+  }
+}

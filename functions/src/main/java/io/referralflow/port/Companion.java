@@ -1,0 +1,36 @@
+package io.referralflow.port;
+
+import io.referralflow.candidate.Candidate;
+import io.referralflow.hire.HrNumber;
+import io.referralflow.referral.ReferralId;
+import io.referralflow.staff.Employee;
+import java.util.Optional;
+
+/// A row that must change together with a referral.
+public sealed interface Companion {
+
+  /// The candidate's personal data is stored.
+  record CandidateStored(Candidate candidate) implements Companion {}
+
+  /// The candidate's personal data is deleted.
+  record CandidateDeleted() implements Companion {}
+
+  /// What is known of the referrer is stored.
+  record EmployeeStored(Employee employee) implements Companion {}
+
+  /// The person is listed as referred by this referrer for this vacancy. Refused when that row stands
+  /// already, unless it is the one of the referral that the referrer took back.
+  record PersonReferred(Optional<ReferralId> replaces) implements Companion {}
+
+  /// An idempotency key is used up; refused when it was used before.
+  record OperationAnswered(Operations.Answer answer) implements Companion {}
+
+  /// An HR number belongs to this referral from now on; refused when it belongs to another one.
+  record HireLinked(HrNumber employee) implements Companion {}
+
+  /// A stored report is applied to this referral; refused when it was applied before.
+  record ReportApplied(HrNumber employee, String eventId) implements Companion {}
+
+  /// A claimed notice was handed over.
+  record NoticeSent(long number, String mailId) implements Companion {}
+}

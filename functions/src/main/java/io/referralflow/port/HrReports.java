@@ -1,0 +1,50 @@
+package io.referralflow.port;
+
+import io.referralflow.candidate.PersonKey;
+import io.referralflow.hire.HrEvent;
+import io.referralflow.hire.HrNumber;
+import io.referralflow.referral.ReferralId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What HR reported. An event is stored first and applied afterwards; one that was seen is remembered
+/// for ever.
+public interface HrReports {
+
+  /// What became of an event that was taken in.
+  enum Receipt {
+    NEW,
+    /// The same event again: apply it again, which is harmless.
+    SEEN,
+    /// The same id with another body.
+    CONFLICT
+  }
+
+  /// Stores an event with the person's key where it names one.
+  Receipt receive(HrEvent event, Optional<PersonKey> person, Instant at);
+
+  /// Everything reported of one HR number, strongly consistent.
+  Reported of(HrNumber employee);
+
+  /// Notes that reports were looked at and none could be attributed; a hire that stays unmatched goes
+  /// after 30 days.
+  void settle(HrNumber employee, List<String> eventIds);
+
+  /// HR numbers with reports that were stored before a moment and neither applied nor settled.
+  List<HrNumber> unfinished(Instant before, int limit);
+
+  /// Deletes unmatched reports, with the person's key, that were stored before a moment; answers how
+  /// many went.
+  int forgetUnmatched(Instant before, int limit);
+
+  /// @param referral the referral that this HR number belongs to
+  record Reported(Optional<ReferralId> referral, List<StoredReport> reports) {
+    public Reported {
+      reports = List.copyOf(reports);
+    }
+  }
+
+  /// @param applied whether it is part of a referral's facts
+  record StoredReport(HrEvent event, Optional<PersonKey> person, boolean applied) {}
+}

@@ -1,0 +1,27 @@
+package io.referralflow.port;
+
+import io.referralflow.candidate.PersonKey;
+import io.referralflow.hire.HrNumber;
+import io.referralflow.referral.ReferralId;
+import io.referralflow.programme.VacancyId;
+import io.referralflow.staff.EmployeeId;
+import java.util.List;
+
+/// Who was referred by whom, and who was hired, by person; read strongly consistent, so that a hire
+/// and a referral that arrive together still meet.
+public interface Persons {
+
+  /// All that is known of a person.
+  Person find(PersonKey key);
+
+  /// @param hires the HR numbers under which the person was reported as hired
+  record Person(List<Referred> referrals, List<HrNumber> hires) {
+    public Person {
+      referrals = List.copyOf(referrals);
+      hires = List.copyOf(hires);
+    }
+  }
+
+  /// One referral of a person.
+  record Referred(ReferralId id, EmployeeId referrer, VacancyId vacancy, long receiptNumber) {}
+}

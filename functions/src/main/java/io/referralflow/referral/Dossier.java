@@ -1,0 +1,56 @@
+package io.referralflow.referral;
+
+import io.referralflow.candidate.Feedback;
+import io.referralflow.candidate.Keep;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What every state of a referral carries along: the particulars, what the candidate allowed, and what
+/// became of the personal data.
+///
+/// @param toldAt when the candidate's notice of the end was handed over
+/// @param withdrawnAt when the candidate withdrew or the referrer took it back: from then on the name
+///   is shown to nobody, and the data goes as soon as the goodbye is sent
+/// @param erasedAt when the personal data was deleted
+public record Dossier(
+    Particulars particulars,
+    Feedback feedback,
+    Keep keep,
+    Optional<Instant> toldAt,
+    Optional<Instant> withdrawnAt,
+    Optional<Instant> erasedAt) {
+
+  static Dossier of(Particulars particulars) {
+    return new Dossier(
+        particulars,
+        Feedback.STAGE,
+        Keep.PROCEDURE,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  Dossier allowing(Feedback allowed, Keep kept) {
+    return new Dossier(particulars, allowed, kept, toldAt, withdrawnAt, erasedAt);
+  }
+
+  Dossier told(Instant at) {
+    return new Dossier(
+        particulars, feedback, keep, toldAt.or(() -> Optional.of(at)), withdrawnAt, erasedAt);
+  }
+
+  Dossier withdrawn(Instant at) {
+    return new Dossier(
+        particulars, feedback, keep, toldAt, withdrawnAt.or(() -> Optional.of(at)), erasedAt);
+  }
+
+  Dossier erased(Instant at) {
+    return new Dossier(
+        particulars, feedback, keep, toldAt, withdrawnAt, erasedAt.or(() -> Optional.of(at)));
+  }
+
+  /// Whether the candidate's name may still be shown.
+  public boolean nameStands() {
+    return withdrawnAt.isEmpty() && erasedAt.isEmpty();
+  }
+}

@@ -1,0 +1,65 @@
+package io.referralflow.referral;
+
+import io.referralflow.candidate.Feedback;
+import io.referralflow.candidate.Keep;
+import io.referralflow.hire.Report;
+import io.referralflow.staff.EmployeeId;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/// Everything that can happen to a referral, in one place. A fact is written once and never changed;
+/// it holds ids and dates, no personal data.
+public sealed interface Fact {
+
+  /// When the product learnt it.
+  Instant at();
+
+  record Submitted(Instant at, Particulars particulars) implements Fact {}
+
+  record Reminded(Instant at) implements Fact {}
+
+  record Accepted(Instant at, Feedback feedback, Keep keep) implements Fact {}
+
+  record Declined(Instant at) implements Fact {}
+
+  record Expired(Instant at) implements Fact {}
+
+  /// The candidate wants no part in it any more, at whatever stage.
+  record Withdrawn(Instant at) implements Fact {}
+
+  /// The referrer took the referral back.
+  record TakenBack(Instant at) implements Fact {}
+
+  record Advanced(Instant at, EmployeeId by) implements Fact {}
+
+  record Rejected(Instant at, EmployeeId by, RejectionReason reason) implements Fact {}
+
+  /// HR said something about the hire; the first hire reported attributes it to this referral.
+  record Reported(Instant at, Report report) implements Fact {}
+
+  /// The hire of this candidate was attributed to another referral.
+  record Outrun(Instant at, ReferralId winner) implements Fact {}
+
+  /// The referrer turns out to be the person who was hired.
+  record SelfReferred(Instant at) implements Fact {}
+
+  /// A programme manager settled a held referral in favour of the referrer.
+  record Allowed(Instant at, EmployeeId by, String reason) implements Fact {}
+
+  /// A programme manager settled a held referral against the referrer.
+  record Refused(Instant at, EmployeeId by, String reason) implements Fact {}
+
+  /// An instalment was handed to finance.
+  record Released(Instant at, int instalment, LocalDate dueOn, LocalDate promisedOn)
+      implements Fact {}
+
+  /// Finance confirmed an instalment.
+  record Paid(Instant at, int instalment, LocalDate paidOn, EmployeeId by) implements Fact {}
+
+  /// The candidate's own notice of the end was handed over, or could not be; from here the referrer's
+  /// delay runs.
+  record CandidateTold(Instant at) implements Fact {}
+
+  /// The candidate's personal data was deleted.
+  record Erased(Instant at) implements Fact {}
+}

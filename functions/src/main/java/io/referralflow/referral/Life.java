@@ -1,0 +1,233 @@
+package io.referralflow.referral;
+
+import io.referralflow.hire.Report;
+import io.referralflow.referral.Referral.Completed;
+import io.referralflow.referral.Referral.Declined;
+import io.referralflow.referral.Referral.Employed;
+import io.referralflow.referral.Referral.Ended;
+import io.referralflow.referral.Referral.Expired;
+import io.referralflow.referral.Referral.Held;
+import io.referralflow.referral.Referral.Hire;
+import io.referralflow.referral.Referral.HireCancelled;
+import io.referralflow.referral.Referral.Hired;
+import io.referralflow.referral.Referral.Hiring;
+import io.referralflow.referral.Referral.Invited;
+import io.referralflow.referral.Referral.Left;
+import io.referralflow.referral.Referral.NotEligible;
+import io.referralflow.referral.Referral.Open;
+import io.referralflow.referral.Referral.Probation;
+import io.referralflow.referral.Referral.Rejected;
+import io.referralflow.referral.Referral.Screening;
+import io.referralflow.referral.Referral.Withdrawn;
+import io.referralflow.reward.InstalmentState;
+import io.referralflow.reward.Payment;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Which fact leads from which state to which: the whole rule book of a referral's life. What is not
+/// in it is not allowed.
+public final class Life {
+
+  private Life() {}
+
+  private record Move(Referral before, Fact fact) {}
+
+  /// The referral that a submission begins.
+  public static Referral begin(Fact.Submitted submitted) {
+    return new Invited(Dossier.of(submitted.particulars()), Optional.empty());
+  }
+
+  /// The referral that facts make, in the order of their numbers; the first one is the submission.
+  ///
+  /// @throws IllegalStateException when the facts cannot have happened
+  public static Referral of(List<Fact> facts) {
+    var rest = facts.iterator();
+    if (!(rest.hasNext() && rest.next() instanceof Fact.Submitted submitted)) {
+      throw new IllegalStateException("A referral begins with its submission");
+    }
+    var referral = begin(submitted);
+    while (rest.hasNext()) {
+      var fact = rest.next();
+      var before = referral;
+      referral =
+          after(before, fact)
+              .orElseThrow(
+                  () ->
+                      new IllegalStateException(
+                          fact.getClass().getSimpleName()
+                              + " cannot follow "
+                              + before.getClass().getSimpleName()));
+    }
+    return referral;
+  }
+
+  /// The state after a fact; empty when the fact is not allowed in this state.
+  public static Optional<Referral> after(Referral before, Fact fact) {
+    return Optional.ofNullable(
+        switch (new Move(before, fact)) {
+          case Move(Invited invited, Fact.Reminded(var at)) when invited.remindedAt().isEmpty() ->
+              new Invited(invited.dossier(), Optional.of(at));
+          case Move(Invited invited, Fact.Accepted(var at, var feedback, var keep)) ->
+              new Screening(invited.dossier().allowing(feedback, keep), at);
+          case Move(Invited invited, Fact.Declined(var at)) ->
+              new Declined(invited.dossier().withdrawn(at), at);
+          case Move(Invited invited, Fact.Expired(var at)) -> new Expired(invited.dossier(), at);
+
+          case Move(Screening screening, Fact.Advanced(var at, _)) ->
+              new Hiring(screening.dossier(), at);
+          case Move(Screening screening, Fact.Rejected(var at, _, var reason)) ->
+              new Rejected(screening.dossier(), at, screening.stage(), reason);
+          case Move(Hiring hiring, Fact.Rejected(var at, _, var reason)) ->
+              new Rejected(hiring.dossier(), at, hiring.stage(), reason);
+
+          case Move(Open open, Fact.TakenBack(var at)) ->
+              new Withdrawn(open.dossier().withdrawn(at), at, open.stage(), true);
+          case Move(Open open, Fact.Withdrawn(var at)) ->
+              new Withdrawn(open.dossier().withdrawn(at), at, open.stage(), false);
+          case Move(Referral any, Fact.Withdrawn(var at))
+              when any.dossier().withdrawnAt().isEmpty() ->
+              any.with(any.dossier().withdrawn(at));
+
+          case Move(Open open, Fact.Reported(var at, Report.Hired hired)) ->
+              attributed(open, hired, at);
+          case Move(Ended ended, Fact.Reported(var at, Report.Hired hired))
+              when mayYetEarn(ended) ->
+              new Held(
+                  ended.dossier(),
+                  HeldBecause.HIRED_AFTER_END,
+                  ended.stage(),
+                  at,
+                  Hire.of(hired, at));
+          case Move(Employed employed, Fact.Reported(var at, var report)) ->
+              standing(employed.dossier(), revised(employed.hire(), report), at, employed.hire());
+          case Move(Held held, Fact.Reported(_, var report)) ->
+              new Held(
+                  held.dossier(),
+                  held.because(),
+                  held.from(),
+                  held.since(),
+                  revised(held.hire(), report));
+
+          case Move(Open open, Fact.Outrun(var at, _)) ->
+              new Referral.AlreadyKnown(open.dossier(), at, open.stage());
+          case Move(Employed employed, Fact.SelfReferred(var at))
+              when employed.hire().payments().isEmpty() ->
+              new NotEligible(employed.dossier(), at, Stage.HIRED, false);
+          case Move(Held held, Fact.SelfReferred(var at)) ->
+              new NotEligible(held.dossier(), at, held.from(), true);
+          case Move(Held held, Fact.Allowed(var at, _, _)) ->
+              standing(held.dossier(), held.hire(), at, held.hire());
+          case Move(Held held, Fact.Refused(var at, _, _)) ->
+              new NotEligible(held.dossier(), at, held.from(), true);
+
+          case Move(Employed employed, Fact.Released released) when isPlanned(employed, released) ->
+              standing(
+                  employed.dossier(),
+                  released(employed.hire(), released),
+                  released.at(),
+                  employed.hire());
+          case Move(Employed employed, Fact.Paid paid) when isReleased(employed, paid) ->
+              standing(
+                  employed.dossier(), paid(employed.hire(), paid), paid.at(), employed.hire());
+
+          case Move(Ended ended, Fact.CandidateTold(var at))
+              when ended.dossier().toldAt().isEmpty() ->
+              ended.with(ended.dossier().told(at));
+          case Move(Open _, Fact.Erased _) -> null;
+          case Move(Referral any, Fact.Erased(var at)) when any.dossier().erasedAt().isEmpty() ->
+              any.with(any.dossier().erased(at));
+
+          case Move(_, _) -> null;
+        });
+  }
+
+  private static Referral attributed(Open open, Report.Hired hired, Instant at) {
+    var hire = Hire.of(hired, at);
+    return open.particulars().submittedAt().isAfter(hired.stamp().occurredAt())
+        ? new Held(
+            open.dossier(), HeldBecause.SUBMITTED_AFTER_HIRE, open.stage(), at, hire)
+        : standing(open.dossier(), hire, at, hire);
+  }
+
+  /// A declined, rejected or expired referral may yet turn out to have led to a hire; a withdrawn one
+  /// is never matched, and the other ends were settled in the light of the hire.
+  private static boolean mayYetEarn(Ended ended) {
+    return switch (ended) {
+      case Declined _, Rejected _, Expired _ -> true;
+      case Withdrawn _, NotEligible _, Referral.AlreadyKnown _ -> false;
+    };
+  }
+
+  private static Hire revised(Hire hire, Report report) {
+    var employment = hire.employment().with(report);
+    var employee =
+        report instanceof Report.Hired hired && employment.hired().stamp().equals(hired.stamp())
+            ? hired.employee()
+            : hire.employee();
+    return new Hire(
+        employee, employment, hire.payments(), hire.attributedAt(), hire.revisedAt());
+  }
+
+  /// The state of a hire. A release does not revise what is owed; a report that changes which
+  /// instalments are owed does, and its moment is kept.
+  private static Employed standing(Dossier dossier, Hire hire, Instant at, Hire before) {
+    var particulars = dossier.particulars();
+    var lines = Owed.of(particulars, hire);
+    var revised =
+        cancelled(lines).equals(cancelled(Owed.of(particulars, before)))
+            ? hire
+            : new Hire(
+                hire.employee(), hire.employment(), hire.payments(), hire.attributedAt(), at);
+    if (Owed.anyPlanned(lines)) {
+      return Owed.begun(lines) ? new Probation(dossier, revised) : new Hired(dossier, revised);
+    }
+    if (cancelled(lines).isEmpty()) {
+      return new Completed(dossier, revised);
+    }
+    return hire.employment().hired().value()
+        ? new Left(dossier, revised)
+        : new HireCancelled(dossier, revised);
+  }
+
+  private static List<Integer> cancelled(List<Owed.Line> lines) {
+    return lines.stream()
+        .filter(line -> line.state() == InstalmentState.CANCELLED)
+        .map(line -> line.instalment().number())
+        .toList();
+  }
+
+  private static boolean isPlanned(Employed employed, Fact.Released released) {
+    return Owed.of(employed).stream()
+        .anyMatch(
+            line ->
+                line.instalment().number() == released.instalment()
+                    && line.state() == InstalmentState.PLANNED
+                    && line.dueOn().equals(released.dueOn()));
+  }
+
+  private static boolean isReleased(Employed employed, Fact.Paid paid) {
+    return employed.hire().payment(paid.instalment()).filter(p -> p.paidOn().isEmpty()).isPresent();
+  }
+
+  private static Hire released(Hire hire, Fact.Released fact) {
+    var payments = new ArrayList<>(hire.payments());
+    payments.add(
+        new Payment(
+            fact.instalment(), fact.at(), fact.dueOn(), fact.promisedOn(), Optional.empty()));
+    payments.sort(Comparator.comparingInt(Payment::instalment));
+    return new Hire(
+        hire.employee(), hire.employment(), payments, hire.attributedAt(), hire.revisedAt());
+  }
+
+  private static Hire paid(Hire hire, Fact.Paid fact) {
+    var payments =
+        hire.payments().stream()
+            .map(each -> each.instalment() == fact.instalment() ? each.confirmed(fact.paidOn()) : each)
+            .toList();
+    return new Hire(
+        hire.employee(), hire.employment(), payments, hire.attributedAt(), hire.revisedAt());
+  }
+}

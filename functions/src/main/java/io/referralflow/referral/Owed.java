@@ -1,0 +1,87 @@
+package io.referralflow.referral;
+
+import io.referralflow.referral.Referral.Employed;
+import io.referralflow.referral.Referral.Held;
+import io.referralflow.referral.Referral.Hire;
+import io.referralflow.reward.Instalment;
+import io.referralflow.reward.InstalmentState;
+import io.referralflow.reward.Milestone;
+import io.referralflow.reward.Payment;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// What is owed on a hire: a pure function of the pinned terms, the registers that HR's reports set
+/// and what was released.
+public final class Owed {
+
+  private Owed() {}
+
+  /// One instalment and where it stands.
+  ///
+  /// @param dueOn the day from whose beginning, in the programme's zone, it may be released
+  public record Line(
+      Instalment instalment, LocalDate dueOn, InstalmentState state, Optional<Payment> payment) {}
+
+  /// Every instalment of a hire. A released one keeps the due day it was released with.
+  public static List<Line> of(Particulars particulars, Hire hire) {
+    return particulars.terms().reward().instalments().stream()
+        .map(instalment -> line(particulars, hire, instalment))
+        .toList();
+  }
+
+  /// Every instalment of a referral that has a hire; a held one's are held unless released.
+  public static List<Line> of(Referral referral) {
+    return switch (referral) {
+      case Employed employed -> of(employed.particulars(), employed.hire());
+      case Held held ->
+          of(held.particulars(), held.hire()).stream()
+              .map(
+                  line ->
+                      new Line(
+                          line.instalment(), line.dueOn(), InstalmentState.HELD, line.payment()))
+              .toList();
+      case Referral.Open _, Referral.Ended _ -> List.of();
+    };
+  }
+
+  private static Line line(Particulars particulars, Hire hire, Instalment instalment) {
+    var payment = hire.payment(instalment.number());
+    var terms = particulars.terms();
+    var day =
+        hire.employment().day(instalment.milestone(), terms.probationMonths(), terms.zone());
+    var state =
+        payment
+            .map(
+                made ->
+                    made.paidOn().isPresent() ? InstalmentState.PAID : InstalmentState.RELEASED)
+            .orElseGet(
+                () ->
+                    hire.employment().inServiceOn(day)
+                        ? InstalmentState.PLANNED
+                        : InstalmentState.CANCELLED);
+    return new Line(instalment, payment.map(Payment::dueOn).orElse(day), state, payment);
+  }
+
+  /// The instalment to be released next: the planned one that is due first.
+  public static Optional<Line> next(Referral referral) {
+    return of(referral).stream()
+        .filter(line -> line.state() == InstalmentState.PLANNED)
+        .min(
+            Comparator.comparing(Line::dueOn)
+                .thenComparing(line -> line.instalment().number()));
+  }
+
+  static boolean anyPlanned(List<Line> lines) {
+    return lines.stream().anyMatch(line -> line.state() == InstalmentState.PLANNED);
+  }
+
+  static boolean begun(List<Line> lines) {
+    return lines.stream()
+        .anyMatch(
+            line ->
+                line.instalment().milestone() != Milestone.HIRE_AGREED
+                    && line.payment().isPresent());
+  }
+}

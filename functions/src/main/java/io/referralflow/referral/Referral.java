@@ -1,0 +1,230 @@
+package io.referralflow.referral;
+
+import io.referralflow.hire.Employment;
+import io.referralflow.hire.HrNumber;
+import io.referralflow.hire.Report;
+import io.referralflow.reward.Payment;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Somebody's recommendation of a candidate for a vacancy. It is **open** while the candidate is
+/// invited, screened and considered; **employed** from the day HR says that the candidate was hired
+/// until the last instalment is settled; or it **ended** without a reward. One that contradicts what
+/// HR reports is **held** for a person to decide.
+///
+/// A referral is the fold of its facts: [Life] says which fact leads from which state to which.
+public sealed interface Referral {
+
+  Dossier dossier();
+
+  /// The same state with another dossier.
+  Referral with(Dossier dossier);
+
+  default Particulars particulars() {
+    return dossier().particulars();
+  }
+
+  default ReferralId id() {
+    return particulars().id();
+  }
+
+  /// Before the hire: the candidate or a recruiter still decides.
+  sealed interface Open extends Referral {
+    /// What an unhappy end from here is told as.
+    Stage stage();
+  }
+
+  /// The candidate was asked and has not answered.
+  record Invited(Dossier dossier, Optional<Instant> remindedAt) implements Open {
+    @Override
+    public Invited with(Dossier other) {
+      return new Invited(other, remindedAt);
+    }
+
+    @Override
+    public Stage stage() {
+      return Stage.INVITED;
+    }
+  }
+
+  /// The candidate said yes; a recruiter is to decide.
+  record Screening(Dossier dossier, Instant since) implements Open {
+    @Override
+    public Screening with(Dossier other) {
+      return new Screening(other, since);
+    }
+
+    @Override
+    public Stage stage() {
+      return Stage.SCREENING;
+    }
+  }
+
+  /// The screening was passed; HR is to say whether the candidate is hired.
+  record Hiring(Dossier dossier, Instant since) implements Open {
+    @Override
+    public Hiring with(Dossier other) {
+      return new Hiring(other, since);
+    }
+
+    @Override
+    public Stage stage() {
+      return Stage.HIRING;
+    }
+  }
+
+  /// From the hire on: money is, was or could have been owed.
+  sealed interface Employed extends Referral {
+    Hire hire();
+  }
+
+  /// Hired; no instalment of the first working day has been released yet.
+  record Hired(Dossier dossier, Hire hire) implements Employed {
+    @Override
+    public Hired with(Dossier other) {
+      return new Hired(other, hire);
+    }
+  }
+
+  /// At work; a later instalment is still to come.
+  record Probation(Dossier dossier, Hire hire) implements Employed {
+    @Override
+    public Probation with(Dossier other) {
+      return new Probation(other, hire);
+    }
+  }
+
+  /// Every instalment was released.
+  record Completed(Dossier dossier, Hire hire) implements Employed {
+    @Override
+    public Completed with(Dossier other) {
+      return new Completed(other, hire);
+    }
+  }
+
+  /// The hire was called off; what was not released is cancelled.
+  record HireCancelled(Dossier dossier, Hire hire) implements Employed {
+    @Override
+    public HireCancelled with(Dossier other) {
+      return new HireCancelled(other, hire);
+    }
+  }
+
+  /// The hired person left before a milestone; what had not vested is cancelled.
+  record Left(Dossier dossier, Hire hire) implements Employed {
+    @Override
+    public Left with(Dossier other) {
+      return new Left(other, hire);
+    }
+  }
+
+  /// A person must decide whether this referral earns the hire that HR reports.
+  ///
+  /// @param from the stage shown before
+  record Held(Dossier dossier, HeldBecause because, Stage from, Instant since, Hire hire)
+      implements Referral {
+    @Override
+    public Held with(Dossier other) {
+      return new Held(other, because, from, since, hire);
+    }
+  }
+
+  /// Over without a hire that earns.
+  sealed interface Ended extends Referral {
+    Instant endedAt();
+
+    /// How far it had come.
+    Stage stage();
+  }
+
+  /// The candidate said no to the invitation.
+  record Declined(Dossier dossier, Instant endedAt) implements Ended {
+    @Override
+    public Declined with(Dossier other) {
+      return new Declined(other, endedAt);
+    }
+
+    @Override
+    public Stage stage() {
+      return Stage.INVITED;
+    }
+  }
+
+  /// The candidate never answered.
+  record Expired(Dossier dossier, Instant endedAt) implements Ended {
+    @Override
+    public Expired with(Dossier other) {
+      return new Expired(other, endedAt);
+    }
+
+    @Override
+    public Stage stage() {
+      return Stage.INVITED;
+    }
+  }
+
+  /// A recruiter rejected the candidate.
+  record Rejected(Dossier dossier, Instant endedAt, Stage stage, RejectionReason reason)
+      implements Ended {
+    @Override
+    public Rejected with(Dossier other) {
+      return new Rejected(other, endedAt, stage, reason);
+    }
+  }
+
+  /// The candidate withdrew, or the referrer took the referral back, before a hire.
+  record Withdrawn(Dossier dossier, Instant endedAt, Stage stage, boolean byReferrer)
+      implements Ended {
+    @Override
+    public Withdrawn with(Dossier other) {
+      return new Withdrawn(other, endedAt, stage, byReferrer);
+    }
+  }
+
+  /// A hire that this referral may not earn, as a person decided or the terms say.
+  ///
+  /// @param wasHeld whether the referrer saw it held before
+  record NotEligible(Dossier dossier, Instant endedAt, Stage stage, boolean wasHeld)
+      implements Ended {
+    @Override
+    public NotEligible with(Dossier other) {
+      return new NotEligible(other, endedAt, stage, wasHeld);
+    }
+  }
+
+  /// Another referral of the same candidate earned the hire.
+  record AlreadyKnown(Dossier dossier, Instant endedAt, Stage stage) implements Ended {
+    @Override
+    public AlreadyKnown with(Dossier other) {
+      return new AlreadyKnown(other, endedAt, stage);
+    }
+  }
+
+  /// What is known of the hire, and what was done about the instalments.
+  ///
+  /// @param employee who HR says was hired, by the latest report
+  /// @param payments the released instalments, in order of their number
+  /// @param attributedAt when the hire was attributed to this referral
+  /// @param revisedAt when a report last changed which instalments are owed, or moved the state
+  record Hire(
+      HrNumber employee,
+      Employment employment,
+      List<Payment> payments,
+      Instant attributedAt,
+      Instant revisedAt) {
+
+    public Hire {
+      payments = List.copyOf(payments);
+    }
+
+    static Hire of(Report.Hired report, Instant at) {
+      return new Hire(report.employee(), Employment.of(report), List.of(), at, at);
+    }
+
+    /// The released instalment of a number; empty while it is not released.
+    public Optional<Payment> payment(int instalment) {
+      return payments.stream().filter(each -> each.instalment() == instalment).findFirst();
+    }
+  }
+}

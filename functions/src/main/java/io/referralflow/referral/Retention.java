@@ -1,0 +1,39 @@
+package io.referralflow.referral;
+
+import io.referralflow.referral.Referral.Employed;
+import io.referralflow.referral.Referral.Ended;
+import io.referralflow.referral.Referral.Held;
+import io.referralflow.referral.Referral.Open;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// When a candidate's personal data must be gone: 24 hours after a withdrawal at the latest, else 28
+/// days, or with consent one year, after the end of the procedure. A hire ends the procedure too; the
+/// reward lives on without the person's data.
+public final class Retention {
+
+  private static final Duration GOODBYE = Duration.ofHours(24);
+
+  private Retention() {}
+
+  /// The moment by which the data is deleted; empty while the procedure goes on or when it is gone.
+  public static Optional<Instant> eraseBy(Referral referral) {
+    var dossier = referral.dossier();
+    if (dossier.erasedAt().isPresent()) {
+      return Optional.empty();
+    }
+    var keptUntil = procedureEnded(referral).map(end -> end.plus(dossier.keep().afterEnd()));
+    var goodbye = dossier.withdrawnAt().map(at -> at.plus(GOODBYE));
+    return goodbye.or(() -> keptUntil);
+  }
+
+  private static Optional<Instant> procedureEnded(Referral referral) {
+    return switch (referral) {
+      case Open _ -> Optional.empty();
+      case Employed employed -> Optional.of(employed.hire().attributedAt());
+      case Held held -> Optional.of(held.since());
+      case Ended ended -> Optional.of(ended.endedAt());
+    };
+  }
+}
