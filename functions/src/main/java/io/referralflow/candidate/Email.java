@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A mail address in the one form in which addresses are compared: trimmed, lower case, the domain in
-/// ASCII. Dots and plus parts stay as they are, since they may name different people.
+/// A mail address in the one form in which addresses are compared: trimmed, lower case, the domain
+/// in ASCII. Dots and plus parts stay as they are, since they may name different people.
 public record Email(String value) {
 
   private static final int LONGEST = 254;

@@ -1,7 +1,7 @@
 package io.referralflow.candidate;
 
-/// A person's mail address as a keyed hash with the number of the key: what lets two referrals and a
-/// hire find each other without storing the address.
+/// A person's mail address as a keyed hash with the number of the key: what lets two referrals and
+/// a hire find each other without storing the address.
 public record PersonKey(String value) {
 
   public PersonKey {

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/// What HR says of one hire: four registers, each set by the report with the greatest stamp. The same
-/// reports in any order, any number of times, make the same employment.
+/// What HR says of one hire: four registers, each set by the report with the greatest stamp. The
+/// same reports in any order, any number of times, make the same employment.
 ///
 /// @param hired whether the hire stands, stamped by the latest hire or cancellation
 /// @param firstHire the earliest hire reported, which is the day on which the hire was agreed
@@ -75,14 +75,12 @@ public record Employment(
     return hired.value() && leaves().map(last -> !last.isBefore(day)).orElse(true);
   }
 
-  /// The last day of service; a leave that lies before the start of a later hire belongs to an earlier
-  /// employment and counts no more.
+  /// The last day of service; a leave that lies before the start of a later hire belongs to an
+  /// earlier employment and counts no more.
   public Optional<LocalDate> leaves() {
     return lastDay
-        .filter(
-            leave ->
-                leave.stamp().compareTo(hired.stamp()) > 0
-                    || !leave.value().isBefore(start.value()))
+        .filter(leave ->
+            leave.stamp().compareTo(hired.stamp()) > 0 || !leave.value().isBefore(start.value()))
         .map(Register::value);
   }
 }

@@ -3,8 +3,8 @@ package io.referralflow.hire;
 import java.time.Instant;
 import java.util.Comparator;
 
-/// When something happened in the HR system, and the id of the event that says so. The greater stamp
-/// wins a register, whatever came first.
+/// When something happened in the HR system, and the id of the event that says so. The greater
+/// stamp wins a register, whatever came first.
 public record Stamp(Instant occurredAt, String eventId) implements Comparable<Stamp> {
 
   private static final Comparator<Stamp> ORDER =

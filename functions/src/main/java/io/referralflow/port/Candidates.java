@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The personal data of candidates, one row per referral. It is written and deleted by changes of the
-/// referral, see [Companion].
+/// The personal data of candidates, one row per referral. It is written and deleted by changes of
+/// the referral, see [Companion].
 public interface Candidates {
 
   Optional<Candidate> find(ReferralId id);

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Everything that one step writes, together or not at all: facts, the new snapshot, ledger entries,
-/// notices and the rows that go with them.
+/// Everything that one step writes, together or not at all: facts, the new snapshot, ledger
+/// entries, notices and the rows that go with them.
 ///
 /// @param before what the step was decided on; empty for the submission
 /// @param newLeg whether a new execution must take over (also true for the submission)

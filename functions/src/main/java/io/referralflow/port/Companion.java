@@ -18,8 +18,8 @@ public sealed interface Companion {
   /// What is known of the referrer is stored.
   record EmployeeStored(Employee employee) implements Companion {}
 
-  /// The person is listed as referred by this referrer for this vacancy. Refused when that row stands
-  /// already, unless it is the one of the referral that the referrer took back.
+  /// The person is listed as referred by this referrer for this vacancy. Refused when that row
+  /// stands already, unless it is the one of the referral that the referrer took back.
   record PersonReferred(Optional<ReferralId> replaces) implements Companion {}
 
   /// An idempotency key is used up; refused when it was used before.

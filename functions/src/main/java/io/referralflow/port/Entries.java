@@ -9,6 +9,8 @@ import java.util.Optional;
 /// HR events entered by hand, which count once a second person has agreed.
 public interface Entries {
 
+  /// One entry.
+  ///
   /// @param agreedBy who agreed, once somebody has
   record Entry(
       HrEvent event,

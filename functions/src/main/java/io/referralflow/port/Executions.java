@@ -13,6 +13,7 @@ public interface Executions {
   /// Stops the execution of a leg; one that is over or unknown is left alone.
   void stop(ReferralId id, int leg);
 
-  /// Wakes a waiting step with its answer; false when the token is no longer good, which is no error.
+  /// Wakes a waiting step with its answer; false when the token is no longer good, which is no
+  /// error.
   boolean wake(String token, String next);
 }

@@ -12,6 +12,8 @@ public interface Failures {
   /// Newest first.
   Page<Failure> list(Page.Request page);
 
+  /// One failure.
+  ///
   /// @param id names the failure for ever
   /// @param eventId the id of the event, where it had one
   record Failure(String id, Kind kind, String reason, Instant at, Optional<String> eventId) {}

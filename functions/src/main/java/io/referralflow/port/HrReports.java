@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What HR reported. An event is stored first and applied afterwards; one that was seen is remembered
-/// for ever.
+/// What HR reported. An event is stored first and applied afterwards; one that was seen is
+/// remembered for ever.
 public interface HrReports {
 
   /// What became of an event that was taken in.
@@ -27,17 +27,19 @@ public interface HrReports {
   /// Everything reported of one HR number, strongly consistent.
   Reported of(HrNumber employee);
 
-  /// Notes that reports were looked at and none could be attributed; a hire that stays unmatched goes
-  /// after 30 days.
+  /// Notes that reports were looked at and none could be attributed; a hire that stays unmatched
+  /// goes after 30 days.
   void settle(HrNumber employee, List<String> eventIds);
 
   /// HR numbers with reports that were stored before a moment and neither applied nor settled.
   List<HrNumber> unfinished(Instant before, int limit);
 
-  /// Deletes unmatched reports, with the person's key, that were stored before a moment; answers how
-  /// many went.
+  /// Deletes unmatched reports, with the person's key, that were stored before a moment; answers
+  /// how many went.
   int forgetUnmatched(Instant before, int limit);
 
+  /// The reports of one HR number.
+  ///
   /// @param referral the referral that this HR number belongs to
   record Reported(Optional<ReferralId> referral, List<StoredReport> reports) {
     public Reported {
@@ -45,6 +47,8 @@ public interface HrReports {
     }
   }
 
+  /// A report as it was stored.
+  ///
   /// @param applied whether it is part of a referral's facts
   record StoredReport(HrEvent event, Optional<PersonKey> person, boolean applied) {}
 }

@@ -1,7 +1,7 @@
 package io.referralflow.port;
 
-/// Names one intended change, the same for every try of it: made of an event's id, an idempotency key
-/// or a leg and step, never random per try. A change whose own id is found stored is done.
+/// Names one intended change, the same for every try of it: made of an event's id, an idempotency
+/// key or a leg and step, never random per try. A change whose own id is found stored is done.
 public record OperationId(String value) {
 
   public OperationId {

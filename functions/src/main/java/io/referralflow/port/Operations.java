@@ -10,6 +10,8 @@ public interface Operations {
 
   Optional<Answer> find(EmployeeId caller, String key);
 
+  /// An answer that was given.
+  ///
   /// @param bodyHash a keyed hash of the request's JSON
   record Answer(
       EmployeeId caller,

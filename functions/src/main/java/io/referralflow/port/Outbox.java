@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Mails to be sent. A row goes from ready over sending, by a claim with a deadline, to sent; a claim
-/// that ran out is unknown.
+/// Mails to be sent. A row goes from ready over sending, by a claim with a deadline, to sent; a
+/// claim that ran out is unknown.
 public interface Outbox {
 
   /// Claims a ready notice that is due; empty when it is not ready, not due, or claimed by another.
@@ -35,13 +35,15 @@ public interface Outbox {
   /// Notices that are ready and due, or whose claim ran out, at a moment.
   List<Overdue> overdue(Instant now, int limit);
 
+  /// A notice that is late.
+  ///
   /// @param unknown whether a claim ran out: it may have been sent
   record Overdue(ReferralId referral, Notice notice, boolean unknown) {}
 
   /// Makes an overdue notice ready again so that it is sent now, and next looked at by a moment.
   void nudge(Overdue overdue, Instant next);
 
-  /// Parks a finance notice whose sending is unknown on the failure list; it is sent again, marked as
-  /// a copy, at a moment.
+  /// Parks a finance notice whose sending is unknown on the failure list; it is sent again, marked
+  /// as a copy, at a moment.
   void suspect(Overdue overdue, Instant copyAt, Instant at);
 }

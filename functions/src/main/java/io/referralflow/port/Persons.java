@@ -2,8 +2,8 @@ package io.referralflow.port;
 
 import io.referralflow.candidate.PersonKey;
 import io.referralflow.hire.HrNumber;
-import io.referralflow.referral.ReferralId;
 import io.referralflow.programme.VacancyId;
+import io.referralflow.referral.ReferralId;
 import io.referralflow.staff.EmployeeId;
 import java.util.List;
 
@@ -14,6 +14,8 @@ public interface Persons {
   /// All that is known of a person.
   Person find(PersonKey key);
 
+  /// A person.
+  ///
   /// @param hires the HR numbers under which the person was reported as hired
   record Person(List<Referred> referrals, List<HrNumber> hires) {
     public Person {

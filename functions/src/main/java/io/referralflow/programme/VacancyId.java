@@ -2,7 +2,8 @@ package io.referralflow.programme;
 
 import java.util.regex.Pattern;
 
-/// The identity of a vacancy, chosen by the company: 1-64 letters, digits, dots, dashes, underscores.
+/// The identity of a vacancy, chosen by the company: 1-64 letters, digits, dots, dashes,
+/// underscores.
 public record VacancyId(String value) {
 
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");

@@ -1,5 +1,5 @@
-/// The rules a company sets: terms by version, vacancies and business settings, with the use
-/// cases that change them. Start at [Terms].
+/// The rules a company sets: terms by version, vacancies and business settings, with the use cases
+/// that change them. Start at [Terms].
 @NullMarked
 package io.referralflow.programme;
 

@@ -5,12 +5,12 @@ import io.referralflow.candidate.Keep;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What every state of a referral carries along: the particulars, what the candidate allowed, and what
-/// became of the personal data.
+/// What every state of a referral carries along: the particulars, what the candidate allowed, and
+/// what became of the personal data.
 ///
 /// @param toldAt when the candidate's notice of the end was handed over
-/// @param withdrawnAt when the candidate withdrew or the referrer took it back: from then on the name
-///   is shown to nobody, and the data goes as soon as the goodbye is sent
+/// @param withdrawnAt when the candidate withdrew or the referrer took it back: from then on the
+///   name is shown to nobody, and the data goes as soon as the goodbye is sent
 /// @param erasedAt when the personal data was deleted
 public record Dossier(
     Particulars particulars,

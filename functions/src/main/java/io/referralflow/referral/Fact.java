@@ -7,8 +7,8 @@ import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/// Everything that can happen to a referral, in one place. A fact is written once and never changed;
-/// it holds ids and dates, no personal data.
+/// Everything that can happen to a referral, in one place. A fact is written once and never
+/// changed; it holds ids and dates, no personal data.
 public sealed interface Fact {
 
   /// When the product learnt it.
@@ -56,8 +56,8 @@ public sealed interface Fact {
   /// Finance confirmed an instalment.
   record Paid(Instant at, int instalment, LocalDate paidOn, EmployeeId by) implements Fact {}
 
-  /// The candidate's own notice of the end was handed over, or could not be; from here the referrer's
-  /// delay runs.
+  /// The candidate's own notice of the end was handed over, or could not be; from here the
+  /// referrer's delay runs.
   record CandidateTold(Instant at) implements Fact {}
 
   /// The candidate's personal data was deleted.

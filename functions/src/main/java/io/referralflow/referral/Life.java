@@ -27,8 +27,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Which fact leads from which state to which: the whole rule book of a referral's life. What is not
-/// in it is not allowed.
+/// Which fact leads from which state to which: the whole rule book of a referral's life. What is
+/// not in it is not allowed.
 public final class Life {
 
   private Life() {}
@@ -54,12 +54,11 @@ public final class Life {
       var before = referral;
       referral =
           after(before, fact)
-              .orElseThrow(
-                  () ->
-                      new IllegalStateException(
-                          fact.getClass().getSimpleName()
-                              + " cannot follow "
-                              + before.getClass().getSimpleName()));
+              .orElseThrow(() ->
+                  new IllegalStateException(
+                      fact.getClass().getSimpleName()
+                          + " cannot follow "
+                          + before.getClass().getSimpleName()));
     }
     return referral;
   }
@@ -130,8 +129,7 @@ public final class Life {
                   released.at(),
                   employed.hire());
           case Move(Employed employed, Fact.Paid paid) when isReleased(employed, paid) ->
-              standing(
-                  employed.dossier(), paid(employed.hire(), paid), paid.at(), employed.hire());
+              standing(employed.dossier(), paid(employed.hire(), paid), paid.at(), employed.hire());
 
           case Move(Ended ended, Fact.CandidateTold(var at))
               when ended.dossier().toldAt().isEmpty() ->
@@ -147,13 +145,12 @@ public final class Life {
   private static Referral attributed(Open open, Report.Hired hired, Instant at) {
     var hire = Hire.of(hired, at);
     return open.particulars().submittedAt().isAfter(hired.stamp().occurredAt())
-        ? new Held(
-            open.dossier(), HeldBecause.SUBMITTED_AFTER_HIRE, open.stage(), at, hire)
+        ? new Held(open.dossier(), HeldBecause.SUBMITTED_AFTER_HIRE, open.stage(), at, hire)
         : standing(open.dossier(), hire, at, hire);
   }
 
-  /// A declined, rejected or expired referral may yet turn out to have led to a hire; a withdrawn one
-  /// is never matched, and the other ends were settled in the light of the hire.
+  /// A declined, rejected or expired referral may yet turn out to have led to a hire; a withdrawn
+  /// one is never matched, and the other ends were settled in the light of the hire.
   private static boolean mayYetEarn(Ended ended) {
     return switch (ended) {
       case Declined _, Rejected _, Expired _ -> true;
@@ -167,8 +164,7 @@ public final class Life {
         report instanceof Report.Hired hired && employment.hired().stamp().equals(hired.stamp())
             ? hired.employee()
             : hire.employee();
-    return new Hire(
-        employee, employment, hire.payments(), hire.attributedAt(), hire.revisedAt());
+    return new Hire(employee, employment, hire.payments(), hire.attributedAt(), hire.revisedAt());
   }
 
   /// The state of a hire. A release does not revise what is owed; a report that changes which
@@ -201,11 +197,10 @@ public final class Life {
 
   private static boolean isPlanned(Employed employed, Fact.Released released) {
     return Owed.of(employed).stream()
-        .anyMatch(
-            line ->
-                line.instalment().number() == released.instalment()
-                    && line.state() == InstalmentState.PLANNED
-                    && line.dueOn().equals(released.dueOn()));
+        .anyMatch(line ->
+            line.instalment().number() == released.instalment()
+                && line.state() == InstalmentState.PLANNED
+                && line.dueOn().equals(released.dueOn()));
   }
 
   private static boolean isReleased(Employed employed, Fact.Paid paid) {
@@ -225,7 +220,8 @@ public final class Life {
   private static Hire paid(Hire hire, Fact.Paid fact) {
     var payments =
         hire.payments().stream()
-            .map(each -> each.instalment() == fact.instalment() ? each.confirmed(fact.paidOn()) : each)
+            .map(each ->
+                each.instalment() == fact.instalment() ? each.confirmed(fact.paidOn()) : each)
             .toList();
     return new Hire(
         hire.employee(), hire.employment(), payments, hire.attributedAt(), hire.revisedAt());

@@ -37,10 +37,8 @@ public final class Owed {
       case Employed employed -> of(employed.particulars(), employed.hire());
       case Held held ->
           of(held.particulars(), held.hire()).stream()
-              .map(
-                  line ->
-                      new Line(
-                          line.instalment(), line.dueOn(), InstalmentState.HELD, line.payment()))
+              .map(line ->
+                  new Line(line.instalment(), line.dueOn(), InstalmentState.HELD, line.payment()))
               .toList();
       case Referral.Open _, Referral.Ended _ -> List.of();
     };
@@ -49,18 +47,15 @@ public final class Owed {
   private static Line line(Particulars particulars, Hire hire, Instalment instalment) {
     var payment = hire.payment(instalment.number());
     var terms = particulars.terms();
-    var day =
-        hire.employment().day(instalment.milestone(), terms.probationMonths(), terms.zone());
+    var day = hire.employment().day(instalment.milestone(), terms.probationMonths(), terms.zone());
     var state =
         payment
             .map(
-                made ->
-                    made.paidOn().isPresent() ? InstalmentState.PAID : InstalmentState.RELEASED)
-            .orElseGet(
-                () ->
-                    hire.employment().inServiceOn(day)
-                        ? InstalmentState.PLANNED
-                        : InstalmentState.CANCELLED);
+                made -> made.paidOn().isPresent() ? InstalmentState.PAID : InstalmentState.RELEASED)
+            .orElseGet(() ->
+                hire.employment().inServiceOn(day)
+                    ? InstalmentState.PLANNED
+                    : InstalmentState.CANCELLED);
     return new Line(instalment, payment.map(Payment::dueOn).orElse(day), state, payment);
   }
 
@@ -69,8 +64,7 @@ public final class Owed {
     return of(referral).stream()
         .filter(line -> line.state() == InstalmentState.PLANNED)
         .min(
-            Comparator.comparing(Line::dueOn)
-                .thenComparing(line -> line.instalment().number()));
+            Comparator.comparing(Line::dueOn).thenComparingInt(line -> line.instalment().number()));
   }
 
   static boolean anyPlanned(List<Line> lines) {
@@ -79,9 +73,7 @@ public final class Owed {
 
   static boolean begun(List<Line> lines) {
     return lines.stream()
-        .anyMatch(
-            line ->
-                line.instalment().milestone() != Milestone.HIRE_AGREED
-                    && line.payment().isPresent());
+        .anyMatch(line ->
+            line.instalment().milestone() != Milestone.HIRE_AGREED && line.payment().isPresent());
   }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /// Somebody's recommendation of a candidate for a vacancy. It is **open** while the candidate is
 /// invited, screened and considered; **employed** from the day HR says that the candidate was hired
-/// until the last instalment is settled; or it **ended** without a reward. One that contradicts what
-/// HR reports is **held** for a person to decide.
+/// until the last instalment is settled; or it **ended** without a reward. One that contradicts
+/// what HR reports is **held** for a person to decide.
 ///
 /// A referral is the fold of its facts: [Life] says which fact leads from which state to which.
 public sealed interface Referral {

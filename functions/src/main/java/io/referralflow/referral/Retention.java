@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// When a candidate's personal data must be gone: 24 hours after a withdrawal at the latest, else 28
-/// days, or with consent one year, after the end of the procedure. A hire ends the procedure too; the
-/// reward lives on without the person's data.
+/// When a candidate's personal data must be gone: 24 hours after a withdrawal at the latest, else
+/// 28 days, or with consent one year, after the end of the procedure. A hire ends the procedure
+/// too; the reward lives on without the person's data.
 public final class Retention {
 
   private static final Duration GOODBYE = Duration.ofHours(24);

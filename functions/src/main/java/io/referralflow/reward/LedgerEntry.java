@@ -13,8 +13,7 @@ public sealed interface LedgerEntry {
   Instant at();
 
   /// Handed to finance: pay this amount by the promised day.
-  record Released(
-      int instalment, Instant at, Money amount, LocalDate dueOn, LocalDate promisedOn)
+  record Released(int instalment, Instant at, Money amount, LocalDate dueOn, LocalDate promisedOn)
       implements LedgerEntry {}
 
   /// Confirmed by finance.

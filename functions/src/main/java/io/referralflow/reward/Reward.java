@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The whole reward of one referral, cut into instalments when the referral was submitted and pinned
-/// to it since (S5; terms are versioned).
+/// The whole reward of one referral, cut into instalments when the referral was submitted and
+/// pinned to it since (S5; terms are versioned).
 public record Reward(List<Instalment> instalments) {
 
   public Reward {

@@ -1,0 +1,8 @@
+package io.referralflow.letter;
+
+/// Who receives a letter.
+public enum Recipient {
+  CANDIDATE,
+  REFERRER,
+  FINANCE
+}
