@@ -11,10 +11,13 @@ public interface Entries {
 
   /// One entry.
   ///
+  /// @param data the event's data as entered, as JSON, for the second person to read; personal data, so
+  ///   it is emptied with the agreement and deleted with an entry that nobody agrees to for 30 days
   /// @param agreedBy who agreed, once somebody has
   record Entry(
       HrEvent event,
       Optional<PersonKey> person,
+      String data,
       EmployeeId enteredBy,
       Instant enteredAt,
       Optional<EmployeeId> agreedBy) {}
@@ -26,6 +29,9 @@ public interface Entries {
 
   /// Notes the agreement of a second person, once; answers the entry as it then stands.
   Entry agree(String eventId, EmployeeId by);
+
+  /// Deletes entries that nobody agreed to and that were entered before a moment; answers how many.
+  int forgetPending(Instant before, int limit);
 
   /// Entries that wait for agreement, oldest first.
   Page<Entry> pending(Page.Request page);

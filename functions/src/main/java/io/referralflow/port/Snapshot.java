@@ -8,6 +8,7 @@ import io.referralflow.referral.Referral;
 /// @param leg the number of the execution that now keeps time for this referral, from 1
 /// @param lastFact the number of the newest fact, from 1
 /// @param lastHash the hash of the newest fact, so that the chain's end cannot be cut off unseen
+/// @param lastNotice the number of the newest notice, 0 when there is none
 /// @param lastOperation the operation that made this version
 public record Snapshot(
     Referral referral,
@@ -15,4 +16,5 @@ public record Snapshot(
     int leg,
     long lastFact,
     String lastHash,
+    long lastNotice,
     OperationId lastOperation) {}

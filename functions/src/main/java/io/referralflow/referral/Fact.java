@@ -44,10 +44,10 @@ public sealed interface Fact {
   record SelfReferred(Instant at) implements Fact {}
 
   /// A programme manager settled a held referral in favour of the referrer.
-  record Allowed(Instant at, EmployeeId by, String reason) implements Fact {}
+  record Allowed(Instant at, EmployeeId by, SettlementReason reason) implements Fact {}
 
   /// A programme manager settled a held referral against the referrer.
-  record Refused(Instant at, EmployeeId by, String reason) implements Fact {}
+  record Refused(Instant at, EmployeeId by, SettlementReason reason) implements Fact {}
 
   /// An instalment was handed to finance.
   record Released(Instant at, int instalment, LocalDate dueOn, LocalDate promisedOn)
