@@ -1,0 +1,207 @@
+package io.referralflow.letter;
+
+import io.referralflow.candidate.Language;
+import io.referralflow.reward.InstalmentState;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Writes every letter of the product: which sentences it has, in which order, and when one falls
+/// away. The sentences themselves stand in the catalogues.
+///
+/// Each letter says what happened, what comes next and when, and what it means for the reader's
+/// data or money; then it stops. The same facts always give the same letter.
+public final class Letters {
+
+  private final Map<Language, Catalogue> catalogues;
+
+  /// Reads both catalogues, so that a snapshot of a started function holds them.
+  public Letters() {
+    this(
+        Arrays.stream(Language.values())
+            .collect(Collectors.toMap(Function.identity(), Catalogue::of)));
+  }
+
+  Letters(Map<Language, Catalogue> catalogues) {
+    this.catalogues = Map.copyOf(catalogues);
+  }
+
+  /// Refuses facts that lack something the letter's words name.
+  public Letter write(LetterKind kind, LetterFacts facts) {
+    var catalogue = catalogues.get(facts.language());
+    if (catalogue == null) {
+      throw new IllegalStateException("No catalogue for " + facts.language());
+    }
+    var draft = new Draft(kind, facts, catalogue);
+    draft.greets();
+    switch (kind) {
+      case INVITATION -> invitation(draft);
+      case INVITATION_REMINDER -> invitationReminder(draft);
+      case REJECTED -> rejected(draft, facts);
+      case EXPIRED -> expired(draft);
+      case GOODBYE -> goodbye(draft);
+      case TAKEN_BACK -> takenBack(draft);
+      case RECEIVED -> received(draft, facts);
+      case ACCEPTED -> accepted(draft);
+      case ADVANCED -> advanced(draft);
+      case HIRED -> hired(draft, facts);
+      case PLAN_CHANGED -> planChanged(draft, facts);
+      case PAID -> paid(draft, facts);
+      case HELD -> held(draft);
+      case ENDED -> ended(draft, facts);
+      case PAYOUT -> payout(draft);
+      case PAYOUT_COPY -> payoutCopy(draft);
+    }
+    return draft.finish();
+  }
+
+  private static void invitation(Draft draft) {
+    draft.says("invitation.who");
+    draft.says("invitation.ask");
+    draft.button("invitation.button");
+    draft.says("invitation.deadline");
+    draft.says("invitation.unanswered");
+    draft.heading("invitation.your-data");
+    draft.explains(
+        "invitation.stored",
+        "invitation.source",
+        "invitation.purpose",
+        "invitation.basis",
+        "invitation.shared",
+        "invitation.kept",
+        "invitation.rights");
+  }
+
+  private static void invitationReminder(Draft draft) {
+    draft.says("invitation-reminder.again");
+    draft.says("invitation-reminder.free");
+    draft.button("invitation.button");
+    draft.says("invitation-reminder.last");
+    draft.says("invitation.unanswered");
+    draft.says("invitation-reminder.your-data");
+  }
+
+  private static void rejected(Draft draft, LetterFacts facts) {
+    draft.says("rejected.no");
+    facts
+        .reason()
+        .ifPresent(reason -> draft.says("rejected.reason." + Vocabulary.wireName(reason)));
+    draft.says("rejected.thanks");
+    draft.says("rejected.first");
+    yourData(draft);
+  }
+
+  private static void expired(Draft draft) {
+    draft.says("expired.silent");
+    draft.says("expired.fine");
+    yourData(draft);
+  }
+
+  private static void takenBack(Draft draft) {
+    draft.says("taken-back.ended");
+    draft.says("taken-back.nothing-to-do");
+    yourData(draft);
+  }
+
+  /// How long the data stays after an end, and how to be rid of it sooner.
+  private static void yourData(Draft draft) {
+    draft.says("your-data.kept-until");
+    draft.says("your-data.sooner");
+    draft.button("your-data.button");
+  }
+
+  private static void goodbye(Draft draft) {
+    draft.says("goodbye.stopped");
+    draft.says(draft.knows("keptUntil") ? "your-data.kept-until" : "goodbye.erased");
+    draft.says("goodbye.referrer");
+    draft.says("goodbye.last");
+  }
+
+  private static void received(Draft draft, LetterFacts facts) {
+    draft.says("received.thanks");
+    draft.lists("receipt", "receivedAt", "vacancy");
+    draft.says("received.asked");
+    draft.plan("received.reward", facts.instalments());
+    draft.says("received.dates-follow");
+    draft.button("follow.button");
+  }
+
+  private static void accepted(Draft draft) {
+    draft.says("accepted.yes");
+    draft.says("accepted.next");
+    draft.button("follow.button");
+  }
+
+  private static void advanced(Draft draft) {
+    draft.says("advanced.through");
+    draft.says("advanced.next");
+    draft.button("follow.button");
+  }
+
+  private static void hired(Draft draft, LetterFacts facts) {
+    draft.says("hired.congratulations");
+    draft.says("hired.starts-on");
+    draft.plan("reward.heading", facts.instalments());
+    draft.says("reward.condition");
+    draft.button("follow.button");
+  }
+
+  private static void planChanged(Draft draft, LetterFacts facts) {
+    draft.says("plan-changed.changed");
+    draft.saysIfKnown("startsOn", "plan-changed.starts-on");
+    draft.plan("reward.heading", facts.instalments());
+    draft.says("reward.condition");
+    draft.button("follow.button");
+  }
+
+  private static void paid(Draft draft, LetterFacts facts) {
+    draft.says("paid.paid");
+    draft.lists("amount", "paidOn", "reference", "receipt");
+    var toCome = facts.instalments().stream().filter(each -> isToCome(each.state())).toList();
+    if (toCome.isEmpty()) {
+      draft.says("paid.complete");
+    }
+    draft.plan("paid.to-come", toCome);
+    draft.button("follow.button");
+  }
+
+  private static boolean isToCome(InstalmentState state) {
+    return switch (state) {
+      case PLANNED, RELEASED, HELD -> true;
+      case PAID, CANCELLED -> false;
+    };
+  }
+
+  private static void held(Draft draft) {
+    draft.says("held.waits");
+    draft.says("held.next");
+    draft.button("follow.button");
+  }
+
+  private static void ended(Draft draft, LetterFacts facts) {
+    draft.says("ended.ended");
+    draft.saysIfKnown("stage", "ended.stage");
+    draft.saysIfKnown("reason", "ended.reason");
+    draft.says("ended.no-more");
+    draft.plan("ended.reward", facts.instalments());
+    draft.says("ended.thanks");
+    draft.button("follow.button");
+  }
+
+  private static void payout(Draft draft) {
+    draft.says("payout.please");
+    payoutDetails(draft);
+  }
+
+  private static void payoutCopy(Draft draft) {
+    draft.says("payout-copy.warning");
+    payoutDetails(draft);
+  }
+
+  private static void payoutDetails(Draft draft) {
+    draft.lists("reference", "receipt", "payee", "amount", "number", "dueOn", "promisedOn");
+    draft.says("payout.truth");
+    draft.button("payout.button");
+  }
+}
