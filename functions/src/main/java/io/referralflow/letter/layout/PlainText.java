@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A letter as plain text: labels beside or above their values, and addresses on lines of their own.
-/// Lines are not broken, so that each screen breaks them where its own edge is.
+/// A letter as plain text: labels beside or above their values, and addresses on lines of their
+/// own. Lines are not broken, so that each screen breaks them where its own edge is.
 public final class PlainText {
 
   private static final int SHORT_LABEL = 24;
