@@ -11,8 +11,9 @@ public interface Entries {
 
   /// One entry.
   ///
-  /// @param data the event's data as entered, as JSON, for the second person to read; personal data, so
-  ///   it is emptied with the agreement and deleted with an entry that nobody agrees to for 30 days
+  /// @param data the event's data as entered, as JSON, for the second person to read; personal
+  ///   data, so it is emptied with the agreement and deleted with an entry that nobody agrees to
+  ///   for 30 days
   /// @param agreedBy who agreed, once somebody has
   record Entry(
       HrEvent event,

@@ -1,0 +1,186 @@
+package io.referralflow.referral;
+
+import io.referralflow.hire.Report;
+import io.referralflow.referral.Referral.Employed;
+import io.referralflow.referral.Referral.Ended;
+import io.referralflow.referral.Referral.Held;
+import io.referralflow.referral.TimelineEntry.Kind;
+import io.referralflow.reward.InstalmentState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// A referral's history, told from its facts, in order of time.
+public final class Timeline {
+
+  private Timeline() {}
+
+  /// One fact with the state before and after it.
+  private record Step(Optional<Referral> before, Fact fact, Referral after) {}
+
+  /// The whole history, as recruiters see it.
+  public static List<TimelineEntry> whole(List<Fact> facts) {
+    var entries = new ArrayList<TimelineEntry>();
+    for (var step : steps(facts)) {
+      entries.addAll(happened(step));
+      entries.addAll(cancelled(step, step.fact().at()));
+      trueEnd(step).ifPresent(entries::add);
+    }
+    return inOrderOfTime(entries);
+  }
+
+  /// The history as the referrer may know it at a moment. Every unhappy end reads as one, from when
+  /// it may be shown and as far as the candidate allowed; one that was overtaken before that is
+  /// left out.
+  public static List<TimelineEntry> forReferrer(List<Fact> facts, Instant now) {
+    var steps = steps(facts);
+    var entries = new ArrayList<TimelineEntry>();
+    for (var i = 0; i < steps.size(); i++) {
+      var step = steps.get(i);
+      entries.addAll(happened(step));
+      entries.addAll(
+          cancelled(step, step.fact().at().plus(step.after().particulars().terms().noticeDelay())));
+      var lasts = i + 1 == steps.size();
+      if (lasts || !isEnd(steps.get(i + 1).after())) {
+        var until = lasts ? now : steps.get(i + 1).fact().at();
+        Disclosure.endShownFrom(step.after())
+            .filter(from -> !from.isAfter(until))
+            .ifPresent(from -> entries.add(told(from, step.after())));
+      }
+    }
+    entries.removeIf(entry -> entry.at().isAfter(now));
+    return inOrderOfTime(entries);
+  }
+
+  private static List<Step> steps(List<Fact> facts) {
+    var steps = new ArrayList<Step>();
+    Optional<Referral> before = Optional.empty();
+    for (var i = 0; i < facts.size(); i++) {
+      var fact = facts.get(i);
+      var after =
+          before
+              .flatMap(known -> Life.after(known, fact))
+              .orElseGet(() -> Life.of(facts.subList(0, steps.size() + 1)));
+      steps.add(new Step(before, fact, after));
+      before = Optional.of(after);
+    }
+    return steps;
+  }
+
+  private static List<TimelineEntry> happened(Step step) {
+    var at = step.fact().at();
+    return switch (step.fact()) {
+      case Fact.Submitted _ ->
+          List.of(TimelineEntry.of(at, Kind.SUBMITTED), TimelineEntry.of(at, Kind.INVITED));
+      case Fact.Reminded _ -> List.of(TimelineEntry.of(at, Kind.REMINDED));
+      case Fact.Accepted _ -> List.of(TimelineEntry.of(at, Kind.ACCEPTED));
+      case Fact.Advanced _ -> List.of(TimelineEntry.of(at, Kind.ADVANCED));
+      case Fact.Allowed _ -> List.of(TimelineEntry.of(at, Kind.HIRED));
+      case Fact.Released released ->
+          List.of(TimelineEntry.of(at, Kind.RELEASED, released.instalment()));
+      case Fact.Paid paid -> List.of(TimelineEntry.of(at, Kind.PAID, paid.instalment()));
+      case Fact.Reported reported -> reported(step, reported);
+      case Fact.Declined _,
+          Fact.Expired _,
+          Fact.Withdrawn _,
+          Fact.TakenBack _,
+          Fact.Rejected _,
+          Fact.Outrun _,
+          Fact.SelfReferred _,
+          Fact.Refused _,
+          Fact.CandidateTold _,
+          Fact.Erased _ ->
+          List.of();
+    };
+  }
+
+  private static List<TimelineEntry> reported(Step step, Fact.Reported reported) {
+    var at = reported.at();
+    var before = step.before().orElse(step.after());
+    if (!(before instanceof Employed) && !(before instanceof Held)) {
+      return List.of(TimelineEntry.of(at, step.after() instanceof Held ? Kind.HELD : Kind.HIRED));
+    }
+    if (dueDays(before).equals(dueDays(step.after()))) {
+      return List.of();
+    }
+    return switch (reported.report()) {
+      case Report.Hired _, Report.StartMoved _ -> List.of(TimelineEntry.of(at, Kind.START_MOVED));
+      case Report.ProbationChanged _ -> List.of(TimelineEntry.of(at, Kind.PROBATION_CHANGED));
+      case Report.Cancelled _, Report.Ended _ -> List.of();
+    };
+  }
+
+  private static List<LocalDate> dueDays(Referral referral) {
+    return Owed.of(referral).stream().map(Owed.Line::dueOn).toList();
+  }
+
+  private static List<TimelineEntry> cancelled(Step step, Instant shownAt) {
+    var before = step.before().map(Timeline::cancelledNumbers).orElse(List.of());
+    return cancelledNumbers(step.after()).stream()
+        .filter(number -> !before.contains(number))
+        .map(number -> TimelineEntry.of(shownAt, Kind.CANCELLED, number))
+        .toList();
+  }
+
+  private static List<Integer> cancelledNumbers(Referral referral) {
+    return Owed.of(referral).stream()
+        .filter(line -> line.state() == InstalmentState.CANCELLED)
+        .map(line -> line.instalment().number())
+        .toList();
+  }
+
+  private static boolean isEnd(Referral referral) {
+    return switch (referral) {
+      case Ended _, Referral.HireCancelled _, Referral.Left _ -> true;
+      case Referral.Open _, Employed _, Held _ -> false;
+    };
+  }
+
+  private static Optional<TimelineEntry> trueEnd(Step step) {
+    var at = step.fact().at();
+    var after = step.after();
+    if (step.fact() instanceof Fact.Withdrawn && !(after instanceof Referral.Withdrawn)) {
+      return Optional.of(TimelineEntry.of(at, Kind.WITHDRAWN));
+    }
+    if (step.before().filter(known -> known.getClass().equals(after.getClass())).isPresent()) {
+      return Optional.empty();
+    }
+    return switch (after) {
+      case Referral.Declined end -> ended(at, Kind.DECLINED, end.stage());
+      case Referral.Expired end -> ended(at, Kind.EXPIRED, end.stage());
+      case Referral.Withdrawn end ->
+          ended(at, end.byReferrer() ? Kind.TAKEN_BACK : Kind.WITHDRAWN, end.stage());
+      case Referral.AlreadyKnown end -> ended(at, Kind.ALREADY_KNOWN, end.stage());
+      case Referral.Rejected end ->
+          Optional.of(
+              TimelineEntry.end(
+                  at, Kind.REJECTED, end.stage(), Optional.of(SettlementReason.of(end.reason()))));
+      case Referral.NotEligible end ->
+          Optional.of(TimelineEntry.end(at, Kind.NOT_ELIGIBLE, end.stage(), reason(step.fact())));
+      case Referral.HireCancelled end -> ended(at, Kind.HIRE_CANCELLED, Disclosure.stage(end));
+      case Referral.Left end -> ended(at, Kind.LEFT, Disclosure.stage(end));
+      case Referral.Open _, Employed _, Held _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<SettlementReason> reason(Fact fact) {
+    return fact instanceof Fact.Refused refused ? Optional.of(refused.reason()) : Optional.empty();
+  }
+
+  private static Optional<TimelineEntry> ended(Instant at, Kind kind, Stage stage) {
+    return Optional.of(TimelineEntry.end(at, kind, stage, Optional.empty()));
+  }
+
+  private static TimelineEntry told(Instant at, Referral referral) {
+    var end = Outcome.of(referral, referral.dossier().feedback());
+    return new TimelineEntry(at, Kind.ENDED, end.stage(), end.reason(), OptionalInt.empty());
+  }
+
+  private static List<TimelineEntry> inOrderOfTime(List<TimelineEntry> entries) {
+    return entries.stream().sorted(Comparator.comparing(TimelineEntry::at)).toList();
+  }
+}

@@ -1,0 +1,238 @@
+package io.referralflow.step;
+
+import io.referralflow.letter.LetterKind;
+import io.referralflow.message.Notice;
+import io.referralflow.port.Change;
+import io.referralflow.port.Companion;
+import io.referralflow.port.OperationId;
+import io.referralflow.port.Snapshot;
+import io.referralflow.referral.Fact;
+import io.referralflow.referral.Life;
+import io.referralflow.referral.Owed;
+import io.referralflow.referral.Referral;
+import io.referralflow.referral.Referral.Employed;
+import io.referralflow.referral.Referral.Ended;
+import io.referralflow.referral.Referral.Held;
+import io.referralflow.referral.Referral.Open;
+import io.referralflow.referral.Retention;
+import io.referralflow.reward.InstalmentState;
+import io.referralflow.reward.LedgerEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/// All that follows from new facts and must be written with them: the state, ledger entries,
+/// notices, the clock and the day of deletion. Pure, so that no step can forget any of it.
+public final class Consequences {
+
+  /// By when a step that is not kept by a clock must have been taken; else upkeep takes over.
+  static final Duration GRACE = Duration.ofHours(1);
+
+  private Consequences() {}
+
+  /// The change that a submission makes.
+  public static Change ofSubmission(
+      OperationId operation, Fact.Submitted submitted, List<Companion> companions) {
+    var referral = Life.begin(submitted);
+    var at = submitted.at();
+    return new Change(
+        Optional.empty(),
+        referral,
+        operation,
+        at,
+        List.of(submitted),
+        List.of(),
+        List.of(notice(1, LetterKind.INVITATION, at), notice(2, LetterKind.RECEIVED, at)),
+        true,
+        false,
+        new Change.Timer.Until(at.plus(GRACE)),
+        Optional.empty(),
+        companions);
+  }
+
+  /// The change that facts make to a stored referral. Without facts, only a new leg.
+  ///
+  /// @throws IllegalStateException when a fact is not allowed, which a rule must have seen before
+  public static Change of(
+      Snapshot before,
+      OperationId operation,
+      Instant at,
+      List<Fact> facts,
+      List<Companion> companions,
+      boolean newLeg) {
+    var from = before.referral();
+    var notices = new Notices(before.lastNotice());
+    var after = from;
+    for (var fact : facts) {
+      var previous = after;
+      after =
+          Life.after(previous, fact)
+              .orElseThrow(() ->
+                  new IllegalStateException(
+                      fact.getClass().getSimpleName()
+                          + " is not allowed in "
+                          + previous.getClass().getSimpleName()));
+      notices.add(fact, previous, after);
+    }
+    notices.addForHire(from, after, at);
+    var takesOver = newLeg || Timing.newLeg(from, after, facts);
+    var wakes = !takesOver && Timing.wakes(from, after);
+    return new Change(
+        Optional.of(before),
+        after,
+        operation,
+        at,
+        facts,
+        ledger(from, after, facts, at, before.lastFact() + facts.size()),
+        notices.all(),
+        takesOver,
+        wakes,
+        Timing.timer(after, facts, takesOver, wakes, at),
+        Retention.eraseBy(after),
+        companions);
+  }
+
+  private static Notice notice(long number, LetterKind kind, Instant at) {
+    return new Notice(number, kind, OptionalInt.empty(), at);
+  }
+
+  private static List<LedgerEntry> ledger(
+      Referral before, Referral after, List<Fact> facts, Instant at, long factNumber) {
+    var amounts = after.particulars().terms().reward();
+    var done =
+        facts.stream()
+            .flatMap(fact ->
+                switch (fact) {
+                  case Fact.Released(var when, var number, var dueOn, var promisedOn) ->
+                      amounts.instalment(number).stream()
+                          .<LedgerEntry>map(part ->
+                              new LedgerEntry.Released(
+                                  number, when, part.amount(), dueOn, promisedOn));
+                  case Fact.Paid(var when, var number, var paidOn, var by) ->
+                      amounts.instalment(number).stream()
+                          .<LedgerEntry>map(part ->
+                              new LedgerEntry.Paid(
+                                  number, when, part.amount(), paidOn, by.value()));
+                  default -> Stream.empty();
+                });
+    var cancelledBefore = cancelled(before);
+    var cancelledAfter = cancelled(after);
+    var revisions =
+        amounts.instalments().stream()
+            .flatMap(part -> {
+              var was = cancelledBefore.contains(part.number());
+              var is = cancelledAfter.contains(part.number());
+              if (was == is) {
+                return Stream.<LedgerEntry>empty();
+              }
+              return Stream.of(
+                  is
+                      ? new LedgerEntry.Cancelled(part.number(), at, part.amount(), factNumber)
+                      : new LedgerEntry.Revived(part.number(), at, part.amount(), factNumber));
+            });
+    return Stream.concat(done, revisions).toList();
+  }
+
+  /// The instalments that will not be paid: those of a hire that were not reached, or all when a
+  /// hire turned out not to earn.
+  private static List<Integer> cancelled(Referral referral) {
+    return switch (referral) {
+      case Employed employed ->
+          Owed.of(employed).stream()
+              .filter(line -> line.state() == InstalmentState.CANCELLED)
+              .map(line -> line.instalment().number())
+              .toList();
+      case Referral.NotEligible gone ->
+          gone.particulars().terms().reward().instalments().stream()
+              .map(part -> part.number())
+              .toList();
+      case Open _, Held _, Ended _ -> List.of();
+    };
+  }
+
+  /// Collects the notices that facts cause, numbering them.
+  private static final class Notices {
+
+    private final List<Notice> all = new ArrayList<>();
+    private long last;
+
+    Notices(long last) {
+      this.last = last;
+    }
+
+    List<Notice> all() {
+      return all;
+    }
+
+    private void add(LetterKind kind, OptionalInt instalment, Instant notBefore) {
+      last++;
+      all.add(new Notice(last, kind, instalment, notBefore));
+    }
+
+    private void add(LetterKind kind, Instant notBefore) {
+      add(kind, OptionalInt.empty(), notBefore);
+    }
+
+    /// What one fact makes the product write. What reports about a hire change is told once for all
+    /// of them, see [#addForHire].
+    void add(Fact fact, Referral before, Referral after) {
+      var at = fact.at();
+      var later = at.plus(after.particulars().terms().noticeDelay());
+      switch (fact) {
+        case Fact.Reminded _ -> add(LetterKind.INVITATION_REMINDER, at);
+        case Fact.Accepted _ -> add(LetterKind.ACCEPTED, at);
+        case Fact.Advanced _ -> add(LetterKind.ADVANCED, at);
+        case Fact.Rejected _ -> add(LetterKind.REJECTED, at);
+        case Fact.Expired _ -> add(LetterKind.EXPIRED, at);
+        case Fact.Declined _ -> add(LetterKind.GOODBYE, at);
+        case Fact.TakenBack _ -> add(LetterKind.TAKEN_BACK, at);
+        case Fact.Withdrawn _ -> {
+          if (before.dossier().erasedAt().isEmpty()) {
+            add(LetterKind.GOODBYE, at);
+          }
+        }
+        case Fact.CandidateTold _ -> {
+          if (!(after instanceof Referral.Withdrawn withdrawn && withdrawn.byReferrer())) {
+            add(LetterKind.ENDED, later);
+          }
+        }
+        case Fact.Outrun _, Fact.SelfReferred _, Fact.Refused _ -> add(LetterKind.ENDED, later);
+        case Fact.Released(_, var instalment, _, _) ->
+            add(LetterKind.PAYOUT, OptionalInt.of(instalment), at);
+        case Fact.Paid(_, var instalment, _, _) ->
+            add(LetterKind.PAID, OptionalInt.of(instalment), at);
+        case Fact.Submitted _, Fact.Reported _, Fact.Allowed _, Fact.Erased _ -> {}
+      }
+    }
+
+    /// What a change did to a hire, told once: hired, held, a changed plan, or an end, which the
+    /// referrer hears of after the delay.
+    void addForHire(Referral before, Referral after, Instant at) {
+      var later = at.plus(after.particulars().terms().noticeDelay());
+      switch (after) {
+        case Held _ -> {
+          if (!(before instanceof Held)) {
+            add(LetterKind.HELD, at);
+          }
+        }
+        case Referral.HireCancelled _, Referral.Left _ -> {
+          if (!before.getClass().equals(after.getClass())) {
+            add(LetterKind.ENDED, later);
+          }
+        }
+        case Referral.Hired _, Referral.Probation _, Referral.Completed _ -> {
+          if (!(before instanceof Employed)) {
+            add(LetterKind.HIRED, at);
+          } else if (Plan.changed(before, after)) {
+            add(LetterKind.PLAN_CHANGED, Plan.lost(before, after) ? later : at);
+          }
+        }
+        case Open _, Ended _ -> {}
+      }
+    }
+  }
+}
