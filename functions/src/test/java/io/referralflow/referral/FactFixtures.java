@@ -1,0 +1,225 @@
+package io.referralflow.referral;
+
+import io.referralflow.candidate.Feedback;
+import io.referralflow.candidate.Keep;
+import io.referralflow.candidate.PersonKey;
+import io.referralflow.hire.Report;
+import io.referralflow.hire.ReportFixtures;
+import io.referralflow.programme.VacancyId;
+import io.referralflow.reward.InstalmentTerm;
+import io.referralflow.reward.Milestone;
+import io.referralflow.reward.Money;
+import io.referralflow.reward.Reward;
+import io.referralflow.staff.EmployeeId;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+
+/// The facts of one ordinary life, on fixed days: submitted on Monday 2 March 2026, accepted the
+/// next day, advanced on 5 March, hired on 20 March to begin on 1 May. EUR 3,500.00 in two halves,
+/// due on 1 May and, after two months of probation, on 1 July.
+public final class FactFixtures {
+
+  public static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+  public static final ReferralId REFERRAL = new ReferralId("r0000000000000000000000017");
+  public static final ReferralId OTHER_REFERRAL = new ReferralId("r0000000000000000000000016");
+  public static final EmployeeId REFERRER = new EmployeeId("emma");
+  public static final EmployeeId RECRUITER = new EmployeeId("ruben");
+  public static final EmployeeId FINANCE = new EmployeeId("fatima");
+  public static final EmployeeId PROGRAMME_MANAGER = new EmployeeId("petra");
+  public static final PersonKey PERSON = new PersonKey("1:sam");
+  public static final VacancyId VACANCY = new VacancyId("backend-engineer");
+
+  private FactFixtures() {}
+
+  public static Money euros(String amount) {
+    return Money.of(new BigDecimal(amount), Currency.getInstance("EUR"));
+  }
+
+  /// Half on the first working day, half at the end of probation.
+  public static Particulars.Pinned terms() {
+    return new Particulars.Pinned(
+        1,
+        Reward.of(
+            euros("3500.00"),
+            List.of(
+                new InstalmentTerm(Milestone.FIRST_WORKING_DAY, 50),
+                new InstalmentTerm(Milestone.END_OF_PROBATION, 50))),
+        2,
+        30,
+        AMSTERDAM,
+        Duration.ofDays(5),
+        Duration.ofDays(14),
+        Duration.ofHours(24));
+  }
+
+  public static Particulars particulars() {
+    return new Particulars(
+        REFERRAL, REFERRER, PERSON, VACANCY, 17, Instant.parse("2026-03-02T09:00:00Z"), terms());
+  }
+
+  public static Fact.Submitted submitted() {
+    return submitted(particulars());
+  }
+
+  public static Fact.Submitted submitted(Particulars particulars) {
+    return new Fact.Submitted(particulars.submittedAt(), particulars);
+  }
+
+  public static Fact.Reminded reminded() {
+    return new Fact.Reminded(Instant.parse("2026-03-07T09:00:00Z"));
+  }
+
+  public static Fact.Accepted accepted() {
+    return accepted(Feedback.STAGE, Keep.PROCEDURE);
+  }
+
+  public static Fact.Accepted accepted(Feedback feedback, Keep keep) {
+    return new Fact.Accepted(Instant.parse("2026-03-03T10:00:00Z"), feedback, keep);
+  }
+
+  public static Fact.Declined declined() {
+    return new Fact.Declined(Instant.parse("2026-03-03T10:00:00Z"));
+  }
+
+  public static Fact.Expired expired() {
+    return new Fact.Expired(Instant.parse("2026-03-16T09:00:00Z"));
+  }
+
+  public static Fact.Advanced advanced() {
+    return new Fact.Advanced(Instant.parse("2026-03-05T11:00:00Z"), RECRUITER);
+  }
+
+  public static Fact.Rejected rejected() {
+    return new Fact.Rejected(
+        Instant.parse("2026-03-06T11:00:00Z"), RECRUITER, RejectionReason.EXPERIENCE);
+  }
+
+  public static Fact.Withdrawn withdrawn() {
+    return withdrawn("2026-03-10T10:00:00Z");
+  }
+
+  public static Fact.Withdrawn withdrawn(String at) {
+    return new Fact.Withdrawn(Instant.parse(at));
+  }
+
+  public static Fact.TakenBack takenBack() {
+    return new Fact.TakenBack(Instant.parse("2026-03-10T10:00:00Z"));
+  }
+
+  /// Hired on 20 March, to begin on 1 May; the terms say how long probation lasts.
+  public static Fact.Reported hired() {
+    return reported(
+        "2026-03-20T12:00:00Z", ReportFixtures.hired("2026-03-20T08:00:00Z", "2026-05-01"));
+  }
+
+  /// A hire that HR made on the day before the referral was submitted.
+  public static Fact.Reported hiredBeforeSubmission() {
+    return reported(
+        "2026-03-20T12:00:00Z", ReportFixtures.hired("2026-03-01T08:00:00Z", "2026-05-01"));
+  }
+
+  public static Fact.Reported hireCancelled() {
+    return reported("2026-04-01T12:00:00Z", ReportFixtures.cancelled("2026-04-01T08:00:00Z"));
+  }
+
+  /// Left in the third week of probation.
+  public static Fact.Reported left() {
+    return reported(
+        "2026-05-18T12:00:00Z", ReportFixtures.ended("2026-05-18T08:00:00Z", "2026-05-20"));
+  }
+
+  public static Fact.Reported reported(String at, Report report) {
+    return new Fact.Reported(Instant.parse(at), report);
+  }
+
+  public static Fact.Outrun outrun() {
+    return new Fact.Outrun(Instant.parse("2026-03-20T12:00:00Z"), OTHER_REFERRAL);
+  }
+
+  public static Fact.SelfReferred selfReferred() {
+    return new Fact.SelfReferred(Instant.parse("2026-03-20T12:00:00Z"));
+  }
+
+  public static Fact.Allowed allowed() {
+    return new Fact.Allowed(
+        Instant.parse("2026-03-24T15:00:00Z"), PROGRAMME_MANAGER, SettlementReason.REFERRED_FIRST);
+  }
+
+  public static Fact.Refused refused() {
+    return new Fact.Refused(
+        Instant.parse("2026-03-24T15:00:00Z"),
+        PROGRAMME_MANAGER,
+        SettlementReason.REFERRED_TOO_LATE);
+  }
+
+  /// Handed over at midnight of 1 May in Amsterdam; 31 May is a Sunday, so promised on the Friday.
+  public static Fact.Released firstReleased() {
+    return released("2026-04-30T22:00:00Z", 1, "2026-05-01", "2026-05-29");
+  }
+
+  /// Handed over at midnight of 1 July in Amsterdam.
+  public static Fact.Released secondReleased() {
+    return released("2026-06-30T22:00:00Z", 2, "2026-07-01", "2026-07-31");
+  }
+
+  public static Fact.Released released(String at, int instalment, String dueOn, String promisedOn) {
+    return new Fact.Released(
+        Instant.parse(at), instalment, LocalDate.parse(dueOn), LocalDate.parse(promisedOn));
+  }
+
+  public static Fact.Paid firstPaid() {
+    return paid("2026-05-28T13:00:00Z", 1, "2026-05-28");
+  }
+
+  public static Fact.Paid secondPaid() {
+    return paid("2026-07-30T13:00:00Z", 2, "2026-07-30");
+  }
+
+  public static Fact.Paid paid(String at, int instalment, String paidOn) {
+    return new Fact.Paid(Instant.parse(at), instalment, LocalDate.parse(paidOn), FINANCE);
+  }
+
+  public static Fact.CandidateTold candidateTold() {
+    return candidateTold("2026-03-16T09:05:00Z");
+  }
+
+  public static Fact.CandidateTold candidateTold(String at) {
+    return new Fact.CandidateTold(Instant.parse(at));
+  }
+
+  public static Fact.Erased erased() {
+    return erased("2026-09-01T04:00:00Z");
+  }
+
+  public static Fact.Erased erased(String at) {
+    return new Fact.Erased(Instant.parse(at));
+  }
+
+  /// One fact of every kind; a report is a hire.
+  public static List<Fact> oneOfEachKind() {
+    return List.of(
+        submitted(),
+        reminded(),
+        accepted(),
+        declined(),
+        expired(),
+        withdrawn(),
+        takenBack(),
+        advanced(),
+        rejected(),
+        hired(),
+        outrun(),
+        selfReferred(),
+        allowed(),
+        refused(),
+        firstReleased(),
+        firstPaid(),
+        candidateTold(),
+        erased());
+  }
+}
