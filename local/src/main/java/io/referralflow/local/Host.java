@@ -1,0 +1,63 @@
+package io.referralflow.local;
+
+import io.referralflow.local.clock.ClockHistory;
+import io.referralflow.local.clock.ClockMover;
+import io.referralflow.local.cloud.Inbox;
+import io.referralflow.local.cloud.LocalCloud;
+import io.referralflow.local.cloud.OpenWork;
+import io.referralflow.local.cloud.Settling;
+import io.referralflow.local.cloud.StreamWatch;
+import io.referralflow.local.lambda.Activity;
+import io.referralflow.local.lambda.Artifact;
+import io.referralflow.local.lambda.FunctionDoor;
+import io.referralflow.local.lambda.FunctionLogs;
+import io.referralflow.local.lambda.HostedFunction;
+import io.referralflow.local.site.Site;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Puts the process together: `java -jar referralflow-local.jar host.json`.
+public final class Host {
+
+  private Host() {}
+
+  /// Starts everything, says so, and leaves the rest to the servers' threads.
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    HostSettings settings =
+        JsonMapper.shared().readValue(Files.readString(Path.of(arguments[0])), HostSettings.class);
+    FunctionLogs logs = FunctionLogs.take(settings.logs());
+    var cloud = new LocalCloud(settings.cloud(), settings.region());
+    var clock = new ClockHistory(settings.clock());
+    var activity = new Activity();
+    StreamWatch stream = StreamWatch.begin(cloud);
+
+    var artifact = new Artifact(settings.artifact());
+    Map<String, HostedFunction> functions = new HashMap<>();
+    for (var function : settings.functions()) {
+      functions.put(function.name(), new HostedFunction(function, artifact, activity, logs));
+    }
+    FunctionDoor.open(settings.hostPort(), functions, stream::delivered);
+
+    var openWork = new OpenWork(cloud, settings.table());
+    var settling = new Settling(activity, stream, openWork, clock::now);
+    var mover =
+        new ClockMover(
+            clock,
+            settings.zone(),
+            kind -> cloud.invoke(settings.upkeep(), "{\"run\":\"" + kind + "\"}"),
+            settling);
+    Site.open(
+        settings.sitePort(),
+        settings.site(),
+        settings.config(),
+        settings.ready(),
+        new Inbox(cloud, clock),
+        clock,
+        mover);
+    System.out.println("The functions and the site are up.");
+  }
+}

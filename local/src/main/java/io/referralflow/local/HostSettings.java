@@ -1,0 +1,45 @@
+package io.referralflow.local;
+
+import io.referralflow.local.lambda.FunctionSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/// What `run.py` tells the host, as one JSON file: what was deployed, where things are, which
+/// ports.
+///
+/// @param config what the site reads as `/config.json`
+/// @param work the folder for the clock, the logs and the sign that all is ready
+record HostSettings(
+    URI cloud,
+    String region,
+    int hostPort,
+    int sitePort,
+    Path artifact,
+    List<FunctionSettings> functions,
+    String upkeep,
+    String table,
+    Path site,
+    Map<String, Object> config,
+    ZoneId zone,
+    Path work) {
+
+  HostSettings {
+    functions = List.copyOf(functions);
+    config = Map.copyOf(config);
+  }
+
+  Path logs() {
+    return work.resolve("logs");
+  }
+
+  Path clock() {
+    return work.resolve("clock.txt");
+  }
+
+  Path ready() {
+    return work.resolve("ready.json");
+  }
+}

@@ -1,0 +1,92 @@
+package io.referralflow.local.cloud;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Speaks to the local cloud as an SDK would, with what is needed and no more. The signature is a
+/// dummy: the local cloud reads the account and the service from it and does not check it.
+public final class LocalCloud {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private final URI endpoint;
+  private final String region;
+
+  public LocalCloud(URI endpoint, String region) {
+    this.endpoint = endpoint;
+    this.region = region;
+  }
+
+  /// Calls a function and waits for its answer.
+  public void invoke(String function, String payload) throws InterruptedException {
+    HttpResponse<String> answer =
+        send(
+            signed("/2015-03-31/functions/" + function + "/invocations", "lambda")
+                .POST(BodyPublishers.ofString(payload)));
+    if (answer.headers().firstValue("X-Amz-Function-Error").isPresent()) {
+      throw new IllegalStateException(function + " failed: " + answer.body());
+    }
+  }
+
+  JsonNode eventSourceMappings() throws InterruptedException {
+    return read(send(signed("/2015-03-31/event-source-mappings/", "lambda").GET()));
+  }
+
+  JsonNode dynamo(String operation, JsonNode request) throws InterruptedException {
+    return json("DynamoDB_20120810." + operation, request);
+  }
+
+  JsonNode streams(String operation, JsonNode request) throws InterruptedException {
+    return json("DynamoDBStreams_20120810." + operation, request);
+  }
+
+  JsonNode inbox() throws InterruptedException {
+    return read(send(signed("/_ministack/ses/messages", "ses").GET()));
+  }
+
+  private JsonNode json(String target, JsonNode request) throws InterruptedException {
+    return read(
+        send(
+            signed("/", "dynamodb")
+                .header("X-Amz-Target", target)
+                .header("Content-Type", "application/x-amz-json-1.0")
+                .POST(BodyPublishers.ofString(request.toString()))));
+  }
+
+  private HttpRequest.Builder signed(String path, String service) {
+    return HttpRequest.newBuilder(endpoint.resolve(path))
+        .timeout(Duration.ofMinutes(2))
+        .header(
+            "Authorization",
+            "AWS4-HMAC-SHA256 Credential=test/20260101/%s/%s/aws4_request, SignedHeaders=host, Signature=none"
+                .formatted(region, service));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) throws InterruptedException {
+    try {
+      HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+      if (answer.statusCode() >= 300) {
+        throw new IllegalStateException(
+            "The local cloud answered %d: %s".formatted(answer.statusCode(), answer.body()));
+      }
+      return answer;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The local cloud cannot be reached.", e);
+    }
+  }
+
+  private static JsonNode read(HttpResponse<String> answer) {
+    return JSON.readTree(answer.body());
+  }
+}

@@ -1,0 +1,61 @@
+package io.referralflow.local.cloud;
+
+import io.referralflow.local.clock.ClockMover;
+import io.referralflow.local.lambda.Activity;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Says when everything that was set going has come to rest: no function runs, nothing is on its
+/// way through the stream, no mail is due or being sent, no wait is overdue. Between two steps of
+/// the cloud (an execution that was started but has not called yet) there is a moment in which
+/// nothing can be seen, so that a short silence is asked for after the last call.
+public final class Settling implements ClockMover.Rest {
+
+  private static final Duration SILENCE = Duration.ofMillis(250);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration GLANCE = Duration.ofMillis(20);
+
+  private final Activity activity;
+  private final StreamWatch stream;
+  private final OpenWork openWork;
+  private final InstantSource clock;
+
+  public Settling(Activity activity, StreamWatch stream, OpenWork openWork, InstantSource clock) {
+    this.activity = activity;
+    this.stream = stream;
+    this.openWork = openWork;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<String> await() throws InterruptedException {
+    Instant giveUp = Instant.now().plus(PATIENCE);
+    List<String> blockers = blockers();
+    while (!blockers.isEmpty() && Instant.now().isBefore(giveUp)) {
+      Thread.sleep(GLANCE);
+      blockers = blockers();
+    }
+    return blockers;
+  }
+
+  private List<String> blockers() throws InterruptedException {
+    var blockers = new ArrayList<String>();
+    activity.running().forEach(function -> blockers.add(function + " is running"));
+    if (activity.sinceLastChange().compareTo(SILENCE) < 0) {
+      blockers.add("a function has run just now");
+    }
+    if (blockers.isEmpty()) {
+      int records = stream.onTheirWay();
+      if (records > 0) {
+        blockers.add(records + " stream records are not handed over yet");
+      }
+    }
+    if (blockers.isEmpty()) {
+      blockers.addAll(openWork.at(clock.instant()));
+    }
+    return blockers;
+  }
+}

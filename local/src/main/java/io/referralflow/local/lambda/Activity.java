@@ -1,0 +1,44 @@
+package io.referralflow.local.lambda;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// What runs at this moment, and how long nothing has been running: the host's part in saying that
+/// everything has come to rest.
+public final class Activity {
+
+  private final ConcurrentMap<String, AtomicInteger> running = new ConcurrentHashMap<>();
+  private volatile long lastChange = System.nanoTime();
+
+  void started(String function) {
+    counter(function).incrementAndGet();
+    lastChange = System.nanoTime();
+  }
+
+  void ended(String function) {
+    lastChange = System.nanoTime();
+    counter(function).decrementAndGet();
+  }
+
+  /// The functions that have calls in flight.
+  public List<String> running() {
+    return running.entrySet().stream()
+        .filter(entry -> entry.getValue().get() > 0)
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  /// How long ago a call started or ended last.
+  public Duration sinceLastChange() {
+    return Duration.ofNanos(System.nanoTime() - lastChange);
+  }
+
+  private AtomicInteger counter(String function) {
+    return running.computeIfAbsent(function, _ -> new AtomicInteger());
+  }
+}
