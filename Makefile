@@ -7,15 +7,15 @@ run: ## the whole product on this machine; KEEP=1 keeps the data of the last tim
 	@build/need python && exec python3 local/run.py
 
 check: ## the quick one: format, compile with all checks, unit tests
-	@build/need jdk maven && exec build/mvn --quiet spotless:check test
+	@build/need jdk maven && exec build/mvn -Dorg.slf4j.simpleLogger.defaultLogLevel=warn spotless:check test
 
 test: ## everything: check, web, mutation gate, template, contract, journeys, browser
 	@build/need jdk maven python node && exec python3 build/test.py
 
 format: ## format Java and the poms
-	@build/need jdk maven && exec build/mvn --quiet spotless:apply
+	@build/need jdk maven && exec build/mvn -Dorg.slf4j.simpleLogger.defaultLogLevel=warn spotless:apply
 
 clean: ## delete what builds made; tools and data in .local stay
-	@build/need jdk maven && exec build/mvn --quiet clean
+	@build/need jdk maven && exec build/mvn -Dorg.slf4j.simpleLogger.defaultLogLevel=warn clean
 
 .PHONY: help run check test format clean

@@ -1,4 +1,5 @@
-/// Which mails a step causes, without their words. Start at [Notice].
+/// Which mails a step causes, without their words: the words are written when a mail is sent, in
+/// the package `letter`. Start at [Notice].
 @NullMarked
 package io.referralflow.message;
 

@@ -1,4 +1,5 @@
-/// People who sign in: who they are and what they may do. Start at [Caller].
+/// People who sign in: who they are and what they may do. Candidates are not among them; they have
+/// no account. Start at [Caller].
 @NullMarked
 package io.referralflow.staff;
 

@@ -1,0 +1,46 @@
+package io.referralflow.architecture;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// What the build's files must agree on, since `functions/pom.xml` cannot inherit it.
+class BuildTest {
+
+  private static final Pattern VERSION =
+      Pattern.compile("<([a-z0-9.-]+\\.version|maven\\.compiler\\.release)>([^<]+)</");
+  private static final Pattern MUTATED =
+      Pattern.compile("<param>io\\.referralflow\\.([a-z]+)\\.\\*</param>");
+
+  @Test
+  void the_poms_name_the_same_versions() throws Exception {
+    var alone = versions(Path.of("pom.xml"));
+    var whole = versions(Path.of("../pom.xml"));
+
+    alone.keySet().retainAll(whole.keySet());
+    whole.keySet().retainAll(alone.keySet());
+    assertThat(alone).hasSizeGreaterThan(10).isEqualTo(whole);
+  }
+
+  @Test
+  void the_mutation_gate_covers_every_concept() throws Exception {
+    assertThat(found(MUTATED, Path.of("pom.xml")).stream().map(match -> match.group(1)))
+        .containsExactlyInAnyOrderElementsOf(Packages.CONCEPTS);
+  }
+
+  private static Map<String, String> versions(Path pom) throws Exception {
+    return found(VERSION, pom).stream()
+        .collect(toMap(match -> match.group(1), match -> match.group(2)));
+  }
+
+  private static List<MatchResult> found(Pattern pattern, Path file) throws Exception {
+    return pattern.matcher(Files.readString(file)).results().toList();
+  }
+}

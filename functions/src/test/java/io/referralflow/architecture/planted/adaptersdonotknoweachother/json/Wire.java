@@ -1,0 +1,3 @@
+package io.referralflow.architecture.planted.adaptersdonotknoweachother.json;
+
+public record Wire(String text) {}

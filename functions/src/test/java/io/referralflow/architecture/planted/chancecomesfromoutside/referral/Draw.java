@@ -1,0 +1,9 @@
+package io.referralflow.architecture.planted.chancecomesfromoutside.referral;
+
+import java.util.UUID;
+
+final class Draw {
+  UUID id() {
+    return UUID.randomUUID();
+  }
+}

@@ -1,0 +1,3 @@
+package io.referralflow.architecture.planted.everyfolderisadescribedpackage.reward;
+
+final class Unmarked {}

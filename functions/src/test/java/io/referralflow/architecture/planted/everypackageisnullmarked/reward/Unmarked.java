@@ -1,0 +1,3 @@
+package io.referralflow.architecture.planted.everypackageisnullmarked.reward;
+
+final class Unmarked {}

@@ -1,0 +1,2 @@
+/// Rewards.
+package io.referralflow.architecture.planted.everypackagesayswhatitis.reward;

@@ -1,0 +1,4 @@
+package io.referralflow.architecture.planted.everysuppressionhasareason.reward;
+
+@SuppressWarnings("unused")
+final class Quiet {}

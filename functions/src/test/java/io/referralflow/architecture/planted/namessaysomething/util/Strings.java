@@ -1,0 +1,3 @@
+package io.referralflow.architecture.planted.namessaysomething.util;
+
+final class Strings {}

@@ -1,0 +1,3 @@
+package io.referralflow.architecture.planted.nobodyknowsthefunctions.function;
+
+public record Settings(String table) {}

@@ -1,0 +1,7 @@
+package io.referralflow.architecture.planted.nobodyprints.letter;
+
+final class Shout {
+  void shout(String text) {
+    System.out.println(text);
+  }
+}

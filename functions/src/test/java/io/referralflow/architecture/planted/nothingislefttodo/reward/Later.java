@@ -1,0 +1,5 @@
+package io.referralflow.architecture.planted.nothingislefttodo.reward;
+
+final class Later {
+  // TODO pay
+}

@@ -1,0 +1,3 @@
+package io.referralflow.architecture.planted.portsknowonlyconcepts.aws;
+
+public final class DynamoRewards {}
