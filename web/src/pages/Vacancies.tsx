@@ -1,0 +1,68 @@
+import type { RewardInstalment, Vacancy } from '../api/types';
+import { money, roundMoney, total } from '../format/money';
+import { t, word } from '../i18n';
+import { useLoad } from '../parts/load';
+import { Page, Show } from '../parts/Page';
+import { to } from '../routes';
+import { loadVacancies } from '../vacancies';
+
+export function Vacancies() {
+  const vacancies = useLoad(loadVacancies, []);
+  return (
+    <Page title={t('vacancies.title')}>
+      <p>
+        {t('vacancies.text')} <a href={to('terms')}>{t('vacancies.terms')}</a>
+      </p>
+      <Show from={vacancies}>
+        {({ items }) => {
+          const open = items.filter((vacancy) => vacancy.status === 'open');
+          return open.length === 0 ? <p class="note">{t('vacancies.none')}</p> : <Cards vacancies={open} />;
+        }}
+      </Show>
+    </Page>
+  );
+}
+
+function Cards({ vacancies }: { vacancies: Vacancy[] }) {
+  return (
+    <ul class="cards">
+      {vacancies.map((vacancy) => (
+        <li class="card" key={vacancy.id}>
+          <h2>{vacancy.title}</h2>
+          <p class="soft">{t('vacancies.level', { level: vacancy.functionLevel })}</p>
+          <p class="pre">{vacancy.profile}</p>
+          <Reward reward={vacancy.reward} />
+          <div>
+            <a class="button" href={to('refer', { vacancyId: vacancy.id })}>
+              {t('vacancies.refer')}
+              <span class="unseen"> {t('vacancies.for', { title: vacancy.title })}</span>
+            </a>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What a hire earns, and when. */
+export function Reward({ reward }: { reward: RewardInstalment[] }) {
+  const sum = total(reward.map((instalment) => instalment.amount));
+  if (sum === undefined) {
+    return <p class="soft">{t('reward.none')}</p>;
+  }
+  return (
+    <div>
+      <p class="sum">{t('reward.sum', { amount: roundMoney(sum) })}</p>
+      <ul>
+        {reward.map((instalment) => (
+          <li key={instalment.number}>
+            {t('reward.part', {
+              amount: money(instalment.amount),
+              milestone: word('milestone', instalment.milestone),
+            })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,184 @@
+import { useState } from 'preact/hooks';
+import type { PageProps } from '../App';
+import { type Result, send } from '../api/send';
+import type { Confirmation, Payout as Due } from '../api/types';
+import { now } from '../clock';
+import { Form, missing, type Typed } from '../form/Form';
+import { Input } from '../form/fields';
+import { day, dayOf } from '../format/dates';
+import { money, readAmount } from '../format/money';
+import { t, word } from '../i18n';
+import { announce } from '../parts/announce';
+import { Facts } from '../parts/Facts';
+import { all, Listed, useList } from '../parts/list';
+import { useLoad } from '../parts/load';
+import { Page, Show } from '../parts/Page';
+import { State } from '../parts/State';
+import { go, to } from '../routes';
+import { freshEvery } from './Referral';
+
+const states = ['released', 'paid', 'held', 'cancelled'] as const;
+type Shown = (typeof states)[number];
+
+export function Payouts({ params }: PageProps) {
+  const state = states.find((one) => one === params.state) ?? 'released';
+  const list = useList(
+    (cursor) =>
+      send((api, headers) => api.GET('/payouts', { headers, params: { query: { state, ...cursor } } })),
+    [state],
+    freshEvery,
+  );
+  return (
+    <Page title={t('payouts.title')}>
+      <p>{t('payouts.text')}</p>
+      <nav aria-label={t('payouts.which')}>
+        <ul>
+          {states.map((one) => (
+            <li key={one}>
+              <a
+                href={one === 'released' ? to('payouts') : to('payoutsIn', { state: one })}
+                aria-current={one === state ? 'page' : undefined}
+              >
+                {t(`payouts.${one}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Listed list={list} empty={t('payouts.none')}>
+        {(items) => <Rows payouts={items} state={state} />}
+      </Listed>
+    </Page>
+  );
+}
+
+function Rows({ payouts, state }: { payouts: Due[]; state: Shown }) {
+  return (
+    <ul class="rows">
+      {payouts.map((payout) => (
+        <li key={payout.id}>
+          <div>
+            <p>
+              <strong>{payout.payee.name}</strong>, {money(payout.amount)}
+            </p>
+            <p class="soft">
+              {t('payouts.reference', { reference: payout.reference })}
+              {payout.promisedOn && `, ${t('payouts.by', { day: day(payout.promisedOn) })}`}
+              {payout.paidOn && `, ${t('money.paidOn', { day: day(payout.paidOn) })}`}
+              {payout.heldBecause && `, ${word('held', payout.heldBecause)}`}
+            </p>
+          </div>
+          {state === 'released' ? (
+            <a class="button second" href={to('payout', { id: payout.id })}>
+              {t('payouts.confirm')}
+              <span class="unseen"> {payout.reference}</span>
+            </a>
+          ) : (
+            <State group="instalment" value={payout.state} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface Found {
+  payout: Due | undefined;
+  today: string;
+}
+
+/** One payout is found among the released ones; nothing of it is kept between pages. */
+async function find(id: string): Promise<Result<Found>> {
+  const [released, today] = await Promise.all([
+    all((cursor) =>
+      send((api, headers) =>
+        api.GET('/payouts', { headers, params: { query: { state: 'released', limit: 100, ...cursor } } }),
+      ),
+    ),
+    now(),
+  ]);
+  return released.ok
+    ? {
+        ok: true,
+        value: { payout: released.value.items.find((payout) => payout.id === id), today: dayOf(today) },
+      }
+    : released;
+}
+
+export function Payout({ params }: PageProps) {
+  const found = useLoad(() => find(params.id ?? ''), [params.id]);
+  return (
+    <Page title={t('payout.title')} back={{ to: to('payouts'), text: t('nav.payouts') }}>
+      <Show from={found}>
+        {({ payout, today }) =>
+          payout === undefined ? (
+            <p class="note">{t('payout.notReleased')}</p>
+          ) : (
+            <Confirming payout={payout} today={today} />
+          )
+        }
+      </Show>
+    </Page>
+  );
+}
+
+function Confirming({ payout, today }: { payout: Due; today: string }) {
+  const [first] = useState(payout); // What was opened is what is confirmed.
+  return (
+    <>
+      <Facts
+        rows={[
+          [t('payout.payee'), first.payee.name],
+          [t('work.receipt'), String(first.receiptNumber)],
+          [t('money.instalment'), String(first.instalment)],
+          [t('money.due'), first.dueOn && day(first.dueOn)],
+          [t('money.promised'), first.promisedOn && day(first.promisedOn)],
+        ]}
+      />
+      <Form
+        button={t('payout.confirm')}
+        read={(typed) => read(typed, first)}
+        send={(body) =>
+          send((api, headers) =>
+            api.POST('/payouts/{id}/confirmation', { headers, params: { path: { id: first.id } }, body }),
+          )
+        }
+        done={() => {
+          announce(t('payout.confirmed'));
+          go('payouts');
+        }}
+        explain={(failure) =>
+          failure.type.endsWith(':differs') ? (
+            <p>{t('payout.differs')}</p>
+          ) : failure.type.endsWith(':own-referral') ? (
+            <p>{t('problem.own')}</p>
+          ) : undefined
+        }
+      >
+        <Input name="paidOn" label={t('payout.paidOn')} type="date" value={today} short />
+        <Input
+          name="amount"
+          label={t('payout.amount', { currency: first.amount.currency })}
+          value={first.amount.amount}
+          inputmode="decimal"
+          short
+        />
+        <Input name="reference" label={t('payout.reference')} value={first.reference} short />
+      </Form>
+    </>
+  );
+}
+
+export function read(typed: Typed, payout: Due) {
+  const errors = missing(typed, 'paidOn', 'amount', 'reference');
+  const amount = readAmount(typed('amount'));
+  if (amount === undefined && typed('amount') !== '') {
+    errors.push({ field: 'amount', code: 'format', message: '' });
+  }
+  const body: Confirmation = {
+    paidOn: typed('paidOn'),
+    amount: { amount: amount ?? '', currency: payout.amount.currency },
+    reference: typed('reference'),
+  };
+  return { body, errors };
+}

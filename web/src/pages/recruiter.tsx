@@ -1,0 +1,289 @@
+import { useState } from 'preact/hooks';
+import type { PageProps } from '../App';
+import { send } from '../api/send';
+import type { Decision, RecruiterView, ReferrerView } from '../api/types';
+import { Form, missing } from '../form/Form';
+import { Select } from '../form/fields';
+import { moment } from '../format/dates';
+import { t, word } from '../i18n';
+import { is } from '../me';
+import { announce } from '../parts/announce';
+import { Money, nextStep, Timeline } from '../parts/Course';
+import { Facts } from '../parts/Facts';
+import { Listed, useList } from '../parts/list';
+import { useLoad } from '../parts/load';
+import { Page, Show } from '../parts/Page';
+import { State } from '../parts/State';
+import { to } from '../routes';
+import { useTitles } from '../vacancies';
+import { freshEvery, loadReferral, nameOf } from './Referral';
+
+export function Worklist() {
+  const title = useTitles();
+  const list = useList(
+    (cursor) => send((api, headers) => api.GET('/worklist', { headers, params: { query: cursor } })),
+    [],
+    freshEvery,
+  );
+  if (list.failure?.kind === 'forbidden') {
+    return (
+      <Page title={t('worklist.title')}>
+        <p class="note">{t('worklist.byLink')}</p>
+      </Page>
+    );
+  }
+  return (
+    <Page title={t('worklist.title')}>
+      <p>{t('worklist.text')}</p>
+      <Listed list={list} empty={t('worklist.none')}>
+        {(items) => (
+          <ul class="rows">
+            {items.map((item) => (
+              <li key={`${item.referralId} ${item.waitsFor}`}>
+                <div>
+                  <p>
+                    <a href={to('work', { id: item.referralId })}>
+                      <strong>{item.candidate.name ?? t('worklist.nameless')}</strong>
+                    </a>
+                  </p>
+                  <p class="soft">
+                    {title(item.vacancyId)}, {t('worklist.since', { at: moment(item.since) })}
+                  </p>
+                </div>
+                <span class="tag wait">{word('waitsFor', item.waitsFor)}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Listed>
+    </Page>
+  );
+}
+
+export function Work({ params }: PageProps) {
+  const id = params.id ?? '';
+  const referral = useLoad(() => loadReferral(id), [id], freshEvery);
+  const view = referral.data;
+  const back = { to: to('worklist'), text: t('nav.worklist') };
+  const unseen = referral.failure && ['forbidden', 'absent'].includes(referral.failure.kind);
+  if (unseen && is('programme-manager')) {
+    return (
+      <Page title={t('work.settle')} back={back}>
+        <p>{t('work.unseen')}</p>
+        <Settle id={id} done={() => void referral.reload()} />
+      </Page>
+    );
+  }
+  return (
+    <Page title={view ? nameOf(view) : t('referral.title')} back={back}>
+      <Show from={referral}>
+        {(loaded) =>
+          isWhole(loaded) ? (
+            <Shown referral={loaded} reload={referral.reload} />
+          ) : (
+            <p class="note">
+              {t('work.own')} <a href={to('referral', { id })}>{t('receipt.follow')}</a>
+            </p>
+          )
+        }
+      </Show>
+    </Page>
+  );
+}
+
+function isWhole(view: ReferrerView | RecruiterView): view is RecruiterView {
+  return 'referrer' in view;
+}
+
+function Shown({ referral, reload }: { referral: RecruiterView; reload: () => Promise<void> }) {
+  const title = useTitles();
+  const { candidate } = referral;
+  const [said, setSaid] = useState<string>();
+  const done = (text: string) => () => {
+    setSaid(text);
+    announce(text);
+    void reload();
+  };
+  return (
+    <>
+      <p>
+        <State group="state" value={referral.state} /> {title(referral.vacancyId)}
+      </p>
+      {said && <p class="note good">{said}</p>}
+      <Acts referral={referral} done={done} />
+      <h2>{t('work.candidate')}</h2>
+      <Facts
+        rows={[
+          [t('stored.name'), candidate.name ?? t('work.gone')],
+          [t('stored.email'), candidate.email],
+          [t('stored.phone'), candidate.phone],
+          [t('stored.linkedin'), candidate.linkedin],
+          [t('stored.language'), candidate.language && word('language', candidate.language)],
+          [t('work.referrer'), referral.referrer.name],
+          [t('stored.relation'), referral.relation && word('relation', referral.relation)],
+          [t('stored.fit'), referral.fit === null ? null : word('fit', String(referral.fit))],
+          [t('stored.introduction'), referral.introduction],
+          [t('work.receipt'), String(referral.receipt.number)],
+        ]}
+      />
+      <h2>{t('referral.timeline')}</h2>
+      <Timeline entries={referral.timeline} />
+      <h2>{t('referral.money')}</h2>
+      <Money instalments={referral.instalments} />
+    </>
+  );
+}
+
+const rejections = [
+  'experience',
+  'skills',
+  'language',
+  'location',
+  'salary',
+  'position-filled',
+  'other',
+] as const;
+const settlements = [
+  'referred-first',
+  'referred-too-late',
+  'not-eligible',
+  'mistake',
+  ...rejections,
+] as const;
+
+function Acts({ referral, done }: { referral: RecruiterView; done: (text: string) => () => void }) {
+  const { id } = referral;
+  switch (referral.state) {
+    case 'screening':
+      return (
+        <section class="card stack">
+          <h2>{t('work.decide')}</h2>
+          <Form
+            button={t('work.advance')}
+            read={() => ({ body: { decision: 'advance' } as Decision, errors: [] })}
+            send={(decision) => decide(id, decision)}
+            done={done(t('work.advanced'))}
+          >
+            <p>{t('work.advance.text')}</p>
+          </Form>
+          <Form
+            button={t('work.reject')}
+            look="danger"
+            read={(typed) => ({
+              body: { decision: 'reject', reason: typed('reason') } as Decision,
+              errors: missing(typed, 'reason'),
+            })}
+            send={(decision) => decide(id, decision)}
+            done={done(t('work.rejected'))}
+          >
+            <Select
+              name="reason"
+              label={t('work.reason')}
+              hint={t('work.reason.hint')}
+              options={rejections.map((value) => ({ value, label: word('reason', value) }))}
+              empty={t('form.choose')}
+            />
+          </Form>
+        </section>
+      );
+    case 'invited':
+    case 'hiring':
+      return (
+        <div class="note">
+          <p>{nextStep(referral.nextStep)}</p>
+          <p>
+            <a href={to('entry', { id })}>{t('work.enterHire')}</a>
+          </p>
+        </div>
+      );
+    case 'held':
+      return is('programme-manager') ? (
+        <Settle id={id} done={done(t('work.settled'))} />
+      ) : (
+        <div class="note wait">
+          <p>{t('work.held')}</p>
+        </div>
+      );
+    default:
+      return (
+        <p class="note">
+          {t('referral.next')}: {nextStep(referral.nextStep)}
+        </p>
+      );
+  }
+}
+
+function Settle({ id, done }: { id: string; done: () => void }) {
+  return (
+    <section class="card stack">
+      <h2>{t('work.settle')}</h2>
+      <p>{t('work.settle.text')}</p>
+      <Form
+        button={t('work.settle.do')}
+        read={(typed) => ({
+          body: { decision: typed('decision'), reason: typed('reason') } as Decision,
+          errors: missing(typed, 'decision', 'reason'),
+        })}
+        send={(decision) => decide(id, decision)}
+        done={done}
+      >
+        <Select
+          name="decision"
+          label={t('work.settle.decision')}
+          options={[
+            { value: 'allow', label: t('work.settle.allow') },
+            { value: 'refuse', label: t('work.settle.refuse') },
+          ]}
+          empty={t('form.choose')}
+        />
+        <Select
+          name="reason"
+          label={t('work.reason')}
+          options={settlements.map((value) => ({ value, label: word('reason', value) }))}
+          empty={t('form.choose')}
+        />
+      </Form>
+    </section>
+  );
+}
+
+function decide(id: string, body: Decision) {
+  return send((api, headers) =>
+    api.POST('/referrals/{id}/decisions', { headers, params: { path: { id } }, body }),
+  );
+}
+
+export function Failures() {
+  const list = useList((cursor) =>
+    send((api, headers) => api.GET('/failures', { headers, params: { query: cursor } })),
+  );
+  return (
+    <Page title={t('failures.title')}>
+      <p>{t('failures.text')}</p>
+      <Listed list={list} empty={t('failures.none')}>
+        {(items) => (
+          <ul class="rows">
+            {items.map((failure) => (
+              <li key={failure.id}>
+                <div>
+                  <p>
+                    <strong>{word('failureReason', failure.reason)}</strong>
+                  </p>
+                  <p class="soft">
+                    {moment(failure.at)}
+                    {failure.eventId && (
+                      <>
+                        , <code>{failure.eventId}</code>
+                      </>
+                    )}
+                  </p>
+                </div>
+                <span class="tag over">{word('failureKind', failure.kind)}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Listed>
+    </Page>
+  );
+}

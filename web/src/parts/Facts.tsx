@@ -1,0 +1,10 @@
+/** Names and values; what is not known is left out. */
+export function Facts({ rows }: { rows: readonly [string, string | null][] }) {
+  return (
+    <dl class="facts">
+      {rows
+        .filter(([, value]) => value !== null && value !== '')
+        .flatMap(([name, value]) => [<dt key={name}>{name}</dt>, <dd key={`${name} value`}>{value}</dd>])}
+    </dl>
+  );
+}
