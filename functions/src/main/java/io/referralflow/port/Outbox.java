@@ -18,7 +18,9 @@ public interface Outbox {
   /// A notice to be sent now.
   ///
   /// @param attempt how often it was claimed, from 1
-  record Claimed(ReferralId referral, Notice notice, int attempt) {}
+  /// @param copy whether an earlier try may have been handed over, so that this one is marked a
+  ///   copy
+  record Claimed(ReferralId referral, Notice notice, int attempt, boolean copy) {}
 
   /// Marks a claimed notice as handed over.
   void sent(Claimed claimed, String mailId, Instant at);

@@ -5,6 +5,7 @@ import io.referralflow.hire.HrNumber;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.staff.EmployeeId;
+import java.time.Instant;
 import java.util.List;
 
 /// Who was referred by whom, and who was hired, by person; read strongly consistent, so that a hire
@@ -13,6 +14,10 @@ public interface Persons {
 
   /// All that is known of a person.
   Person find(PersonKey key);
+
+  /// Deletes what is known of persons whose referrals and hires can no longer be matched, at most
+  /// `limit` rows; answers how many went.
+  int forgetExpired(Instant now, int limit);
 
   /// A person.
   ///

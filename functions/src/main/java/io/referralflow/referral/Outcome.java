@@ -5,15 +5,15 @@ import java.util.Optional;
 
 /// What a referrer may know of an unhappy end: nothing but that it ended, how far it had come, or
 /// also the class of reason (S31).
-public record Outcome(Optional<Stage> stage, Optional<SettlementReason> reason) {
+public record Outcome(Optional<Stage> stage, Optional<RejectionReason> reason) {
 
   /// What is told of an end to a referrer whose candidate allowed this much.
   public static Outcome of(Referral referral, Feedback feedback) {
     var stage = stage(referral);
     var reason =
         referral instanceof Referral.Rejected rejected
-            ? Optional.of(SettlementReason.of(rejected.reason()))
-            : Optional.<SettlementReason>empty();
+            ? Optional.of(rejected.reason())
+            : Optional.<RejectionReason>empty();
     return switch (feedback) {
       case NOTHING -> new Outcome(Optional.empty(), Optional.empty());
       case STAGE -> new Outcome(stage, Optional.empty());

@@ -23,6 +23,7 @@ public record Particulars(
 
   /// The terms in force at the submission, as far as they decide about this referral.
   ///
+  /// @param eligibilityMonths how long a hire can still be attributed to the referral
   /// @param reminderAfter silence after which the candidate is reminded once
   /// @param expiryAfter silence after which the invitation expires
   /// @param noticeDelay how long after the candidate the referrer hears of an unhappy end
@@ -31,6 +32,7 @@ public record Particulars(
       Reward reward,
       int probationMonths,
       int promiseDays,
+      int eligibilityMonths,
       ZoneId zone,
       Duration reminderAfter,
       Duration expiryAfter,

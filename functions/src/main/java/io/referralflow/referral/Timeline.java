@@ -177,7 +177,8 @@ public final class Timeline {
 
   private static TimelineEntry told(Instant at, Referral referral) {
     var end = Outcome.of(referral, referral.dossier().feedback());
-    return new TimelineEntry(at, Kind.ENDED, end.stage(), end.reason(), OptionalInt.empty());
+    return new TimelineEntry(
+        at, Kind.ENDED, end.stage(), end.reason().map(SettlementReason::of), OptionalInt.empty());
   }
 
   private static List<TimelineEntry> inOrderOfTime(List<TimelineEntry> entries) {

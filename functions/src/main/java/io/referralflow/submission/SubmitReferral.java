@@ -1,0 +1,264 @@
+package io.referralflow.submission;
+
+import io.referralflow.candidate.Candidate;
+import io.referralflow.candidate.PersonKey;
+import io.referralflow.port.Committed;
+import io.referralflow.port.Companion;
+import io.referralflow.port.Ids;
+import io.referralflow.port.OperationId;
+import io.referralflow.port.Operations;
+import io.referralflow.port.Persons;
+import io.referralflow.port.Programmes;
+import io.referralflow.port.Referrals;
+import io.referralflow.port.Seals;
+import io.referralflow.programme.Settings;
+import io.referralflow.programme.Terms;
+import io.referralflow.programme.Vacancy;
+import io.referralflow.programme.VacancyId;
+import io.referralflow.referral.Fact;
+import io.referralflow.referral.Particulars;
+import io.referralflow.referral.Referral;
+import io.referralflow.referral.ReferralId;
+import io.referralflow.reward.Reward;
+import io.referralflow.staff.Caller;
+import io.referralflow.staff.Role;
+import io.referralflow.step.Consequences;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Refers a candidate. The referral, the candidate's data, the invitation and the receipt are
+/// written together. What others referred, or whether the person is known, changes nothing here
+/// (design, section 3). Idempotent by the key, and by the rule that nobody refers the same
+/// candidate for the same vacancy twice.
+public final class SubmitReferral {
+
+  private static final int TRIES = 3;
+
+  private final Referrals referrals;
+  private final Persons persons;
+  private final Operations operations;
+  private final Programmes programmes;
+  private final Seals seals;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  public SubmitReferral(
+      Referrals referrals,
+      Persons persons,
+      Operations operations,
+      Programmes programmes,
+      Seals seals,
+      Ids ids,
+      InstantSource clock) {
+    this.referrals = referrals;
+    this.persons = persons;
+    this.operations = operations;
+    this.programmes = programmes;
+    this.seals = seals;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// A request to refer somebody.
+  ///
+  /// @param candidate the language is the programme's where the referrer named none
+  /// @param key the caller's idempotency key
+  /// @param body the request's JSON in one normal form, to recognise the same request again
+  public record Request(
+      Caller caller, VacancyId vacancy, Wanted candidate, Optional<String> key, String body) {}
+
+  /// The candidate as the referrer described them, once the programme's language is known.
+  @FunctionalInterface
+  public interface Wanted {
+    Candidate in(Settings settings);
+  }
+
+  /// What became of a submission.
+  public sealed interface Submission {
+    /// Taken in, now or by the same request before.
+    record Accepted(ReferralId id, long receiptNumber, Instant receivedAt, int termsVersion)
+        implements Submission {}
+
+    /// The key belongs to another request.
+    record KeyReused() implements Submission {}
+
+    /// The caller referred this candidate for this vacancy before.
+    record Duplicate(ReferralId id, long receiptNumber, Instant receivedAt) implements Submission {}
+
+    /// The rules say no; all reasons at once.
+    record Refused(List<Rule> rules) implements Submission {
+      public Refused {
+        rules = List.copyOf(rules);
+      }
+    }
+
+    /// The programme has no terms or settings yet.
+    record NotSetUp() implements Submission {}
+  }
+
+  /// A rule that refuses a submission.
+  public enum Rule {
+    OWN_ADDRESS,
+    RECRUITER,
+    VACANCY_UNKNOWN,
+    VACANCY_CLOSED
+  }
+
+  public Submission execute(Request request) {
+    var digest = seals.digest(request.body());
+    var earlier = request.key().flatMap(key -> operations.find(request.caller().id(), key));
+    if (earlier.isPresent()) {
+      return again(earlier.get(), digest);
+    }
+    var terms = programmes.terms();
+    var settings = programmes.settings();
+    if (terms.isEmpty() || settings.isEmpty()) {
+      return new Submission.NotSetUp();
+    }
+    var candidate = request.candidate().in(settings.get());
+    var vacancy = programmes.vacancy(request.vacancy());
+    var reward = vacancy.flatMap(each -> terms.get().reward(each.functionLevel()));
+    var refused = refused(request.caller(), candidate, vacancy, reward);
+    if (!refused.isEmpty() || reward.isEmpty()) {
+      return new Submission.Refused(refused);
+    }
+    return store(request, candidate, digest, terms.get(), settings.get(), reward.get());
+  }
+
+  private static List<Rule> refused(
+      Caller caller, Candidate candidate, Optional<Vacancy> vacancy, Optional<Reward> reward) {
+    var rules = new ArrayList<Rule>();
+    if (candidate.email().sameMailbox(caller.employee().email())) {
+      rules.add(Rule.OWN_ADDRESS);
+    }
+    if (caller.has(Role.RECRUITER)) {
+      rules.add(Rule.RECRUITER);
+    }
+    if (vacancy.isEmpty()) {
+      rules.add(Rule.VACANCY_UNKNOWN);
+    } else if (!vacancy.get().open() || reward.isEmpty()) {
+      rules.add(Rule.VACANCY_CLOSED);
+    }
+    return rules;
+  }
+
+  private static Submission again(Operations.Answer answer, String digest) {
+    return answer.bodyHash().equals(digest)
+        ? new Submission.Accepted(
+            answer.referral(), answer.receiptNumber(), answer.receivedAt(), answer.termsVersion())
+        : new Submission.KeyReused();
+  }
+
+  private Submission store(
+      Request request,
+      Candidate candidate,
+      String digest,
+      Terms terms,
+      Settings settings,
+      Reward reward) {
+    var person = seals.person(candidate.email());
+    Optional<ReferralId> replaces = Optional.empty();
+    for (var attempt = 0; attempt < TRIES; attempt++) {
+      var particulars =
+          new Particulars(
+              ids.nextReferral(),
+              request.caller().id(),
+              person,
+              request.vacancy(),
+              referrals.nextReceiptNumber(),
+              clock.instant(),
+              pinned(terms, settings, reward));
+      var accepted =
+          new Submission.Accepted(
+              particulars.id(),
+              particulars.receiptNumber(),
+              particulars.submittedAt(),
+              terms.version());
+      var change =
+          Consequences.ofSubmission(
+              new OperationId("submit:" + particulars.id().value()),
+              new Fact.Submitted(particulars.submittedAt(), particulars),
+              companions(request, candidate, digest, accepted, replaces));
+      switch (referrals.commit(change)) {
+        case Committed.Done _ -> {
+          return accepted;
+        }
+        case Committed.Clash(Companion.OperationAnswered(var mine)) -> {
+          var answered = operations.find(mine.caller(), mine.key());
+          if (answered.isPresent()) {
+            return again(answered.get(), digest);
+          }
+        }
+        case Committed.Clash _, Committed.Stale _ -> {
+          var known = known(person, request);
+          if (known.isPresent() && !takenBack(known.get())) {
+            return duplicate(known.get());
+          }
+          replaces = known.map(Referral::id);
+        }
+      }
+    }
+    throw new IllegalStateException("A submission met others again and again");
+  }
+
+  private static Particulars.Pinned pinned(Terms terms, Settings settings, Reward reward) {
+    return new Particulars.Pinned(
+        terms.version(),
+        reward,
+        terms.probationMonths(),
+        terms.promiseDays(),
+        terms.eligibilityMonths(),
+        settings.zone(),
+        settings.reminderAfter(),
+        settings.expiryAfter(),
+        settings.noticeDelay());
+  }
+
+  private static List<Companion> companions(
+      Request request,
+      Candidate candidate,
+      String digest,
+      Submission.Accepted accepted,
+      Optional<ReferralId> replaces) {
+    var companions = new ArrayList<Companion>();
+    companions.add(new Companion.CandidateStored(candidate));
+    companions.add(new Companion.EmployeeStored(request.caller().employee()));
+    companions.add(new Companion.PersonReferred(replaces));
+    request
+        .key()
+        .ifPresent(key ->
+            companions.add(
+                new Companion.OperationAnswered(
+                    new Operations.Answer(
+                        request.caller().id(),
+                        key,
+                        digest,
+                        accepted.id(),
+                        accepted.receiptNumber(),
+                        accepted.receivedAt(),
+                        accepted.termsVersion()))));
+    return companions;
+  }
+
+  private Optional<Referral> known(PersonKey person, Request request) {
+    return persons.find(person).referrals().stream()
+        .filter(each ->
+            each.referrer().equals(request.caller().id())
+                && each.vacancy().equals(request.vacancy()))
+        .findFirst()
+        .flatMap(each -> referrals.find(each.id()))
+        .map(snapshot -> snapshot.referral());
+  }
+
+  private static boolean takenBack(Referral referral) {
+    return referral instanceof Referral.Withdrawn withdrawn && withdrawn.byReferrer();
+  }
+
+  private static Submission duplicate(Referral known) {
+    return new Submission.Duplicate(
+        known.id(), known.particulars().receiptNumber(), known.particulars().submittedAt());
+  }
+}
