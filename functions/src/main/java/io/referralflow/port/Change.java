@@ -2,6 +2,7 @@ package io.referralflow.port;
 
 import io.referralflow.message.Notice;
 import io.referralflow.referral.Fact;
+import io.referralflow.referral.Life;
 import io.referralflow.referral.Referral;
 import io.referralflow.reward.LedgerEntry;
 import java.time.Instant;
@@ -46,5 +47,17 @@ public record Change(
     ledger = List.copyOf(ledger);
     notices = List.copyOf(notices);
     companions = List.copyOf(companions);
+    if (!after.equals(made(before, facts))) {
+      throw new IllegalArgumentException("Not the state that the facts make");
+    }
+    if (newLeg && !(timer instanceof Timer.Until)) {
+      throw new IllegalArgumentException("A new leg needs a moment by which it must have begun");
+    }
+  }
+
+  private static Referral made(Optional<Snapshot> before, List<Fact> facts) {
+    return before
+        .map(snapshot -> Life.of(snapshot.referral(), facts))
+        .orElseGet(() -> Life.of(facts));
   }
 }

@@ -40,7 +40,8 @@ public interface Outbox {
   /// A notice that is late.
   ///
   /// @param unknown whether a claim ran out: it may have been sent
-  record Overdue(ReferralId referral, Notice notice, boolean unknown) {}
+  /// @param attempt how often it was claimed, so that a later claim is not mistaken for this one
+  record Overdue(ReferralId referral, Notice notice, boolean unknown, int attempt) {}
 
   /// Makes an overdue notice ready again so that it is sent now, and next looked at by a moment.
   void nudge(Overdue overdue, Instant next);

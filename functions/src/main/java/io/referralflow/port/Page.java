@@ -12,7 +12,8 @@ public record Page<T>(List<T> items, Optional<String> next) {
     items = List.copyOf(items);
   }
 
-  /// Which part of a list is asked for.
+  /// Which part of a list is asked for. A list throws [BadCursor] when the cursor is not one that
+  /// it gave.
   ///
   /// @param limit 1-100
   /// @param cursor where the part before this one ended

@@ -44,13 +44,18 @@ public final class Life {
   ///
   /// @throws IllegalStateException when the facts cannot have happened
   public static Referral of(List<Fact> facts) {
-    var rest = facts.iterator();
-    if (!(rest.hasNext() && rest.next() instanceof Fact.Submitted submitted)) {
+    if (facts.isEmpty() || !(facts.getFirst() instanceof Fact.Submitted submitted)) {
       throw new IllegalStateException("A referral begins with its submission");
     }
-    var referral = begin(submitted);
-    while (rest.hasNext()) {
-      var fact = rest.next();
+    return of(begin(submitted), facts.subList(1, facts.size()));
+  }
+
+  /// The referral that more facts make of one.
+  ///
+  /// @throws IllegalStateException when the facts cannot have happened
+  public static Referral of(Referral stored, List<Fact> facts) {
+    var referral = stored;
+    for (var fact : facts) {
       var before = referral;
       referral =
           after(before, fact)

@@ -1,0 +1,356 @@
+package io.referralflow.fake;
+
+import io.referralflow.fake.InMemoryWorld.MailState;
+import io.referralflow.fake.InMemoryWorld.Rows;
+import io.referralflow.fake.InMemoryWorld.StoredNotice;
+import io.referralflow.fake.InMemoryWorld.Streamed;
+import io.referralflow.message.Notice;
+import io.referralflow.port.Change;
+import io.referralflow.port.Committed;
+import io.referralflow.port.Companion;
+import io.referralflow.port.History;
+import io.referralflow.port.Page;
+import io.referralflow.port.Persons;
+import io.referralflow.port.Referrals;
+import io.referralflow.port.Snapshot;
+import io.referralflow.port.Waits;
+import io.referralflow.referral.Particulars;
+import io.referralflow.referral.Referral;
+import io.referralflow.referral.ReferralId;
+import io.referralflow.reward.LedgerEntry;
+import io.referralflow.staff.EmployeeId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Referrals in memory.
+final class InMemoryReferrals implements Referrals {
+
+  /// How long the stream has for a notice before upkeep looks at it.
+  private static final Duration STREAM_GRACE = Duration.ofMinutes(15);
+
+  private final InMemoryWorld world;
+
+  InMemoryReferrals(InMemoryWorld world) {
+    this.world = world;
+  }
+
+  @Override
+  public long nextReceiptNumber() {
+    synchronized (world) {
+      return ++world.receipts;
+    }
+  }
+
+  @Override
+  public Optional<Snapshot> find(ReferralId id) {
+    synchronized (world) {
+      return Optional.ofNullable(world.referrals.get(id)).map(rows -> rows.snapshot);
+    }
+  }
+
+  @Override
+  public List<Snapshot> findAll(List<ReferralId> ids) {
+    synchronized (world) {
+      return ids.stream().distinct().map(this::find).flatMap(Optional::stream).toList();
+    }
+  }
+
+  @Override
+  public Optional<History> read(ReferralId id) {
+    synchronized (world) {
+      return Optional.ofNullable(world.referrals.get(id))
+          .map(rows -> new History(rows.snapshot, rows.facts));
+    }
+  }
+
+  @Override
+  public Committed commit(Change change) {
+    synchronized (world) {
+      var stored = world.referrals.get(change.after().id());
+      if (!isFresh(stored, change)) {
+        return isOwn(stored, change)
+            ? new Committed.Done(Objects.requireNonNull(stored).snapshot)
+            : new Committed.Stale();
+      }
+      var refused = refused(change);
+      if (refused.isPresent()) {
+        return new Committed.Clash(refused.get());
+      }
+      return new Committed.Done(write(stored, change));
+    }
+  }
+
+  private static boolean isFresh(@Nullable Rows stored, Change change) {
+    return stored == null
+        ? change.before().isEmpty()
+        : change.before().filter(b -> b.version() == stored.snapshot.version()).isPresent();
+  }
+
+  private static boolean isOwn(@Nullable Rows stored, Change change) {
+    return stored != null
+        && (stored.snapshot.lastOperation().equals(change.operation())
+            || stored.operations.contains(change.operation()));
+  }
+
+  /// An answered idempotency key explains every other refusal, so it is named first.
+  private Optional<Companion> refused(Change change) {
+    var refused =
+        change.companions().stream().filter(each -> isRefused(each, change.after())).toList();
+    return refused.stream()
+        .filter(Companion.OperationAnswered.class::isInstance)
+        .findFirst()
+        .or(() -> refused.stream().findFirst());
+  }
+
+  private boolean isRefused(Companion companion, Referral after) {
+    return switch (companion) {
+      case Companion.PersonReferred(var replaces) -> {
+        var person = world.persons.get(after.particulars().person());
+        var standing = person == null ? null : person.referrals.get(place(after.particulars()));
+        yield standing != null && !Optional.of(standing.id()).equals(replaces);
+      }
+      case Companion.OperationAnswered(var answer) ->
+          world.operations.containsKey(List.of(answer.caller().value(), answer.key()));
+      case Companion.HireLinked(var employee) -> {
+        var linked = world.links.get(employee);
+        yield linked != null && !linked.equals(after.id());
+      }
+      case Companion.ReportApplied(var employee, var eventId) -> {
+        var reports = world.reports.get(employee);
+        var report = reports == null ? null : reports.get(eventId);
+        yield report == null || report.standing() == InMemoryHrReports.Standing.APPLIED;
+      }
+      case Companion.CandidateStored _,
+          Companion.CandidateDeleted _,
+          Companion.EmployeeStored _,
+          Companion.NoticeSent _ ->
+          false;
+    };
+  }
+
+  private static List<String> place(Particulars particulars) {
+    return List.of(particulars.referrer().value(), particulars.vacancy().value());
+  }
+
+  private Snapshot write(@Nullable Rows stored, Change change) {
+    var after = change.after();
+    var before = change.before();
+    var version = before.map(Snapshot::version).orElse(0L) + 1;
+    var leg = before.map(Snapshot::leg).orElse(0) + (change.newLeg() ? 1 : 0);
+    var lastFact = before.map(Snapshot::lastFact).orElse(0L) + change.facts().size();
+    var snapshot =
+        new Snapshot(
+            after,
+            version,
+            leg,
+            lastFact,
+            "hash-" + lastFact,
+            change.notices().stream()
+                .mapToLong(notice -> notice.number())
+                .max()
+                .orElse(before.map(Snapshot::lastNotice).orElse(0L)),
+            change.operation());
+
+    var ledger = new TreeMap<>(stored == null ? Map.of() : stored.ledger);
+    for (var entry : change.ledger()) {
+      if (ledger.putIfAbsent(key(entry), entry) != null) {
+        throw new IllegalStateException("The ledger holds this entry already: " + key(entry));
+      }
+    }
+    var facts = new ArrayList<>(stored == null ? List.of() : stored.facts);
+    facts.addAll(change.facts());
+    var operations = new ArrayList<>(stored == null ? List.of() : stored.operations);
+    operations.addAll(Collections.nCopies(change.facts().size(), change.operation()));
+
+    var rows =
+        new Rows(
+            snapshot,
+            change.newLeg() ? version : stored == null ? 0 : stored.legVersion,
+            change.wakes() ? version : stored == null ? 0 : stored.wakeVersion,
+            facts,
+            operations,
+            ledger);
+    world.referrals.put(after.id(), rows);
+    world.streamed(new Streamed.Head(after.id(), leg, version, rows.legVersion, rows.wakeVersion));
+    change.ledger().forEach(entry -> pay(after, entry));
+    change.notices().forEach(notice -> world.put(after.id(), stored(notice, change.at())));
+    wait(after.id(), leg, change);
+    change.companions().forEach(companion -> write(companion, after));
+    change
+        .eraseBy()
+        .ifPresentOrElse(
+            at -> world.eraseBy.put(after.id(), at), () -> world.eraseBy.remove(after.id()));
+    return snapshot;
+  }
+
+  private static String key(LedgerEntry entry) {
+    return entry.instalment()
+        + "#"
+        + switch (entry) {
+          case LedgerEntry.Released _ -> "released";
+          case LedgerEntry.Paid _ -> "paid";
+          case LedgerEntry.Cancelled cancelled -> "cancelled-" + cancelled.fact();
+          case LedgerEntry.Revived revived -> "revived-" + revived.fact();
+        };
+  }
+
+  private void pay(Referral referral, LedgerEntry entry) {
+    var particulars = referral.particulars();
+    switch (entry) {
+      case LedgerEntry.Released(var number, _, var amount, var dueOn, var promisedOn) ->
+          world.payouts.add(
+              new Payout(
+                  referral.id(),
+                  number,
+                  particulars.receiptNumber(),
+                  particulars.referrer(),
+                  amount,
+                  dueOn,
+                  promisedOn,
+                  Optional.empty()));
+      case LedgerEntry.Paid(var number, _, _, var paidOn, _) ->
+          world.payouts.replaceAll(payout ->
+              payout.referral().equals(referral.id()) && payout.instalment() == number
+                  ? new Payout(
+                      payout.referral(),
+                      number,
+                      payout.receiptNumber(),
+                      payout.payee(),
+                      payout.amount(),
+                      payout.dueOn(),
+                      payout.promisedOn(),
+                      Optional.of(paidOn))
+                  : payout);
+      case LedgerEntry.Cancelled _, LedgerEntry.Revived _ -> {}
+    }
+  }
+
+  private static StoredNotice stored(Notice notice, Instant at) {
+    var look = notice.notBefore().isAfter(at) ? notice.notBefore() : at.plus(STREAM_GRACE);
+    return new StoredNotice(notice, MailState.READY, notice.notBefore(), look, 0, "");
+  }
+
+  private void wait(ReferralId id, int leg, Change change) {
+    switch (change.timer()) {
+      case Change.Timer.Unchanged _ -> {}
+      case Change.Timer.Until(var wakeAt) -> {
+        var waiting = Optional.ofNullable(world.waits.get(id)).filter(_ -> !change.newLeg());
+        world.waits.put(
+            id,
+            new Waits.Wait(
+                id,
+                leg,
+                waiting.flatMap(Waits.Wait::step),
+                waiting.flatMap(Waits.Wait::token),
+                wakeAt));
+      }
+      case Change.Timer.Done _ -> world.waits.remove(id);
+    }
+  }
+
+  private void write(Companion companion, Referral after) {
+    switch (companion) {
+      case Companion.CandidateStored(var candidate) -> world.candidates.put(after.id(), candidate);
+      case Companion.CandidateDeleted _ -> world.candidates.remove(after.id());
+      case Companion.EmployeeStored(var employee) -> world.employees.put(employee.id(), employee);
+      case Companion.PersonReferred _ -> {
+        var particulars = after.particulars();
+        world
+            .persons
+            .computeIfAbsent(particulars.person(), _ -> new InMemoryWorld.PersonRows())
+            .referrals
+            .put(
+                place(particulars),
+                new Persons.Referred(
+                    after.id(),
+                    particulars.referrer(),
+                    particulars.vacancy(),
+                    particulars.receiptNumber()));
+      }
+      case Companion.OperationAnswered(var answer) ->
+          world.operations.put(List.of(answer.caller().value(), answer.key()), answer);
+      case Companion.HireLinked(var employee) -> world.links.put(employee, after.id());
+      case Companion.ReportApplied(var employee, var eventId) ->
+          Objects.requireNonNull(world.reports.get(employee))
+              .computeIfPresent(
+                  eventId, (_, row) -> row.standing(InMemoryHrReports.Standing.APPLIED));
+      case Companion.NoticeSent(var number, var mailId) -> {
+        var stored = world.notice(after.id(), number);
+        if (stored != null) {
+          world.put(after.id(), InMemoryOutbox.ended(stored, MailState.SENT, mailId));
+        }
+      }
+    }
+  }
+
+  @Override
+  public Page<Snapshot> ownedBy(EmployeeId referrer, Page.Request page) {
+    synchronized (world) {
+      return InMemoryPages.descending(
+          world.referrals.values().stream()
+              .map(rows -> rows.snapshot)
+              .filter(snapshot -> snapshot.referral().particulars().referrer().equals(referrer)),
+          snapshot -> order(snapshot.referral().particulars().submittedAt(), snapshot),
+          page);
+    }
+  }
+
+  @Override
+  public Page<Snapshot> worklist(Page.Request page) {
+    synchronized (world) {
+      return InMemoryPages.ascending(
+          world.referrals.values().stream()
+              .map(rows -> rows.snapshot)
+              .filter(snapshot -> waitsSince(snapshot.referral()).isPresent()),
+          snapshot -> order(waitsSince(snapshot.referral()).orElseThrow(), snapshot),
+          page);
+    }
+  }
+
+  private static String order(Instant at, Snapshot snapshot) {
+    return InMemoryTime.sortable(at) + snapshot.referral().id().value();
+  }
+
+  private static Optional<Instant> waitsSince(Referral referral) {
+    return switch (referral) {
+      case Referral.Screening screening -> Optional.of(screening.since());
+      case Referral.Hiring hiring -> Optional.of(hiring.since());
+      case Referral.Held held -> Optional.of(held.since());
+      case Referral.Invited _, Referral.Employed _, Referral.Ended _ -> Optional.empty();
+    };
+  }
+
+  @Override
+  public Page<Payout> payouts(PayoutState state, Page.Request page) {
+    synchronized (world) {
+      return InMemoryPages.ascending(
+          world.payouts.stream()
+              .filter(payout -> payout.paidOn().isPresent() == (state == PayoutState.PAID)),
+          payout -> payout.promisedOn() + payout.referral().value() + "-" + payout.instalment(),
+          page);
+    }
+  }
+
+  @Override
+  public List<ReferralId> toErase(Instant by, int limit) {
+    synchronized (world) {
+      return world.eraseBy.entrySet().stream()
+          .filter(entry -> !entry.getValue().isAfter(by))
+          .sorted(
+              Comparator.comparing(Map.Entry<ReferralId, Instant>::getValue)
+                  .thenComparing(entry -> entry.getKey().value()))
+          .limit(limit)
+          .map(Map.Entry::getKey)
+          .toList();
+    }
+  }
+}
