@@ -84,7 +84,7 @@ final class Draft {
   }
 
   Letter finish() {
-    var subject = OutsideText.withoutIsolates(sentence(kind.wireName() + ".subject"));
+    var subject = OutsideText.plain(sentence(kind.wireName() + ".subject"));
     var audience = kind.recipient().name().toLowerCase(Locale.ROOT);
     var sheet =
         new Sheet(

@@ -13,6 +13,7 @@ final class OutsideText {
   private static final int LONGEST = 100;
   private static final char FIRST_STRONG_ISOLATE = '\u2068';
   private static final char POP_ISOLATE = '\u2069';
+  private static final char NO_BREAK_SPACE = '\u00a0';
 
   private static final Pattern ISOLATES = Pattern.compile("[\u2068\u2069]");
   private static final Pattern INVISIBLE =
@@ -20,26 +21,34 @@ final class OutsideText {
           "[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]|[\\p{Cf}&&[^\\x{200C}\\x{200D}]]|[\uFFFE\uFFFF]");
   private static final Pattern GAP = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern WEB_ADDRESS = Pattern.compile("://|@");
-  private static final Pattern DOT_INSIDE = Pattern.compile("\\.(?=[\\p{L}\\p{N}])");
+  private static final Pattern DOT_INSIDE =
+      Pattern.compile("\\.(?=[\\p{L}\\p{N}\\x{200C}\\x{200D}])");
 
   private OutsideText() {}
 
   /// A title or an organisation: typed by staff who may publish.
   static Optional<String> title(String typed) {
-    var visible = INVISIBLE.matcher(typed).replaceAll(" ");
-    var line = GAP.matcher(visible).replaceAll(" ").strip();
-    return line.isEmpty() ? Optional.empty() : Optional.of(isolated(bounded(line)));
+    return line(visible(typed));
   }
 
   /// A person's name: typed by anybody. No mail program finds an address in it to make a link of.
   static Optional<String> name(String typed) {
-    var plain = WEB_ADDRESS.matcher(typed).replaceAll(" ");
-    return title(DOT_INSIDE.matcher(plain).replaceAll(". "));
+    var noAddress = WEB_ADDRESS.matcher(visible(typed)).replaceAll(" ");
+    return line(DOT_INSIDE.matcher(noAddress).replaceAll(". "));
   }
 
-  /// Takes out the isolates, which a subject line does not need.
-  static String withoutIsolates(String line) {
-    return ISOLATES.matcher(line).replaceAll("");
+  /// A line of plain words: without isolates and with ordinary spaces only.
+  static String plain(String line) {
+    return ISOLATES.matcher(line).replaceAll("").replace(NO_BREAK_SPACE, ' ');
+  }
+
+  private static String visible(String typed) {
+    return INVISIBLE.matcher(typed).replaceAll(" ");
+  }
+
+  private static Optional<String> line(String words) {
+    var line = GAP.matcher(words).replaceAll(" ").strip();
+    return line.isEmpty() ? Optional.empty() : Optional.of(isolated(bounded(line)));
   }
 
   private static String bounded(String line) {

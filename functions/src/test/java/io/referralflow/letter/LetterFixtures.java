@@ -1,11 +1,33 @@
 package io.referralflow.letter;
 
+import static io.referralflow.letter.LetterFixtures.Need.ANSWER_BY;
+import static io.referralflow.letter.LetterFixtures.Need.KEPT_UNTIL;
+import static io.referralflow.letter.LetterFixtures.Need.LINK;
+import static io.referralflow.letter.LetterFixtures.Need.PAID_ON;
+import static io.referralflow.letter.LetterFixtures.Need.PAYOUT_FACTS;
+import static io.referralflow.letter.LetterFixtures.Need.RECEIVED_AT;
+import static io.referralflow.letter.LetterFixtures.Need.STARTS_ON;
+import static io.referralflow.letter.LetterKind.ACCEPTED;
+import static io.referralflow.letter.LetterKind.ADVANCED;
+import static io.referralflow.letter.LetterKind.ENDED;
+import static io.referralflow.letter.LetterKind.EXPIRED;
+import static io.referralflow.letter.LetterKind.GOODBYE;
+import static io.referralflow.letter.LetterKind.HIRED;
+import static io.referralflow.letter.LetterKind.INVITATION;
+import static io.referralflow.letter.LetterKind.INVITATION_REMINDER;
+import static io.referralflow.letter.LetterKind.PAYOUT;
+import static io.referralflow.letter.LetterKind.PAYOUT_COPY;
+import static io.referralflow.letter.LetterKind.PLAN_CHANGED;
+import static io.referralflow.letter.LetterKind.RECEIVED;
+import static io.referralflow.letter.LetterKind.REJECTED;
+import static io.referralflow.letter.LetterKind.TAKEN_BACK;
 import static io.referralflow.reward.InstalmentState.CANCELLED;
 import static io.referralflow.reward.InstalmentState.PAID;
 import static io.referralflow.reward.InstalmentState.PLANNED;
 import static io.referralflow.reward.InstalmentState.RELEASED;
 import static io.referralflow.reward.Milestone.END_OF_PROBATION;
 import static io.referralflow.reward.Milestone.FIRST_WORKING_DAY;
+import static java.util.Map.entry;
 
 import io.referralflow.candidate.Language;
 import io.referralflow.referral.RejectionReason;
@@ -18,15 +40,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Letters about Emma, who referred Sam as a test engineer.
 final class LetterFixtures {
 
   static final Currency EURO = Currency.getInstance("EUR");
   static final URI PAGE = URI.create("https://referrals.example.com/#/referrals/1042");
-  static final ZonedDateTime RECEIVED =
+  static final ZonedDateTime RECEIVED_ON_MONDAY =
       ZonedDateTime.of(2026, 11, 23, 9, 5, 0, 0, ZoneId.of("Europe/Amsterdam"));
 
   private LetterFixtures() {}
@@ -46,37 +71,61 @@ final class LetterFixtures {
         1042);
   }
 
+  /// The facts that a letter of each kind cannot do without.
+  static final Map<LetterKind, Set<Need>> NEEDS =
+      new EnumMap<>(
+          Map.ofEntries(
+              entry(INVITATION, Set.of(LINK, ANSWER_BY, KEPT_UNTIL)),
+              entry(INVITATION_REMINDER, Set.of(LINK, ANSWER_BY, KEPT_UNTIL)),
+              entry(REJECTED, Set.of(LINK, KEPT_UNTIL)),
+              entry(EXPIRED, Set.of(LINK, KEPT_UNTIL)),
+              entry(GOODBYE, Set.of()),
+              entry(TAKEN_BACK, Set.of(LINK, KEPT_UNTIL)),
+              entry(RECEIVED, Set.of(LINK, RECEIVED_AT, ANSWER_BY)),
+              entry(ACCEPTED, Set.of(LINK)),
+              entry(ADVANCED, Set.of(LINK)),
+              entry(HIRED, Set.of(LINK, STARTS_ON)),
+              entry(PLAN_CHANGED, Set.of(LINK)),
+              entry(LetterKind.PAID, Set.of(LINK, PAYOUT_FACTS, PAID_ON)),
+              entry(LetterKind.HELD, Set.of(LINK)),
+              entry(ENDED, Set.of(LINK)),
+              entry(PAYOUT, Set.of(LINK, PAYOUT_FACTS)),
+              entry(PAYOUT_COPY, Set.of(LINK, PAYOUT_FACTS))));
+
+  /// A fact that some letters cannot do without.
+  enum Need {
+    LINK,
+    RECEIVED_AT,
+    ANSWER_BY,
+    KEPT_UNTIL,
+    STARTS_ON,
+    PAID_ON,
+    PAYOUT_FACTS;
+
+    LetterFacts.Builder addTo(LetterFacts.Builder builder) {
+      return switch (this) {
+        case LINK -> builder.link(PAGE);
+        case RECEIVED_AT -> builder.receivedAt(RECEIVED_ON_MONDAY);
+        case ANSWER_BY -> builder.answerBy(day("2026-12-07"));
+        case KEPT_UNTIL -> builder.keptUntil(Optional.of(day("2027-01-04")));
+        case STARTS_ON -> builder.startsOn(Optional.of(day("2027-02-01")));
+        case PAID_ON -> builder.paidOn(day("2027-02-26"));
+        case PAYOUT_FACTS -> builder.instalments(List.of(first(PAID))).payout(1, "RF-1042-1");
+      };
+    }
+  }
+
   /// Just what this letter cannot do without.
   static LetterFacts minimal(LetterKind kind, Language language) {
-    return switch (kind) {
-      case INVITATION, INVITATION_REMINDER ->
-          bare(kind, language)
-              .link(PAGE)
-              .answerBy(day("2026-12-07"))
-              .keptUntil(Optional.of(day("2027-01-04")))
-              .build();
-      case REJECTED, EXPIRED, TAKEN_BACK ->
-          bare(kind, language).link(PAGE).keptUntil(Optional.of(day("2027-01-04"))).build();
-      case GOODBYE -> bare(kind, language).build();
-      case RECEIVED ->
-          bare(kind, language).link(PAGE).receivedAt(RECEIVED).answerBy(day("2026-12-07")).build();
-      case HIRED ->
-          bare(kind, language).link(PAGE).startsOn(Optional.of(day("2027-02-01"))).build();
-      case ACCEPTED, ADVANCED, PLAN_CHANGED, HELD, ENDED -> bare(kind, language).link(PAGE).build();
-      case PAID ->
-          bare(kind, language)
-              .link(PAGE)
-              .instalments(List.of(paidFirst()))
-              .payout(1, "RF-1042-1")
-              .paidOn(day("2027-02-26"))
-              .build();
-      case PAYOUT, PAYOUT_COPY ->
-          bare(kind, language)
-              .link(PAGE)
-              .instalments(List.of(first(RELEASED)))
-              .payout(1, "RF-1042-1")
-              .build();
-    };
+    return with(kind, language, NEEDS.getOrDefault(kind, Set.of()));
+  }
+
+  static LetterFacts with(LetterKind kind, Language language, Set<Need> needs) {
+    var builder = bare(kind, language);
+    for (var need : needs) {
+      builder = need.addTo(builder);
+    }
+    return builder.build();
   }
 
   /// All that can be known when this letter is written.
@@ -84,7 +133,7 @@ final class LetterFixtures {
     return bare(kind, language)
         .candidate(Optional.of("Sam Sample"))
         .link(PAGE)
-        .receivedAt(RECEIVED)
+        .receivedAt(RECEIVED_ON_MONDAY)
         .answerBy(day("2026-12-07"))
         .keptUntil(Optional.of(day("2027-01-04")))
         .startsOn(Optional.of(day("2027-02-01")))
@@ -98,8 +147,8 @@ final class LetterFixtures {
   private static List<LetterInstalment> instalments(LetterKind kind) {
     return switch (kind) {
       case RECEIVED -> List.of(undated(1, FIRST_WORKING_DAY), undated(2, END_OF_PROBATION));
-      case PAID -> List.of(paidFirst(), second(PLANNED));
-      case PLAN_CHANGED -> List.of(paidFirst(), second(CANCELLED));
+      case PAID -> List.of(first(PAID), second(PLANNED));
+      case PLAN_CHANGED -> List.of(first(PAID), second(CANCELLED));
       case ENDED ->
           List.of(
               undated(1, FIRST_WORKING_DAY, CANCELLED), undated(2, END_OF_PROBATION, CANCELLED));
@@ -126,10 +175,6 @@ final class LetterFixtures {
         Optional.of(day("2027-04-01")),
         Optional.of(day("2027-04-30")),
         state);
-  }
-
-  static LetterInstalment paidFirst() {
-    return first(PAID);
   }
 
   static LetterInstalment undated(int number, Milestone milestone) {

@@ -1,0 +1,534 @@
+package io.referralflow.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.referralflow.candidate.Language;
+import org.junit.jupiter.api.Test;
+
+/// Every letter in English, word for word: the page to read when a sentence is changed.
+class LettersInEnglishTest {
+
+  private final Letters letters = new Letters();
+
+  @Test
+  void invitation() {
+    assertThat(written(LetterKind.INVITATION))
+        .isEqualTo(
+            """
+            Emma Bakker has referred you for Test engineer at Example Engineering
+
+            Hello Sam Sample,
+
+            Emma Bakker thinks that the position Test engineer at Example Engineering could suit you, and has therefore referred you to us.
+
+            Would you like that too? Nothing happens without your yes. Take your time to see what the vacancy is and what we keep about you, then say yes or no. You do not need an account.
+
+            Take a look and answer:
+            https://referrals.example.com/#/referrals/1042
+
+            You can answer up to and including 7 December 2026. If we hear nothing, we send you one reminder, and then the referral lapses by itself.
+
+            If you do not answer, we delete your data by 4 January 2027.
+
+            Your data
+            ---------
+
+            What we keep
+              Your name, your e-mail address and whatever else Emma Bakker filled in about you. The link above shows you all of it.
+
+            Who gave it to us
+              Emma Bakker. We have not looked up anything else about you.
+
+            What for
+              To ask you this question and, if you say yes, to consider you for this vacancy. If you come to work for us, Emma Bakker receives a reward.
+
+            Why we may
+              We have a legitimate interest in asking you this once. After your answer we only go on with your consent.
+
+            What Emma Bakker is told
+              How far the procedure is. When it ends, you decide whether Emma Bakker also hears at which stage and why.
+
+            How long
+              Until four weeks after the end of the procedure, or a year if you choose so.
+
+            Your rights
+              You may see your data, have it corrected and have it deleted, and you may object. You can withdraw at any time, with the same link; then we delete your data at once. You can complain to the data protection authority, in the Netherlands the Autoriteit Persoonsgegevens.
+
+            Kind regards,
+            Example Engineering
+
+            --
+            You receive this mail because Emma Bakker referred you to Example Engineering. Receipt number: 1042.
+            """);
+  }
+
+  @Test
+  void invitation_reminder() {
+    assertThat(written(LetterKind.INVITATION_REMINDER))
+        .isEqualTo(
+            """
+            Once more about Test engineer at Example Engineering
+
+            Hello Sam Sample,
+
+            A few days ago we wrote to you that Emma Bakker has referred you for Test engineer at Example Engineering. Perhaps you missed that mail.
+
+            Does it appeal to you? Then say yes. Rather not? No is just as welcome. Nothing happens without your yes, and you do not need an account.
+
+            Take a look and answer:
+            https://referrals.example.com/#/referrals/1042
+
+            You can answer up to and including 7 December 2026. This is our only reminder; after that the referral lapses by itself.
+
+            If you do not answer, we delete your data by 4 January 2027.
+
+            The link also shows you all that we keep about you and which rights you have. There you can have your data deleted at once.
+
+            Kind regards,
+            Example Engineering
+
+            --
+            You receive this mail because Emma Bakker referred you to Example Engineering. Receipt number: 1042.
+            """);
+  }
+
+  @Test
+  void rejected() {
+    assertThat(written(LetterKind.REJECTED))
+        .isEqualTo(
+            """
+            About your application for Test engineer at Example Engineering
+
+            Hello Sam Sample,
+
+            We have looked carefully at your application for Test engineer and will not go on with you this time. We understand that you hoped for other news.
+
+            For this position we were looking for somebody with other or more experience.
+
+            Thank you for your time and your trust. We wish you every success in what you do next.
+
+            You are the first to hear this. Emma Bakker is only told later that the procedure has ended, and no more than you have allowed.
+
+            We keep your data up to and including 4 January 2027. Then we delete it.
+
+            Would you like it to go sooner? This link shows you what we keep and lets you have it deleted at once.
+
+            See or delete your data:
+            https://referrals.example.com/#/referrals/1042
+
+            Kind regards,
+            Example Engineering
+
+            --
+            You receive this mail because Emma Bakker referred you to Example Engineering. Receipt number: 1042.
+            """);
+  }
+
+  @Test
+  void expired() {
+    assertThat(written(LetterKind.EXPIRED))
+        .isEqualTo(
+            """
+            The referral for Test engineer at Example Engineering has lapsed
+
+            Hello Sam Sample,
+
+            Emma Bakker had referred you for Test engineer at Example Engineering. We have had no answer from you, so the referral has now lapsed.
+
+            That is perfectly fine: nothing happens without your yes. You need not do anything, and we will not ask you anything more about this referral.
+
+            We keep your data up to and including 4 January 2027. Then we delete it.
+
+            Would you like it to go sooner? This link shows you what we keep and lets you have it deleted at once.
+
+            See or delete your data:
+            https://referrals.example.com/#/referrals/1042
+
+            Kind regards,
+            Example Engineering
+
+            --
+            You receive this mail because Emma Bakker referred you to Example Engineering. Receipt number: 1042.
+            """);
+  }
+
+  @Test
+  void goodbye() {
+    assertThat(written(LetterKind.GOODBYE))
+        .isEqualTo(
+            """
+            You have opted out of Test engineer at Example Engineering
+
+            Hello Sam Sample,
+
+            You have told us that you do not want to be considered, or no longer, for Test engineer at Example Engineering. That has been taken care of. Thank you for letting us know.
+
+            We keep your data up to and including 4 January 2027. Then we delete it.
+
+            Emma Bakker is told later that the procedure has ended, and no more than you have allowed.
+
+            This is our last mail about this referral.
+
+            Kind regards,
+            Example Engineering
+
+            --
+            You receive this mail because Emma Bakker referred you to Example Engineering. Receipt number: 1042.
+            """);
+  }
+
+  @Test
+  void taken_back() {
+    assertThat(written(LetterKind.TAKEN_BACK))
+        .isEqualTo(
+            """
+            The referral for Test engineer at Example Engineering has been taken back
+
+            Hello Sam Sample,
+
+            Emma Bakker has taken back the referral of you for Test engineer at Example Engineering. The procedure stops with that.
+
+            You need not do anything.
+
+            We keep your data up to and including 4 January 2027. Then we delete it.
+
+            Would you like it to go sooner? This link shows you what we keep and lets you have it deleted at once.
+
+            See or delete your data:
+            https://referrals.example.com/#/referrals/1042
+
+            Kind regards,
+            Example Engineering
+
+            --
+            You receive this mail because Emma Bakker referred you to Example Engineering. Receipt number: 1042.
+            """);
+  }
+
+  @Test
+  void received() {
+    assertThat(written(LetterKind.RECEIVED))
+        .isEqualTo(
+            """
+            Received: Sam Sample for Test engineer
+
+            Hello Emma Bakker,
+
+            Thank you for thinking of Sam Sample. Your referral has arrived.
+
+            Receipt number: 1042
+            Received on:    23 November 2026 at 09:05
+            Vacancy:        Test engineer
+
+            The next step: we have asked Sam Sample to say yes or no. That can be done up to and including 7 December 2026. As soon as there is a yes, you will hear from us.
+
+            Your reward if it works out
+            ---------------------------
+
+            Part 1, first working day: €1,750.00
+            Part 2, end of probation:  €1,750.00
+
+            As soon as there is a start date, you will hear on which days you earn this and by when it is paid.
+
+            Follow your referral:
+            https://referrals.example.com/#/referrals/1042
+
+            Kind regards,
+            Example Engineering
+
+            --
+            You receive this mail because it is about your own referral. Receipt number: 1042.
+            """);
+  }
+
+  @Test
+  void accepted() {
+    assertThat(written(LetterKind.ACCEPTED))
+        .isEqualTo(
+            """
+            Sam Sample says yes to Test engineer
+
+            Hello Emma Bakker,
+
+            Good news: Sam Sample would like to be considered for Test engineer.
+
+            The next step: a recruiter looks at the application. You will hear from us as soon as there is a decision.
+
+            Follow your referral:
+            https://referrals.example.com/#/referrals/1042
+
+            Kind regards,
+            Example Engineering
+
+            --
+            You receive this mail because it is about your own referral. Receipt number: 1042.
+            """);
+  }
+
+  @Test
+  void advanced() {
+    assertThat(written(LetterKind.ADVANCED))
+        .isEqualTo(
+            """
+            Sam Sample is one round further for Test engineer
+
+            Hello Emma Bakker,
+
+            Sam Sample has passed the first review for Test engineer.
+
+            The next step: the hiring procedure. You will hear from us when there is a start date, or when the procedure has ended.
+
+            Follow your referral:
+            https://referrals.example.com/#/referrals/1042
+
+            Kind regards,
+            Example Engineering
+
+            --
+            You receive this mail because it is about your own referral. Receipt number: 1042.
+            """);
+  }
+
+  @Test
+  void hired() {
+    assertThat(written(LetterKind.HIRED))
+        .isEqualTo(
+            """
+            Sam Sample is coming to work at Example Engineering
+
+            Hello Emma Bakker,
+
+            Congratulations, and thank you: Sam Sample has been hired for Test engineer.
+
+            The first working day is 1 February 2027.
+
+            Your reward
+            -----------
+
+            Part 1, first working day
+              €1,750.00
+              earned on 1 February 2027, paid by 3 March 2027
+
+            Part 2, end of probation
+              €1,750.00
+              earned on 1 April 2027, paid by 30 April 2027
+
+            A part is earned if Sam Sample is in service on that day. What is earned stays yours.
+
+            Follow your referral:
+            https://referrals.example.com/#/referrals/1042
+
+            Kind regards,
+            Example Engineering
+
+            --
+            You receive this mail because it is about your own referral. Receipt number: 1042.
+            """);
+  }
+
+  @Test
+  void plan_changed() {
+    assertThat(written(LetterKind.PLAN_CHANGED))
+        .isEqualTo(
+            """
+            The dates of your reward have changed: Sam Sample
+
+            Hello Emma Bakker,
+
+            Something has changed in the plan of Sam Sample for Test engineer. This is how it stands now. This mail replaces what we wrote to you about the reward before.
+
+            The first working day is 1 February 2027.
+
+            Your reward
+            -----------
+
+            Part 1, first working day
+              €1,750.00
+              paid
+
+            Part 2, end of probation
+              €1,750.00
+              cancelled
+
+            A part is earned if Sam Sample is in service on that day. What is earned stays yours.
+
+            Follow your referral:
+            https://referrals.example.com/#/referrals/1042
+
+            Kind regards,
+            Example Engineering
+
+            --
+            You receive this mail because it is about your own referral. Receipt number: 1042.
+            """);
+  }
+
+  @Test
+  void paid() {
+    assertThat(written(LetterKind.PAID))
+        .isEqualTo(
+            """
+            Paid: €1,750.00 for your referral of Sam Sample
+
+            Hello Emma Bakker,
+
+            Part 1 of your reward for Sam Sample has been paid.
+
+            Amount:         €1,750.00
+            Paid on:        26 February 2027
+            Reference:      RF-1042-1
+            Receipt number: 1042
+
+            What is still to come
+            ---------------------
+
+            Part 2, end of probation
+              €1,750.00
+              earned on 1 April 2027, paid by 30 April 2027
+
+            Follow your referral:
+            https://referrals.example.com/#/referrals/1042
+
+            Kind regards,
+            Example Engineering
+
+            --
+            You receive this mail because it is about your own referral. Receipt number: 1042.
+            """);
+  }
+
+  @Test
+  void held() {
+    assertThat(written(LetterKind.HELD))
+        .isEqualTo(
+            """
+            On hold: Sam Sample for Test engineer
+
+            Hello Emma Bakker,
+
+            Your referral of Sam Sample for Test engineer has raised a question that a person has to answer. Until then the reward stands still. You need not do anything.
+
+            The next step: the programme manager looks at it and decides. You will hear from us.
+
+            Follow your referral:
+            https://referrals.example.com/#/referrals/1042
+
+            Kind regards,
+            Example Engineering
+
+            --
+            You receive this mail because it is about your own referral. Receipt number: 1042.
+            """);
+  }
+
+  @Test
+  void ended() {
+    assertThat(written(LetterKind.ENDED))
+        .isEqualTo(
+            """
+            Ended: Sam Sample for Test engineer
+
+            Hello Emma Bakker,
+
+            The procedure of Sam Sample for Test engineer has ended.
+
+            The last stage was: hiring procedure.
+
+            The reason: experience.
+
+            We cannot say more about it: the candidate decides what we share.
+
+            Your reward
+            -----------
+
+            Part 1, first working day
+              €1,750.00
+              cancelled
+
+            Part 2, end of probation
+              €1,750.00
+              cancelled
+
+            Thank you for referring somebody.
+
+            Follow your referral:
+            https://referrals.example.com/#/referrals/1042
+
+            Kind regards,
+            Example Engineering
+
+            --
+            You receive this mail because it is about your own referral. Receipt number: 1042.
+            """);
+  }
+
+  @Test
+  void payout() {
+    assertThat(written(LetterKind.PAYOUT))
+        .isEqualTo(
+            """
+            To be paid: €1,750.00, reference RF-1042-1
+
+            Hello,
+
+            A part of a reward has been released. Please pay it by 3 March 2027.
+
+            Reference:          RF-1042-1
+            Receipt number:     1042
+            Pay to:             Emma Bakker
+            Amount:             €1,750.00
+            Part of the reward: 1
+            Earned on:          1 February 2027
+            To be paid by:      3 March 2027
+
+            What counts is the payouts page. Look there before you pay, and confirm the payment there with the same reference.
+
+            Go to the payouts:
+            https://referrals.example.com/#/referrals/1042
+
+            Kind regards,
+            Example Engineering
+
+            --
+            You receive this mail because Example Engineering gave this address for payouts.
+            """);
+  }
+
+  @Test
+  void payout_copy() {
+    assertThat(written(LetterKind.PAYOUT_COPY))
+        .isEqualTo(
+            """
+            COPY, do not pay twice: €1,750.00, reference RF-1042-1
+
+            Hello,
+
+            This is a copy. We are not certain that our first mail about this payout arrived. The reference is the same: if it has been paid, do not pay it again.
+
+            Reference:          RF-1042-1
+            Receipt number:     1042
+            Pay to:             Emma Bakker
+            Amount:             €1,750.00
+            Part of the reward: 1
+            Earned on:          1 February 2027
+            To be paid by:      3 March 2027
+
+            What counts is the payouts page. Look there before you pay, and confirm the payment there with the same reference.
+
+            Go to the payouts:
+            https://referrals.example.com/#/referrals/1042
+
+            Kind regards,
+            Example Engineering
+
+            --
+            You receive this mail because Example Engineering gave this address for payouts.
+            """);
+  }
+
+  /// The subject, an empty line and the text.
+  private String written(LetterKind kind) {
+    var letter = letters.write(kind, LetterFixtures.full(kind, Language.EN));
+    return letter.subject() + "\n\n" + letter.text();
+  }
+}
