@@ -2,6 +2,8 @@ package io.referralflow.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -12,29 +14,17 @@ import java.util.stream.Stream;
 
 /// What bytecode shows. Each rule has a package of its own name below `planted` that breaks it.
 enum ArchitectureRule {
-  CONCEPTS_KNOW_ONLY_EACH_OTHER_AND_PORTS {
+  THE_BUSINESS_KNOWS_ONLY_ITSELF {
     @Override
     ArchRule in(Packages here) {
       return classes()
           .that()
-          .resideInAnyPackage(here.concepts())
+          .resideOutsideOfPackages(here.adapters())
           .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage(here.conceptsAnd(here.the("port"), "java..", "org.jspecify.."))
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(here.all(), "java..", "org.jspecify..")
+                  .and(resideOutsideOfPackages(here.adapters())))
           .because("the business must read, and be tested, without AWS and without JSON");
-    }
-  },
-
-  PORTS_KNOW_ONLY_CONCEPTS {
-    @Override
-    ArchRule in(Packages here) {
-      return classes()
-          .that()
-          .resideInAPackage(here.the("port"))
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage(here.conceptsAnd(here.the("port"), "java..", "org.jspecify.."))
-          .because("a port says what the business needs, not who gives it");
     }
   },
 
@@ -236,7 +226,7 @@ enum ArchitectureRule {
     ArchRule in(Packages here) {
       return noClasses()
           .that()
-          .resideInAnyPackage(here.concepts())
+          .resideOutsideOfPackages(here.adapters())
           .should(Conditions.beAUseCaseThatIsOpenOrDoesMore())
           .because("a use case is one thing that the business does, and has no second version");
     }

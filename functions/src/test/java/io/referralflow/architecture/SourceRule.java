@@ -1,5 +1,7 @@
 package io.referralflow.architecture;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,9 +29,9 @@ enum SourceRule {
   EVERY_PACKAGE_SAYS_WHAT_IT_IS("the first thing a newcomer opens is the package") {
     @Override
     Stream<String> breaches(Path file) {
-      return file.endsWith("package-info.java")
-              && linesOf(file).filter(it -> it.startsWith("/// ")).count() < 2
-          ? Stream.of(file + " has no text of at least two lines")
+      var text = linesOf(file).filter(line -> line.startsWith("/// ")).collect(joining());
+      return file.endsWith("package-info.java") && text.length() < SHORTEST_TEXT
+          ? Stream.of(file + " says too little")
           : Stream.empty();
     }
   },
@@ -60,6 +62,8 @@ enum SourceRule {
 
   /// A literal that ends a word of capitals with the separator, or is the separator alone.
   private static final Pattern GRAMMAR = Pattern.compile("\"[^\"]*[A-Z]#|\"#\"|'#'");
+
+  private static final int SHORTEST_TEXT = 60;
 
   private final String reason;
 

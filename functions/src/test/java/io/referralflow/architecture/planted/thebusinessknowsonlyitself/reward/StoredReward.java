@@ -1,4 +1,4 @@
-package io.referralflow.architecture.planted.conceptsknowonlyeachotherandports.reward;
+package io.referralflow.architecture.planted.thebusinessknowsonlyitself.reward;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 

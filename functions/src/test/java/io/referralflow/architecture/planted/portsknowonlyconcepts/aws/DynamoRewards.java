@@ -1,3 +1,0 @@
-package io.referralflow.architecture.planted.portsknowonlyconcepts.aws;
-
-public final class DynamoRewards {}
