@@ -5,6 +5,7 @@ import io.referralflow.hire.HrEvent;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.hire.Report;
 import io.referralflow.port.HrReports;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,6 +32,9 @@ final class InMemoryHrReports implements HrReports {
       return event.report().employee();
     }
   }
+
+  /// How long a hire can be found by person.
+  private static final Duration HIRE_KEPT = Duration.ofDays(30);
 
   private static final Comparator<Row> BY_STORED =
       Comparator.comparing(Row::storedAt).thenComparing(row -> row.event().id());
@@ -63,7 +67,7 @@ final class InMemoryHrReports implements HrReports {
                 .persons
                 .computeIfAbsent(key, _ -> new InMemoryWorld.PersonRows())
                 .hires
-                .put(employee, event.id()));
+                .put(employee, new InMemoryWorld.PersonRows.Hire(event.id(), at.plus(HIRE_KEPT))));
       }
       return Receipt.NEW;
     }
@@ -134,7 +138,10 @@ final class InMemoryHrReports implements HrReports {
     }
     row.person()
         .map(world.persons::get)
-        .ifPresent(person -> person.hires.remove(row.employee(), row.event().id()));
+        .ifPresent(person ->
+            person.hires.computeIfPresent(
+                row.employee(),
+                (_, hire) -> hire.eventId().equals(row.event().id()) ? null : hire));
   }
 
   private Stream<Row> rows() {

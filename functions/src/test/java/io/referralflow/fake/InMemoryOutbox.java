@@ -2,7 +2,6 @@ package io.referralflow.fake;
 
 import io.referralflow.fake.InMemoryWorld.MailState;
 import io.referralflow.fake.InMemoryWorld.StoredNotice;
-import io.referralflow.letter.LetterKind;
 import io.referralflow.message.Notice;
 import io.referralflow.port.Failures;
 import io.referralflow.port.Outbox;
@@ -32,8 +31,14 @@ final class InMemoryOutbox implements Outbox {
       world.put(
           id,
           new StoredNotice(
-              stored.notice(), MailState.SENDING, stored.dueAt(), deadline, attempt, ""));
-      return Optional.of(new Claimed(id, stored.notice(), attempt));
+              stored.notice(),
+              MailState.SENDING,
+              stored.dueAt(),
+              deadline,
+              attempt,
+              stored.copy(),
+              ""));
+      return Optional.of(new Claimed(id, stored.notice(), attempt, stored.copy()));
     }
   }
 
@@ -64,7 +69,13 @@ final class InMemoryOutbox implements Outbox {
               world.put(
                   claimed.referral(),
                   new StoredNotice(
-                      stored.notice(), MailState.READY, next, next, stored.attempt(), "")));
+                      stored.notice(),
+                      MailState.READY,
+                      next,
+                      next,
+                      stored.attempt(),
+                      stored.copy(),
+                      "")));
     }
   }
 
@@ -117,6 +128,7 @@ final class InMemoryOutbox implements Outbox {
                       stored.dueAt(),
                       next,
                       stored.attempt(),
+                      stored.copy() || overdue.unknown(),
                       "")));
     }
   }
@@ -129,17 +141,10 @@ final class InMemoryOutbox implements Outbox {
             world.put(
                 overdue.referral(),
                 new StoredNotice(
-                    copy(stored.notice()), MailState.READY, copyAt, copyAt, stored.attempt(), ""));
+                    stored.notice(), MailState.READY, copyAt, copyAt, stored.attempt(), true, ""));
             fail(overdue.referral(), stored.notice(), "mail-unknown", at);
           });
     }
-  }
-
-  private static Notice copy(Notice notice) {
-    return notice.kind() == LetterKind.PAYOUT
-        ? new Notice(
-            notice.number(), LetterKind.PAYOUT_COPY, notice.instalment(), notice.notBefore())
-        : notice;
   }
 
   private void fail(ReferralId id, Notice notice, String reason, Instant at) {
@@ -151,7 +156,7 @@ final class InMemoryOutbox implements Outbox {
 
   static StoredNotice ended(StoredNotice stored, MailState state, String note) {
     return new StoredNotice(
-        stored.notice(), state, stored.dueAt(), Instant.MAX, stored.attempt(), note);
+        stored.notice(), state, stored.dueAt(), Instant.MAX, stored.attempt(), stored.copy(), note);
   }
 
   private static boolean isOpen(StoredNotice stored) {

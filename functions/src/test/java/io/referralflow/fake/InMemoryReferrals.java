@@ -137,6 +137,15 @@ final class InMemoryReferrals implements Referrals {
     };
   }
 
+  private static Instant eligibilityEnds(Particulars particulars) {
+    var terms = particulars.terms();
+    return particulars
+        .submittedAt()
+        .atZone(terms.zone())
+        .plusMonths(terms.eligibilityMonths())
+        .toInstant();
+  }
+
   private static List<String> place(Particulars particulars) {
     return List.of(particulars.referrer().value(), particulars.vacancy().value());
   }
@@ -236,7 +245,7 @@ final class InMemoryReferrals implements Referrals {
 
   private static StoredNotice stored(Notice notice, Instant at) {
     var look = notice.notBefore().isAfter(at) ? notice.notBefore() : at.plus(STREAM_GRACE);
-    return new StoredNotice(notice, MailState.READY, notice.notBefore(), look, 0, "");
+    return new StoredNotice(notice, MailState.READY, notice.notBefore(), look, 0, false, "");
   }
 
   private void wait(ReferralId id, int leg, Change change) {
@@ -264,17 +273,17 @@ final class InMemoryReferrals implements Referrals {
       case Companion.EmployeeStored(var employee) -> world.employees.put(employee.id(), employee);
       case Companion.PersonReferred _ -> {
         var particulars = after.particulars();
-        world
-            .persons
-            .computeIfAbsent(particulars.person(), _ -> new InMemoryWorld.PersonRows())
-            .referrals
-            .put(
-                place(particulars),
-                new Persons.Referred(
-                    after.id(),
-                    particulars.referrer(),
-                    particulars.vacancy(),
-                    particulars.receiptNumber()));
+        var person =
+            world.persons.computeIfAbsent(
+                particulars.person(), _ -> new InMemoryWorld.PersonRows());
+        person.ends.put(place(particulars), eligibilityEnds(particulars));
+        person.referrals.put(
+            place(particulars),
+            new Persons.Referred(
+                after.id(),
+                particulars.referrer(),
+                particulars.vacancy(),
+                particulars.receiptNumber()));
       }
       case Companion.OperationAnswered(var answer) ->
           world.operations.put(List.of(answer.caller().value(), answer.key()), answer);

@@ -60,8 +60,16 @@ public final class InMemoryWorld {
   ///
   /// @param dueAt when it may be claimed
   /// @param lookAt when upkeep looks at it; the deadline of a claim
+  /// @param copy whether an earlier try may have been handed over
+  /// @param note the id of the sent mail, or why it was not sent
   public record StoredNotice(
-      Notice notice, MailState state, Instant dueAt, Instant lookAt, int attempt, String note) {}
+      Notice notice,
+      MailState state,
+      Instant dueAt,
+      Instant lookAt,
+      int attempt,
+      boolean copy,
+      String note) {}
 
   /// The rows of one referral.
   static final class Rows {
@@ -91,7 +99,11 @@ public final class InMemoryWorld {
   /// The rows of one person.
   static final class PersonRows {
     final Map<List<String>, Persons.Referred> referrals = new LinkedHashMap<>();
-    final Map<HrNumber, String> hires = new LinkedHashMap<>();
+    final Map<HrNumber, Hire> hires = new LinkedHashMap<>();
+    final Map<List<String>, Instant> ends = new HashMap<>();
+
+    /// The newest event that reported the hire, and when it is forgotten.
+    record Hire(String eventId, Instant until) {}
   }
 
   final Map<ReferralId, Rows> referrals = new HashMap<>();

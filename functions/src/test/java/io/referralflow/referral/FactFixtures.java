@@ -51,6 +51,7 @@ public final class FactFixtures {
                 new InstalmentTerm(Milestone.END_OF_PROBATION, 50))),
         2,
         30,
+        24,
         AMSTERDAM,
         Duration.ofDays(5),
         Duration.ofDays(14),
