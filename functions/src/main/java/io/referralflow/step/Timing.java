@@ -53,11 +53,14 @@ public final class Timing {
 
   /// When a silent candidate is to be reminded, or, once reminded, the invitation expires.
   public static Instant silence(Invited invited) {
-    var terms = invited.particulars().terms();
-    return invited
-        .particulars()
-        .submittedAt()
-        .plus(invited.remindedAt().isEmpty() ? terms.reminderAfter() : terms.expiryAfter());
+    return invited.remindedAt().isEmpty()
+        ? invited.particulars().submittedAt().plus(invited.particulars().terms().reminderAfter())
+        : expiresAt(invited);
+  }
+
+  /// When an invitation that nobody answers expires.
+  public static Instant expiresAt(Invited invited) {
+    return invited.particulars().submittedAt().plus(invited.particulars().terms().expiryAfter());
   }
 
   /// Where a new execution enters the machine; empty when there is nothing left to keep time for.

@@ -1,0 +1,57 @@
+package io.referralflow.intake;
+
+import io.referralflow.candidate.PersonKey;
+import io.referralflow.hire.HrEvent;
+import io.referralflow.intake.Refusals.Reason;
+import io.referralflow.port.Entries;
+import io.referralflow.staff.EmployeeId;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Enters an HR event by hand, for companies whose HR system emits nothing. It counts once a second
+/// person has agreed. Idempotent by the event's id; nobody enters a hire of their own referral.
+public final class EnterHrEvent {
+
+  private final Entries entries;
+  private final OwnReferrals ownReferrals;
+  private final InstantSource clock;
+
+  public EnterHrEvent(Entries entries, OwnReferrals ownReferrals, InstantSource clock) {
+    this.entries = entries;
+    this.ownReferrals = ownReferrals;
+    this.clock = clock;
+  }
+
+  /// What became of an entry.
+  public sealed interface Entering {
+    /// It waits for a second person, or was agreed before.
+    record Entered(String eventId, boolean agreed) implements Entering {}
+
+    /// The id belongs to another event.
+    record Differs() implements Entering {}
+
+    /// It is about the caller's own referral.
+    record OwnReferral() implements Entering {}
+
+    /// It cannot be meant.
+    record Refused(Reason reason) implements Entering {}
+  }
+
+  /// Enters an event.
+  ///
+  /// @param data the event's data as JSON, for the second person to read
+  public Entering execute(EmployeeId by, HrEvent event, Optional<PersonKey> person, String data) {
+    var now = clock.instant();
+    var reason = TakeInHrEvent.refusal(event, now);
+    if (reason.isPresent()) {
+      return new Entering.Refused(reason.get());
+    }
+    if (ownReferrals.concerns(event, person, by)) {
+      return new Entering.OwnReferral();
+    }
+    var stored = entries.enter(new Entries.Entry(event, person, data, by, now, Optional.empty()));
+    return stored.event().bodyHash().equals(event.bodyHash())
+        ? new Entering.Entered(event.id(), stored.agreedBy().isPresent())
+        : new Entering.Differs();
+  }
+}

@@ -1,0 +1,94 @@
+package io.referralflow.invitation;
+
+import io.referralflow.candidate.Candidate;
+import io.referralflow.candidate.Feedback;
+import io.referralflow.candidate.Keep;
+import io.referralflow.port.Candidates;
+import io.referralflow.port.Employees;
+import io.referralflow.port.Programmes;
+import io.referralflow.port.Referrals;
+import io.referralflow.port.Seals;
+import io.referralflow.programme.Settings;
+import io.referralflow.programme.Vacancy;
+import io.referralflow.referral.Referral;
+import io.referralflow.referral.Retention;
+import io.referralflow.referral.StateName;
+import io.referralflow.step.Timing;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// Shows the candidate who named them, all that is stored about them, and how long.
+public final class ReadInvitation {
+
+  private final Referrals referrals;
+  private final Candidates candidates;
+  private final Employees employees;
+  private final Programmes programmes;
+  private final Seals seals;
+
+  public ReadInvitation(
+      Referrals referrals,
+      Candidates candidates,
+      Employees employees,
+      Programmes programmes,
+      Seals seals) {
+    this.referrals = referrals;
+    this.candidates = candidates;
+    this.employees = employees;
+    this.programmes = programmes;
+    this.seals = seals;
+  }
+
+  /// What the candidate may know.
+  ///
+  /// @param stored all that is stored; empty once it has been deleted
+  /// @param feedback what the candidate chose; empty before the answer
+  /// @param keep what the candidate chose; empty before the answer
+  /// @param keptUntil the last day of keeping if nothing more happens; empty while no end is known
+  public record Invitation(
+      StateName state,
+      String organisation,
+      String referrerName,
+      Vacancy vacancy,
+      Optional<Candidate> stored,
+      Optional<Feedback> feedback,
+      Optional<Keep> keep,
+      Optional<LocalDate> keptUntil) {}
+
+  /// The invitation of a token; empty when the token is wrong, forged or revoked.
+  public Optional<Invitation> execute(String token) {
+    return seals.opened(token).flatMap(referrals::find).map(snapshot -> shown(snapshot.referral()));
+  }
+
+  private Invitation shown(Referral referral) {
+    var particulars = referral.particulars();
+    var vacancy =
+        programmes
+            .vacancy(particulars.vacancy())
+            .orElseThrow(() -> new IllegalStateException("A referral's vacancy is gone"));
+    var answered =
+        !(referral instanceof Referral.Invited
+            || referral instanceof Referral.Declined
+            || referral instanceof Referral.Expired);
+    return new Invitation(
+        StateName.of(referral),
+        programmes.settings().map(Settings::organisation).orElse(""),
+        employees.find(particulars.referrer()).map(each -> each.name()).orElse(""),
+        vacancy,
+        candidates.find(referral.id()),
+        answered ? Optional.of(referral.dossier().feedback()) : Optional.empty(),
+        answered ? Optional.of(referral.dossier().keep()) : Optional.empty(),
+        keptUntil(referral));
+  }
+
+  /// The day on which the data goes if nothing more happens; an invitation that nobody answers
+  /// expires first.
+  static Optional<LocalDate> keptUntil(Referral referral) {
+    var terms = referral.particulars().terms();
+    var moment =
+        referral instanceof Referral.Invited invited
+            ? Optional.of(Timing.expiresAt(invited).plus(invited.dossier().keep().afterEnd()))
+            : Retention.eraseBy(referral);
+    return moment.map(at -> LocalDate.ofInstant(at, terms.zone()));
+  }
+}

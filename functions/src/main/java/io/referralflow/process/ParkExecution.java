@@ -1,0 +1,79 @@
+package io.referralflow.process;
+
+import io.referralflow.intake.ApplyReports;
+import io.referralflow.port.Executions;
+import io.referralflow.port.Persons;
+import io.referralflow.port.Referrals;
+import io.referralflow.port.Snapshot;
+import io.referralflow.port.Waits;
+import io.referralflow.referral.ReferralId;
+import io.referralflow.step.Timing;
+import java.time.InstantSource;
+
+/// Parks an execution in a waiting step. The token is stored first and the referral read
+/// afterwards: if what is waited for has happened already, the step completes its own token. The
+/// first step also looks for hires of the person that were reported before the referral came in.
+/// Parking again with the same token is harmless.
+public final class ParkExecution {
+
+  private final Referrals referrals;
+  private final Waits waits;
+  private final Persons persons;
+  private final ApplyReports applyReports;
+  private final Executions executions;
+  private final InstantSource clock;
+
+  public ParkExecution(
+      Referrals referrals,
+      Waits waits,
+      Persons persons,
+      ApplyReports applyReports,
+      Executions executions,
+      InstantSource clock) {
+    this.referrals = referrals;
+    this.waits = waits;
+    this.persons = persons;
+    this.applyReports = applyReports;
+    this.executions = executions;
+    this.clock = clock;
+  }
+
+  public void execute(WaitingStep step, ReferralId id, int leg, String token) {
+    var found = referrals.find(id);
+    if (found.isEmpty() || found.get().leg() != leg) {
+      complete(token, "superseded");
+      return;
+    }
+    var now = clock.instant();
+    var wakeAt = Timing.wakeAt(found.get().referral(), now).orElse(now);
+    var parked = waits.park(id, leg, step.wireName(), token, wakeAt);
+    if (parked && step == WaitingStep.INVITE) {
+      lookForHires(found.get());
+    }
+    referrals.find(id).ifPresent(snapshot -> completeIfOver(step, snapshot, leg, token));
+  }
+
+  private void lookForHires(Snapshot snapshot) {
+    for (var hire : persons.find(snapshot.referral().particulars().person()).hires()) {
+      var _ = applyReports.execute(hire);
+    }
+  }
+
+  private void completeIfOver(WaitingStep step, Snapshot snapshot, int leg, String token) {
+    if (snapshot.leg() != leg) {
+      complete(token, "superseded");
+      return;
+    }
+    step.next(snapshot.referral())
+        .ifPresent(next -> {
+          complete(token, next);
+          if (Timing.entry(snapshot.referral()).isEmpty()) {
+            waits.remove(snapshot.referral().id(), leg);
+          }
+        });
+  }
+
+  private void complete(String token, String next) {
+    var _ = executions.wake(token, next);
+  }
+}

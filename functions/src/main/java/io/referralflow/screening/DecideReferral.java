@@ -1,0 +1,142 @@
+package io.referralflow.screening;
+
+import io.referralflow.port.OperationId;
+import io.referralflow.port.Referrals;
+import io.referralflow.port.Snapshot;
+import io.referralflow.referral.Fact;
+import io.referralflow.referral.Life;
+import io.referralflow.referral.ReferralId;
+import io.referralflow.referral.RejectionReason;
+import io.referralflow.referral.SettlementReason;
+import io.referralflow.referral.StateName;
+import io.referralflow.staff.Caller;
+import io.referralflow.staff.EmployeeId;
+import io.referralflow.staff.Role;
+import io.referralflow.step.Ruling;
+import io.referralflow.step.Steps;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Takes a decision about a referral. Idempotent: the same decision again is the same outcome,
+/// another one is refused. Nobody decides on a referral of their own.
+public final class DecideReferral {
+
+  private final Referrals referrals;
+  private final Steps steps;
+
+  public DecideReferral(Referrals referrals, Steps steps) {
+    this.referrals = referrals;
+    this.steps = steps;
+  }
+
+  /// What is decided.
+  public sealed interface Decision {
+    /// The screening was passed.
+    record Advance() implements Decision {}
+
+    /// The candidate is not hired by this procedure.
+    record Reject(RejectionReason reason) implements Decision {}
+
+    /// A held referral earns the hire.
+    record Allow(SettlementReason reason) implements Decision {}
+
+    /// A held referral does not earn the hire.
+    record Refuse(SettlementReason reason) implements Decision {}
+  }
+
+  /// What became of the decision.
+  public sealed interface Deciding {
+    /// Taken, now or before.
+    record Decided(StateName state) implements Deciding {}
+
+    /// The state does not allow it.
+    record WrongState(StateName state) implements Deciding {}
+
+    /// Another decision was taken before.
+    record DecidedOtherwise() implements Deciding {}
+
+    /// It is the caller's own referral.
+    record OwnReferral() implements Deciding {}
+
+    /// The caller's roles do not allow it.
+    record NotAllowed() implements Deciding {}
+
+    /// There is no such referral.
+    record NotFound() implements Deciding {}
+  }
+
+  public Deciding execute(Caller caller, ReferralId id, Decision decision) {
+    if (!mayDecide(caller, decision)) {
+      return new Deciding.NotAllowed();
+    }
+    var operation = new OperationId("decide:" + caller.id().value() + ":" + decision);
+    var outcome = steps.take(id, operation, (found, now) -> rule(caller, decision, found, now));
+    return switch (outcome.orElseGet(Deciding.NotFound::new)) {
+      case Deciding.WrongState wrong -> before(id, decision).orElse(wrong);
+      case Deciding other -> other;
+    };
+  }
+
+  private static boolean mayDecide(Caller caller, Decision decision) {
+    return switch (decision) {
+      case Decision.Advance _, Decision.Reject _ ->
+          caller.hasAny(Role.RECRUITER, Role.PROGRAMME_MANAGER);
+      case Decision.Allow _, Decision.Refuse _ -> caller.has(Role.PROGRAMME_MANAGER);
+    };
+  }
+
+  private static Ruling<Deciding> rule(
+      Caller caller, Decision decision, Snapshot found, Instant now) {
+    var referral = found.referral();
+    if (referral.particulars().referrer().equals(caller.id())) {
+      return Ruling.leave(new Deciding.OwnReferral());
+    }
+    var fact = fact(decision, caller.id(), now);
+    return Life.after(referral, fact)
+        .map(after -> Ruling.<Deciding>record(fact, new Deciding.Decided(StateName.of(after))))
+        .orElseGet(() -> Ruling.leave(new Deciding.WrongState(StateName.of(referral))));
+  }
+
+  private static Fact fact(Decision decision, EmployeeId by, Instant at) {
+    return switch (decision) {
+      case Decision.Advance _ -> new Fact.Advanced(at, by);
+      case Decision.Reject(var reason) -> new Fact.Rejected(at, by, reason);
+      case Decision.Allow(var reason) -> new Fact.Allowed(at, by, reason);
+      case Decision.Refuse(var reason) -> new Fact.Refused(at, by, reason);
+    };
+  }
+
+  /// What the latest decision on record says about one that the state does not allow any more.
+  private Optional<Deciding> before(ReferralId id, Decision decision) {
+    return referrals
+        .read(id)
+        .flatMap(history ->
+            latest(history.facts(), isSettlement(decision))
+                .map(taken ->
+                    taken.equals(decision)
+                        ? new Deciding.Decided(StateName.of(history.snapshot().referral()))
+                        : new Deciding.DecidedOtherwise()));
+  }
+
+  private static boolean isSettlement(Decision decision) {
+    return decision instanceof Decision.Allow || decision instanceof Decision.Refuse;
+  }
+
+  private static Optional<Decision> latest(List<Fact> facts, boolean settlement) {
+    return facts.stream()
+        .flatMap(fact -> decision(fact).stream())
+        .filter(decision -> isSettlement(decision) == settlement)
+        .reduce((_, later) -> later);
+  }
+
+  private static Optional<Decision> decision(Fact fact) {
+    return switch (fact) {
+      case Fact.Advanced _ -> Optional.of(new Decision.Advance());
+      case Fact.Rejected rejected -> Optional.of(new Decision.Reject(rejected.reason()));
+      case Fact.Allowed allowed -> Optional.of(new Decision.Allow(allowed.reason()));
+      case Fact.Refused refused -> Optional.of(new Decision.Refuse(refused.reason()));
+      default -> Optional.empty();
+    };
+  }
+}
