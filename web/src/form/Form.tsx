@@ -1,5 +1,5 @@
 import { type ComponentChildren, createContext } from 'preact';
-import { useContext, useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Failure, FieldError } from '../api/problem';
 import type { Result } from '../api/send';
 import { t } from '../i18n';
@@ -18,7 +18,7 @@ const Fields = createContext<Tie>({ id: (field) => field, errors: [], label: () 
 /** How a field takes part in its form: its id, its error, and the name the summary calls it by. */
 export function useField(field: string, label: string): { id: string; error: string | undefined } {
   const tie = useContext(Fields);
-  useEffect(() => tie.label(field, label), [tie, field, label]);
+  useLayoutEffect(() => tie.label(field, label), [tie, field, label]);
   const error = tie.errors.find((one) => isAbout(one, field));
   return { id: tie.id(field), error: error && errorText(error) };
 }

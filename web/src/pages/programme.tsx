@@ -288,14 +288,12 @@ function TermsForm({ terms }: { terms: Terms }) {
             name={`rules.levels[${i}].functionLevel`}
             label={t('newTerms.level', { number: i + 1 })}
             value={rules.levels[i]?.functionLevel}
-            optional={i > 0}
           />
           <Input
             name={`rules.levels[${i}].amount`}
             label={t('newTerms.amount', { number: i + 1, currency })}
             value={rules.levels[i]?.amount.amount}
             inputmode="decimal"
-            optional={i > 0}
           />
         </div>
       ))}
@@ -311,14 +309,12 @@ function TermsForm({ terms }: { terms: Terms }) {
             options={milestones.map((value) => ({ value, label: word('milestone', value) }))}
             value={rules.instalments[i]?.milestone}
             empty={t('form.none')}
-            optional={i > 0}
           />
           <Input
             name={`rules.instalments[${i}].share`}
             label={t('newTerms.share', { number: i + 1 })}
             value={rules.instalments[i] && String(rules.instalments[i].share)}
             inputmode="numeric"
-            optional={i > 0}
           />
         </div>
       ))}
