@@ -76,13 +76,19 @@ def install_chromium():
         raise Missing("Chromium could not be installed: install the package chromium.")
 
 
-def build_web():
+def install_web():
     run("npm", "ci", "--no-audit", "--no-fund", cwd=WEB)
+
+
+def build_web():
+    run("npm", "run", "lint", cwd=WEB)
+    run("npm", "run", "check-types", cwd=WEB)
     run("npm", "run", "build", cwd=WEB)
 
 
 def test_web():
-    run("npm", "test", cwd=WEB, WEB_REPORT=str(WEB_REPORT))
+    reporters = ("--reporter=default", "--reporter=junit", f"--outputFile.junit={WEB_REPORT}")
+    run("npm", "test", "--", *reporters, cwd=WEB)
 
 
 def lint_template():
@@ -112,7 +118,8 @@ def steps():
     yield "Install the tests' Python tools", install_python_tools
     yield "Look for Chromium", install_chromium
     if (WEB / "package.json").exists():
-        yield "Build the web app", build_web
+        yield "Install the web app's libraries", install_web
+        yield "Check and build the web app", build_web
         yield "Test the web app", test_web
     if (ROOT / "template.yaml").exists():
         yield "Lint the template", lint_template
