@@ -80,10 +80,11 @@ def install_web():
     run("npm", "ci", "--no-audit", "--no-fund", cwd=WEB)
 
 
-def build_web():
-    run("npm", "run", "lint", cwd=WEB)
-    run("npm", "run", "check-types", cwd=WEB)
-    run("npm", "run", "build", cwd=WEB)
+def web_script(name):
+    def execute():
+        run("npm", "run", name, cwd=WEB)
+
+    return execute
 
 
 def test_web():
@@ -119,7 +120,9 @@ def steps():
     yield "Look for Chromium", install_chromium
     if (WEB / "package.json").exists():
         yield "Install the web app's libraries", install_web
-        yield "Check and build the web app", build_web
+        yield "Check the web app's format", web_script("lint")
+        yield "Compare the web app's types with the contract", web_script("check-types")
+        yield "Build the web app", web_script("build")
         yield "Test the web app", test_web
     if (ROOT / "template.yaml").exists():
         yield "Lint the template", lint_template

@@ -144,7 +144,7 @@ export interface paths {
             path: {
                 /**
                  * @description The referral.
-                 * @example 01JQ8Z6V7K3M9X2C4B5N6P7R8S
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s
                  */
                 id: components["parameters"]["ReferralId"];
             };
@@ -172,7 +172,7 @@ export interface paths {
             path: {
                 /**
                  * @description The referral.
-                 * @example 01JQ8Z6V7K3M9X2C4B5N6P7R8S
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s
                  */
                 id: components["parameters"]["ReferralId"];
             };
@@ -198,7 +198,7 @@ export interface paths {
             path: {
                 /**
                  * @description The referral.
-                 * @example 01JQ8Z6V7K3M9X2C4B5N6P7R8S
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s
                  */
                 id: components["parameters"]["ReferralId"];
             };
@@ -208,8 +208,8 @@ export interface paths {
         put?: never;
         /**
          * Advance or reject after the screening, or settle a held referral
-         * @description `advance` and `reject` by a recruiter or programme manager while the referral is in `screening`; `allow` and
-         *     `refuse` by the programme manager while it is `held`. The same decision again is 200, another one 409.
+         * @description By a recruiter or programme manager: `advance` while the referral is in `screening`, `reject` in `screening` or
+         *     `hiring`. By the programme manager: `allow` and `refuse` while it is `held`. The same decision again is 200, another one 409.
          *     A decision on a referral of one's own is 403.
          */
         post: operations["decide"];
@@ -225,7 +225,7 @@ export interface paths {
             header: {
                 /**
                  * @description The token from the link in the invitation, `<site>/#/invitation/<token>`.
-                 * @example MDFKUThaNlY3SzNNOVgyQzRCNU42UDdSOFMsMSxzZWNyZXQ
+                 * @example MDFqcTh6NnY3azNtOXgyYzRiNW42cDdyOHMsMSxub3QtYS1yZWFsLW9uZQ
                  */
                 "Invitation-Token": components["parameters"]["InvitationToken"];
             };
@@ -342,7 +342,7 @@ export interface paths {
             path: {
                 /**
                  * @description The payout, `<referralId>-<instalment>`.
-                 * @example 01JQ8Z6V7K3M9X2C4B5N6P7R8S-1
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s-1
                  */
                 id: components["schemas"]["PayoutId"];
             };
@@ -370,7 +370,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Events and mails that need a person, oldest first */
+        /** Events and mails that need a person, newest first */
         get: operations["listFailures"];
         put?: never;
         post?: never;
@@ -402,7 +402,7 @@ export interface components {
         Date: string;
         /** @description One line, not blank. */
         Name: string;
-        /** @description Trimmed and in lower case when compared; dots and plus signs count. */
+        /** @description Trimmed and in lower case when compared, the domain in ASCII; dots and plus signs count. */
         Email: string;
         Phone: string;
         /** @description Address of the candidate's profile on LinkedIn. */
@@ -493,11 +493,12 @@ export interface components {
         /** @enum {string} */
         HrEventType: "CandidateHired" | "StartDateChanged" | "ProbationChanged" | "HireCancelled" | "EmploymentEnded";
         /**
-         * @description `settlement`, the referral waits for the programme manager; `brake`, all payouts are stopped;
-         *     `mismatch`, the records do not agree and a person must look.
+         * @description The referral waits for the programme manager: `hired-after-end`, HR reports a hire for a referral that had
+         *     been declined, rejected or expired; `submitted-after-hire`, the referral came after the hire. Beside that:
+         *     `brake`, all payouts are stopped; `mismatch`, the records do not agree and a person must look.
          * @enum {string}
          */
-        HeldReason: "settlement" | "brake" | "mismatch";
+        HeldReason: "hired-after-end" | "submitted-after-hire" | "brake" | "mismatch";
         /**
          * @description Events: `malformed`, `unknown-type`, `unknown-version`, `from-the-future` (more than 24 hours ahead),
          *     `dates-contradict` (probation before the start, or a start more than a year before the submission),
@@ -764,6 +765,11 @@ export interface components {
             terms: components["schemas"]["AcceptedTerms"];
             submittedAt: components["schemas"]["Instant"];
             state: components["schemas"]["State"];
+            /**
+             * @description Null unless held.
+             * @enum {string|null}
+             */
+            heldBecause: "hired-after-end" | "submitted-after-hire" | null;
             referrer: components["schemas"]["Person"];
             candidate: components["schemas"]["StoredCandidate"];
             relation: components["schemas"]["StoredRelation"];
@@ -893,8 +899,9 @@ export interface components {
                 employeeId: components["schemas"]["EmployeeId"];
                 startDate: components["schemas"]["Date"];
                 probationEndDate?: components["schemas"]["Date"];
-                vacancyId?: components["schemas"]["VacancyId"];
-                referralId?: components["schemas"]["ReferralId"];
+                /** @description As ReferralFlow knows it; any other is no error. */
+                vacancyId?: string;
+                referralId?: string;
                 candidateEmail?: components["schemas"]["Email"];
             } | unknown | unknown;
         };
@@ -987,7 +994,7 @@ export interface components {
              * @description As in HeldReason; null unless held.
              * @enum {string|null}
              */
-            heldBecause: "settlement" | "brake" | "mismatch" | null;
+            heldBecause: "hired-after-end" | "submitted-after-hire" | "brake" | "mismatch" | null;
             /**
              * Format: date
              * @description As confirmed; null until then.
@@ -1141,7 +1148,7 @@ export interface components {
         Cursor: string;
         /**
          * @description The referral.
-         * @example 01JQ8Z6V7K3M9X2C4B5N6P7R8S
+         * @example 01jq8z6v7k3m9x2c4b5n6p7r8s
          */
         ReferralId: components["schemas"]["ReferralId"];
         /**
@@ -1151,7 +1158,7 @@ export interface components {
         IdempotencyKey: string;
         /**
          * @description The token from the link in the invitation, `<site>/#/invitation/<token>`.
-         * @example MDFKUThaNlY3SzNNOVgyQzRCNU42UDdSOFMsMSxzZWNyZXQ
+         * @example MDFqcTh6NnY3azNtOXgyYzRiNW42cDdyOHMsMSxub3QtYS1yZWFsLW9uZQ
          */
         InvitationToken: string;
     };
@@ -1519,7 +1526,7 @@ export interface operations {
             path: {
                 /**
                  * @description The referral.
-                 * @example 01JQ8Z6V7K3M9X2C4B5N6P7R8S
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s
                  */
                 id: components["parameters"]["ReferralId"];
             };
@@ -1552,7 +1559,7 @@ export interface operations {
             path: {
                 /**
                  * @description The referral.
-                 * @example 01JQ8Z6V7K3M9X2C4B5N6P7R8S
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s
                  */
                 id: components["parameters"]["ReferralId"];
             };
@@ -1587,7 +1594,7 @@ export interface operations {
             path: {
                 /**
                  * @description The referral.
-                 * @example 01JQ8Z6V7K3M9X2C4B5N6P7R8S
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s
                  */
                 id: components["parameters"]["ReferralId"];
             };
@@ -1628,7 +1635,7 @@ export interface operations {
             header: {
                 /**
                  * @description The token from the link in the invitation, `<site>/#/invitation/<token>`.
-                 * @example MDFKUThaNlY3SzNNOVgyQzRCNU42UDdSOFMsMSxzZWNyZXQ
+                 * @example MDFqcTh6NnY3azNtOXgyYzRiNW42cDdyOHMsMSxub3QtYS1yZWFsLW9uZQ
                  */
                 "Invitation-Token": components["parameters"]["InvitationToken"];
             };
@@ -1659,7 +1666,7 @@ export interface operations {
             header: {
                 /**
                  * @description The token from the link in the invitation, `<site>/#/invitation/<token>`.
-                 * @example MDFKUThaNlY3SzNNOVgyQzRCNU42UDdSOFMsMSxzZWNyZXQ
+                 * @example MDFqcTh6NnY3azNtOXgyYzRiNW42cDdyOHMsMSxub3QtYS1yZWFsLW9uZQ
                  */
                 "Invitation-Token": components["parameters"]["InvitationToken"];
             };
@@ -1885,7 +1892,7 @@ export interface operations {
             path: {
                 /**
                  * @description The payout, `<referralId>-<instalment>`.
-                 * @example 01JQ8Z6V7K3M9X2C4B5N6P7R8S-1
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s-1
                  */
                 id: components["schemas"]["PayoutId"];
             };
