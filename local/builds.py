@@ -51,15 +51,15 @@ class Builds:
         ]
         with _once("Build the functions", "functions", inputs, _SAM_BUILD / "template.yaml") as due:
             if due:
-                self._run("functions", [SAM_VENV / "bin" / "sam", "build"])
+                self._run("build-functions", [SAM_VENV / "bin" / "sam", "build"])
 
     def host(self):
         inputs = [ROOT / "pom.xml", _HERE / "pom.xml", _HERE / "src" / "main"]
         with _once("Build the host of the functions", "host", inputs, HOST_JAR) as due:
             if due:
                 # The checks have their own command.
-                switches = ["-DskipTests", "-Dspotless.check.skip", "--projects=local", "--quiet"]
-                self._run("host", [ROOT / "build" / "mvn", *switches, "package"])
+                switches = ["-DskipTests", "-Dspotless.check.skip", "--projects=local", "--quiet", "-Dstyle.color=never"]
+                self._run("build-host", [ROOT / "build" / "mvn", *switches, "package"])
 
     def web(self):
         lock = WEB / "package-lock.json"
@@ -67,7 +67,7 @@ class Builds:
             return
         with _once("Install the site's parts", "npm", [lock], WEB / "node_modules") as due:
             if due:
-                self._run("web", ["npm", "ci", "--no-audit", "--no-fund"], WEB)
+                self._run("install-web", ["npm", "ci", "--no-audit", "--no-fund"], WEB)
         inputs = [
             file
             for file in sorted(WEB.iterdir())
@@ -76,7 +76,7 @@ class Builds:
         inputs.append(ROOT / "openapi.yaml")
         with _once("Build the site", "web", inputs, SITE / "index.html") as due:
             if due:
-                self._run("web", ["npm", "run", "build"], WEB)
+                self._run("build-web", ["npm", "run", "build"], WEB)
 
     def _venv(self, folder, title, requirements, constraints):
         inputs = [_HERE / requirements, _HERE / constraints]
@@ -84,9 +84,10 @@ class Builds:
         marks = [str(folder), sys.version, sys.base_prefix]
         with _once(title, folder.name, inputs, folder / "bin" / "pip", marks) as due:
             if due:
-                self._run(folder.name, [sys.executable, "-m", "venv", "--clear", folder])
+                log = f"install-{folder.name}"
+                self._run(log, [sys.executable, "-m", "venv", "--clear", folder])
                 pip = [folder / "bin" / "pip", "install", "--quiet"]
-                self._run(folder.name, [*pip, "-r", inputs[0], "-c", inputs[1]])
+                self._run(log, [*pip, "-r", inputs[0], "-c", inputs[1]])
 
     def _run(self, log, command, cwd=ROOT):
         self._processes.run(log, command, cwd, self._env)

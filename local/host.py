@@ -48,7 +48,7 @@ def _describe(settings, stack, functions):
             }
             for function in functions
         ],
-        "upkeep": f"{cloud.function_name('upkeep')}:live",
+        "upkeep": cloud.function_name('upkeep'),
         "table": outputs["TableName"],
         "site": str(builds.SITE),
         "config": {

@@ -148,8 +148,10 @@ def _alone(settings):
             raise Trouble(f"It is running already, with its data in {settings.work}.") from None
         settings.ready.unlink(missing_ok=True)
         machine.forget(settings.logs)
-        yield
-        settings.ready.unlink(missing_ok=True)
+        try:
+            yield
+        finally:
+            settings.ready.unlink(missing_ok=True)
 
 
 @contextlib.contextmanager

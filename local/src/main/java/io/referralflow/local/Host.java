@@ -32,7 +32,7 @@ public final class Host {
     FunctionLogs logs = FunctionLogs.take(settings.logs());
     var cloud = new LocalCloud(settings.cloud(), settings.region());
     var clock = new ClockHistory(settings.clock());
-    var activity = new Activity();
+    var activity = new Activity(settings.upkeep());
     StreamWatch stream = StreamWatch.begin(cloud);
 
     var artifact = new Artifact(settings.artifact());
@@ -48,7 +48,7 @@ public final class Host {
         new ClockMover(
             clock,
             settings.zone(),
-            kind -> cloud.invoke(settings.upkeep(), "{\"run\":\"" + kind + "\"}"),
+            kind -> cloud.invoke(settings.upkeep() + ":live", "{\"run\":\"" + kind + "\"}"),
             settling);
     Site.open(
         settings.sitePort(),

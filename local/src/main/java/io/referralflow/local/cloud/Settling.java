@@ -11,7 +11,8 @@ import java.util.List;
 /// Says when everything that was set going has come to rest: no function runs, nothing is on its
 /// way through the stream, no mail is due or being sent, no wait is overdue. Between two steps of
 /// the cloud (an execution that was started but has not called yet) there is a moment in which
-/// nothing can be seen, so that a short silence is asked for after the last call.
+/// nothing can be seen, so that a short silence is asked for after the last call; not after
+/// upkeep's, which sets things going by writing to the table alone.
 public final class Settling implements ClockMover.Rest {
 
   private static final Duration SILENCE = Duration.ofMillis(250);
@@ -43,15 +44,13 @@ public final class Settling implements ClockMover.Rest {
 
   private List<String> blockers() throws InterruptedException {
     var blockers = new ArrayList<String>();
+    int records = stream.onTheirWay();
+    if (records > 0) {
+      blockers.add(records + " stream records are not handed over yet");
+    }
     activity.running().forEach(function -> blockers.add(function + " is running"));
     if (activity.sinceLastChange().compareTo(SILENCE) < 0) {
       blockers.add("a function has run just now");
-    }
-    if (blockers.isEmpty()) {
-      int records = stream.onTheirWay();
-      if (records > 0) {
-        blockers.add(records + " stream records are not handed over yet");
-      }
     }
     if (blockers.isEmpty()) {
       blockers.addAll(openWork.at(clock.instant()));

@@ -12,15 +12,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Activity {
 
   private final ConcurrentMap<String, AtomicInteger> running = new ConcurrentHashMap<>();
+  private final String quiet;
   private volatile long lastChange = System.nanoTime();
+
+  /// The quiet function's calls are seen while they run and leave no trace afterwards.
+  public Activity(String quiet) {
+    this.quiet = quiet;
+  }
 
   void started(String function) {
     counter(function).incrementAndGet();
-    lastChange = System.nanoTime();
   }
 
   void ended(String function) {
-    lastChange = System.nanoTime();
+    if (!function.equals(quiet)) {
+      lastChange = System.nanoTime();
+    }
     counter(function).decrementAndGet();
   }
 
@@ -33,7 +40,7 @@ public final class Activity {
         .toList();
   }
 
-  /// How long ago a call started or ended last.
+  /// How long ago a call ended last, the quiet function's left aside.
   public Duration sinceLastChange() {
     return Duration.ofNanos(System.nanoTime() - lastChange);
   }
