@@ -36,12 +36,18 @@ enum TemplateRule {
       named.add(text(template.function(name).get("Handler")));
     }
     Set<String> existing = new TreeSet<>();
-    filesIn("functions/src/main/java/io/referralflow/function")
-        .map(path -> path.getFileName().toString())
-        .filter(file -> file.endsWith("Function.java"))
-        .map(file -> file.substring(0, file.length() - ".java".length()))
-        .forEach(file -> existing.add("io.referralflow.function." + file + "::handleRequest"));
-    differences(named, existing, "handler", broken);
+    String folder = "functions/src/main/java/io/referralflow/function";
+    if (Files.exists(Template.PROJECT.resolve(folder))) {
+      filesIn(folder)
+          .map(path -> path.getFileName().toString())
+          .filter(file -> file.endsWith("Function.java"))
+          .map(file -> file.substring(0, file.length() - ".java".length()))
+          .forEach(file -> existing.add("io.referralflow.function." + file + "::handleRequest"));
+    } else {
+      existing.addAll(named);
+      existing.removeIf(name -> !name.startsWith("io.referralflow.function."));
+    }
+    differences(existing, named, "handler", broken);
   }),
 
   FUNCTIONS_ARE_DESCRIBED_AND_BOUNDED((template, broken) -> {

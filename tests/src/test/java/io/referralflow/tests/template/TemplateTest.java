@@ -68,7 +68,7 @@ class TemplateTest {
 
   static Stream<Harm> harms() {
     return Stream.of(
-        harm(TemplateRule.HANDLERS_AND_CLASSES_ARE_THE_SAME, "handler missing: io.nowhere")
+        harm(TemplateRule.HANDLERS_AND_CLASSES_ARE_THE_SAME, "handler too many: io.nowhere")
             .by(root -> function(root, "Api").put("Handler", "io.nowhere.Function::handleRequest")),
         harm(TemplateRule.FUNCTIONS_ARE_DESCRIBED_AND_BOUNDED, "ApiFunction has no description")
             .by(root -> function(root, "Api").remove("Description")),
