@@ -26,7 +26,7 @@ class LettersInDutchTest {
             Bekijk en antwoord:
             https://referrals.example.com/#/referrals/1042
 
-            Je kunt antwoorden tot en met 7 december 2026. Horen we niets, dan sturen we je één herinnering en daarna vervalt de aanbeveling vanzelf.
+            Je kunt antwoorden tot en met 7 december 2026. Horen we niets, dan sturen we je één herinnering en daarna verloopt de uitnodiging vanzelf.
 
             Antwoord je niet, dan verwijderen we je gegevens uiterlijk op 4 januari 2027.
 
@@ -78,7 +78,7 @@ class LettersInDutchTest {
             Bekijk en antwoord:
             https://referrals.example.com/#/referrals/1042
 
-            Je kunt antwoorden tot en met 7 december 2026. Dit is onze enige herinnering; daarna vervalt de aanbeveling vanzelf.
+            Je kunt antwoorden tot en met 7 december 2026. Dit is onze enige herinnering; daarna verloopt de uitnodiging vanzelf.
 
             Antwoord je niet, dan verwijderen we je gegevens uiterlijk op 4 januari 2027.
 
@@ -129,11 +129,11 @@ class LettersInDutchTest {
     assertThat(written(LetterKind.EXPIRED))
         .isEqualTo(
             """
-            De aanbeveling voor Test engineer bij Example Engineering is vervallen
+            De uitnodiging voor Test engineer bij Example Engineering is verlopen
 
             Hallo Sam Sample,
 
-            Emma Bakker had je aanbevolen voor Test engineer bij Example Engineering. We hebben geen antwoord van je gekregen, en daarom is de aanbeveling nu vervallen.
+            Emma Bakker had je aanbevolen voor Test engineer bij Example Engineering. We hebben geen antwoord van je gekregen, en daarom is de uitnodiging nu verlopen.
 
             Dat is helemaal goed: zonder jouw ja gebeurt er niets. Je hoeft niets te doen, en over deze aanbeveling vragen we je niets meer.
 
@@ -182,11 +182,11 @@ class LettersInDutchTest {
     assertThat(written(LetterKind.TAKEN_BACK))
         .isEqualTo(
             """
-            De aanbeveling voor Test engineer bij Example Engineering is ingetrokken
+            De aanbeveling voor Test engineer bij Example Engineering is teruggenomen
 
             Hallo Sam Sample,
 
-            Emma Bakker heeft de aanbeveling van jou voor Test engineer bij Example Engineering ingetrokken. De procedure stopt daarmee.
+            Emma Bakker heeft de aanbeveling van jou voor Test engineer bij Example Engineering teruggenomen. De procedure stopt daarmee.
 
             Je hoeft niets te doen.
 
@@ -225,8 +225,8 @@ class LettersInDutchTest {
             Je beloning als het lukt
             ------------------------
 
-            Deel 1, eerste werkdag:         € 1.750,00
-            Deel 2, einde van de proeftijd: € 1.750,00
+            Deel 1, op de eerste werkdag:          € 1.750,00
+            Deel 2, aan het eind van de proeftijd: € 1.750,00
 
             Zodra er een startdatum is, hoor je op welke dagen je dit verdient en wanneer het uiterlijk betaald is.
 
@@ -270,13 +270,13 @@ class LettersInDutchTest {
     assertThat(written(LetterKind.ADVANCED))
         .isEqualTo(
             """
-            Sam Sample is een ronde verder voor Test engineer
+            Sam Sample is door de selectie voor Test engineer
 
             Hallo Emma Bakker,
 
-            Sam Sample is door de eerste beoordeling voor Test engineer heen.
+            Goed nieuws: Sam Sample is door de selectie voor Test engineer.
 
-            De volgende stap: de sollicitatieprocedure. Je hoort van ons als er een startdatum is, of als de procedure is afgelopen.
+            De volgende stap: het bedrijf en de kandidaat worden het eens over een baan. Je hoort van ons als er een startdatum is, of als de procedure is afgelopen.
 
             Volg je aanbeveling:
             https://referrals.example.com/#/referrals/1042
@@ -305,11 +305,11 @@ class LettersInDutchTest {
             Je beloning
             -----------
 
-            Deel 1, eerste werkdag
+            Deel 1, op de eerste werkdag
               € 1.750,00
               verdiend op 1 februari 2027, uiterlijk betaald op 3 maart 2027
 
-            Deel 2, einde van de proeftijd
+            Deel 2, aan het eind van de proeftijd
               € 1.750,00
               verdiend op 1 april 2027, uiterlijk betaald op 30 april 2027
 
@@ -342,11 +342,11 @@ class LettersInDutchTest {
             Je beloning
             -----------
 
-            Deel 1, eerste werkdag
+            Deel 1, op de eerste werkdag
               € 1.750,00
               betaald
 
-            Deel 2, einde van de proeftijd
+            Deel 2, aan het eind van de proeftijd
               € 1.750,00
               vervallen
 
@@ -382,7 +382,7 @@ class LettersInDutchTest {
             Wat er nog komt
             ---------------
 
-            Deel 2, einde van de proeftijd
+            Deel 2, aan het eind van de proeftijd
               € 1.750,00
               verdiend op 1 april 2027, uiterlijk betaald op 30 april 2027
 
@@ -432,7 +432,7 @@ class LettersInDutchTest {
 
             De procedure van Sam Sample voor Test engineer is afgelopen.
 
-            De laatste fase was: sollicitatieprocedure.
+            De laatste fase was: aanname.
 
             De reden: ervaring.
 
@@ -441,11 +441,11 @@ class LettersInDutchTest {
             Je beloning
             -----------
 
-            Deel 1, eerste werkdag
+            Deel 1, op de eerste werkdag
               € 1.750,00
               vervallen
 
-            Deel 2, einde van de proeftijd
+            Deel 2, aan het eind van de proeftijd
               € 1.750,00
               vervallen
 
@@ -478,8 +478,8 @@ class LettersInDutchTest {
             Te betalen aan:       Emma Bakker
             Bedrag:               € 1.750,00
             Deel van de beloning: 1
-            Verdiend op:          1 februari 2027
-            Uiterlijk betalen op: 3 maart 2027
+            Verschuldigd op:      1 februari 2027
+            Beloofd uiterlijk:    3 maart 2027
 
             De pagina met uitbetalingen is leidend. Kijk daar voor je betaalt, en bevestig daar de betaling met hetzelfde kenmerk.
 
@@ -510,8 +510,8 @@ class LettersInDutchTest {
             Te betalen aan:       Emma Bakker
             Bedrag:               € 1.750,00
             Deel van de beloning: 1
-            Verdiend op:          1 februari 2027
-            Uiterlijk betalen op: 3 maart 2027
+            Verschuldigd op:      1 februari 2027
+            Beloofd uiterlijk:    3 maart 2027
 
             De pagina met uitbetalingen is leidend. Kijk daar voor je betaalt, en bevestig daar de betaling met hetzelfde kenmerk.
 

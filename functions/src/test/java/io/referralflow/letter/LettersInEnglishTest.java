@@ -26,7 +26,7 @@ class LettersInEnglishTest {
             Take a look and answer:
             https://referrals.example.com/#/referrals/1042
 
-            You can answer up to and including 7 December 2026. If we hear nothing, we send you one reminder, and then the referral lapses by itself.
+            You can answer up to and including 7 December 2026. If we hear nothing, we send you one reminder, and then the invitation runs out by itself.
 
             If you do not answer, we delete your data by 4 January 2027.
 
@@ -78,7 +78,7 @@ class LettersInEnglishTest {
             Take a look and answer:
             https://referrals.example.com/#/referrals/1042
 
-            You can answer up to and including 7 December 2026. This is our only reminder; after that the referral lapses by itself.
+            You can answer up to and including 7 December 2026. This is our only reminder; after that the invitation runs out by itself.
 
             If you do not answer, we delete your data by 4 January 2027.
 
@@ -129,11 +129,11 @@ class LettersInEnglishTest {
     assertThat(written(LetterKind.EXPIRED))
         .isEqualTo(
             """
-            The referral for Test engineer at Example Engineering has lapsed
+            The invitation for Test engineer at Example Engineering has run out
 
             Hello Sam Sample,
 
-            Emma Bakker had referred you for Test engineer at Example Engineering. We have had no answer from you, so the referral has now lapsed.
+            Emma Bakker had referred you for Test engineer at Example Engineering. We have had no answer from you, so the invitation has now run out.
 
             That is perfectly fine: nothing happens without your yes. You need not do anything, and we will not ask you anything more about this referral.
 
@@ -225,8 +225,8 @@ class LettersInEnglishTest {
             Your reward if it works out
             ---------------------------
 
-            Part 1, first working day: €1,750.00
-            Part 2, end of probation:  €1,750.00
+            Part 1, on the first working day:    €1,750.00
+            Part 2, at the end of the probation: €1,750.00
 
             As soon as there is a start date, you will hear on which days you earn this and by when it is paid.
 
@@ -270,13 +270,13 @@ class LettersInEnglishTest {
     assertThat(written(LetterKind.ADVANCED))
         .isEqualTo(
             """
-            Sam Sample is one round further for Test engineer
+            Sam Sample has passed the screening for Test engineer
 
             Hello Emma Bakker,
 
-            Sam Sample has passed the first review for Test engineer.
+            Good news: Sam Sample has passed the screening for Test engineer.
 
-            The next step: the hiring procedure. You will hear from us when there is a start date, or when the procedure has ended.
+            The next step: the company and the candidate agree on a job. You will hear from us when there is a start date, or when the procedure has ended.
 
             Follow your referral:
             https://referrals.example.com/#/referrals/1042
@@ -305,11 +305,11 @@ class LettersInEnglishTest {
             Your reward
             -----------
 
-            Part 1, first working day
+            Part 1, on the first working day
               €1,750.00
               earned on 1 February 2027, paid by 3 March 2027
 
-            Part 2, end of probation
+            Part 2, at the end of the probation
               €1,750.00
               earned on 1 April 2027, paid by 30 April 2027
 
@@ -342,11 +342,11 @@ class LettersInEnglishTest {
             Your reward
             -----------
 
-            Part 1, first working day
+            Part 1, on the first working day
               €1,750.00
               paid
 
-            Part 2, end of probation
+            Part 2, at the end of the probation
               €1,750.00
               cancelled
 
@@ -382,7 +382,7 @@ class LettersInEnglishTest {
             What is still to come
             ---------------------
 
-            Part 2, end of probation
+            Part 2, at the end of the probation
               €1,750.00
               earned on 1 April 2027, paid by 30 April 2027
 
@@ -432,7 +432,7 @@ class LettersInEnglishTest {
 
             The procedure of Sam Sample for Test engineer has ended.
 
-            The last stage was: hiring procedure.
+            The last stage was: hiring.
 
             The reason: experience.
 
@@ -441,11 +441,11 @@ class LettersInEnglishTest {
             Your reward
             -----------
 
-            Part 1, first working day
+            Part 1, on the first working day
               €1,750.00
               cancelled
 
-            Part 2, end of probation
+            Part 2, at the end of the probation
               €1,750.00
               cancelled
 
@@ -478,8 +478,8 @@ class LettersInEnglishTest {
             Pay to:             Emma Bakker
             Amount:             €1,750.00
             Part of the reward: 1
-            Earned on:          1 February 2027
-            To be paid by:      3 March 2027
+            Due on:             1 February 2027
+            Promised by:        3 March 2027
 
             What counts is the payouts page. Look there before you pay, and confirm the payment there with the same reference.
 
@@ -510,8 +510,8 @@ class LettersInEnglishTest {
             Pay to:             Emma Bakker
             Amount:             €1,750.00
             Part of the reward: 1
-            Earned on:          1 February 2027
-            To be paid by:      3 March 2027
+            Due on:             1 February 2027
+            Promised by:        3 March 2027
 
             What counts is the payouts page. Look there before you pay, and confirm the payment there with the same reference.
 

@@ -303,7 +303,7 @@ class LettersTest {
     @Test
     void the_end_tells_the_stage_alone_if_only_that_is_allowed() {
       assertThat(ending(Optional.of(Stage.SCREENING), Optional.empty()))
-          .contains("The last stage was: first review.\n\nWe cannot say more");
+          .contains("The last stage was: screening.\n\nWe cannot say more");
     }
 
     @Test
@@ -355,8 +355,9 @@ class LettersTest {
         names = {"PLANNED", "RELEASED", "HELD"})
     void is_not_the_last_while_another_part_may_come(InstalmentState state) {
       assertThat(paid(first(PAID), second(state)))
-          .contains("What is still to come\n", "Part 2, end of probation\n  €1,750.00\n")
-          .doesNotContain("With that, all that you have earned", "Part 1, first working day");
+          .contains("What is still to come\n", "Part 2, at the end of the probation\n  €1,750.00\n")
+          .doesNotContain(
+              "With that, all that you have earned", "Part 1, on the first working day");
     }
 
     private String paid(LetterInstalment... instalments) {
@@ -377,16 +378,19 @@ class LettersTest {
     @ParameterizedTest
     @CsvSource({
       "PLANNED,'earned on 1 April 2027, paid by 30 April 2027'",
-      "RELEASED,'with the finance department, paid by 30 April 2027'",
+      "RELEASED,'with finance, paid by 30 April 2027'",
       "PAID,paid",
       "CANCELLED,cancelled",
-      "HELD,waits for a decision"
+      "HELD,held"
     })
     void say_where_a_part_of_the_reward_stands(InstalmentState state, String note) {
       var facts = bare(LetterKind.PLAN_CHANGED, EN).link(PAGE).instalments(List.of(second(state)));
 
       assertThat(letters.write(LetterKind.PLAN_CHANGED, facts.build()).text())
-          .contains("Part 2, end of probation\n  €1,750.00\n  " + note + "\n\nA part is earned");
+          .contains(
+              "Part 2, at the end of the probation\n  €1,750.00\n  "
+                  + note
+                  + "\n\nA part is earned");
     }
 
     @ParameterizedTest

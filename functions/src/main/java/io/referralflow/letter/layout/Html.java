@@ -24,13 +24,13 @@ public final class Html {
         .button { display: block !important; }
       }
       @media (prefers-color-scheme: dark) {
-        .page { background: #11171c !important; }
-        .card { background: #1b232a !important; border-color: #35424d !important; }
-        .label, .value { border-color: #35424d !important; }
-        .ink { color: #e9eef2 !important; }
-        .muted { color: #aebbc6 !important; }
-        .address { color: #9bd3f7 !important; }
-        .button { background: #86c9f4 !important; border-color: #86c9f4 !important; color: #0a1a26 !important; }
+        .page { background: #14191a !important; }
+        .card { background: #1d2425 !important; border-color: #3a4647 !important; }
+        .label, .value { border-color: #3a4647 !important; }
+        .ink { color: #e9eeed !important; }
+        .muted { color: #aab7b6 !important; }
+        .address { color: #86d8cf !important; }
+        .button { background: #86d8cf !important; border-color: #86d8cf !important; color: #06201f !important; }
       }
       """;
 
@@ -61,14 +61,14 @@ public final class Html {
 
   private static String top(Sheet sheet) {
     return """
-    <body class="page" style="margin:0; padding:0; background:#eef1f4;">
+    <body class="page" style="margin:0; padding:0; background:#f3f2ee;">
     <div style="display:none; max-height:0; overflow:hidden;">%1$s</div>
-    <table role="presentation" class="page" width="100%%" cellpadding="0" cellspacing="0" border="0" style="background:#eef1f4;">
+    <table role="presentation" class="page" width="100%%" cellpadding="0" cellspacing="0" border="0" style="background:#f3f2ee;">
     <tr><td class="around" align="center" style="padding:24px 12px;">
     <table role="presentation" width="100%%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px; text-align:left; font-family:system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif; font-size:16px; line-height:1.5; overflow-wrap:anywhere;">
-    <tr><td class="card ink" style="padding:32px 36px; background:#ffffff; border:1px solid #d5dce2; border-radius:8px; color:#1b2730;">
-    <p class="muted" style="margin:0 0 8px; font-size:14px; color:#52606d;">%2$s</p>
-    <h1 class="ink" style="margin:0 0 20px; font-size:22px; line-height:1.3; color:#1b2730;">%3$s</h1>\
+    <tr><td class="card ink" style="padding:32px 36px; background:#ffffff; border:1px solid #d3d9d6; border-radius:8px; color:#1a2223;">
+    <p class="muted" style="margin:0 0 8px; font-size:14px; color:#4d5a5b;">%2$s</p>
+    <h1 class="ink" style="margin:0 0 20px; font-size:22px; line-height:1.3; color:#1a2223;">%3$s</h1>\
     """
         .formatted(
             escaped(preview(sheet.blocks())), escaped(sheet.sender()), escaped(sheet.subject()));
@@ -78,7 +78,7 @@ public final class Html {
     return """
     <p style="margin:24px 0 0;">%s<br/>%s</p>
     </td></tr>
-    <tr><td class="footer muted" style="padding:16px 36px 24px; font-size:13px; color:#52606d;">%s</td></tr>
+    <tr><td class="footer muted" style="padding:16px 36px 24px; font-size:13px; color:#4d5a5b;">%s</td></tr>
     </table>
     </td></tr>
     </table>
@@ -94,7 +94,7 @@ public final class Html {
           "<p style=\"margin:0 0 16px;\">%s</p>".formatted(escaped(text));
       case Block.Heading(var text) ->
           """
-          <h2 class="ink" style="margin:28px 0 8px; font-size:18px; line-height:1.3; color:#1b2730;">%s</h2>\
+          <h2 class="ink" style="margin:28px 0 8px; font-size:18px; line-height:1.3; color:#1a2223;">%s</h2>\
           """
               .formatted(escaped(text));
       case Block.Table(var rows) ->
@@ -111,8 +111,8 @@ public final class Html {
   private static String row(Block.Row row) {
     return """
     <tr>
-    <th scope="row" class="label muted" align="left" valign="top" width="38%%" style="padding:10px 16px 10px 0; border-bottom:1px solid #d5dce2; font-weight:normal; text-align:left; color:#52606d;">%s</th>
-    <td class="value ink" align="left" valign="top" style="padding:10px 0; border-bottom:1px solid #d5dce2; color:#1b2730;">%s</td>
+    <th scope="row" class="label muted" align="left" valign="top" width="38%%" style="padding:10px 16px 10px 0; border-bottom:1px solid #d3d9d6; font-weight:normal; text-align:left; color:#4d5a5b;">%s</th>
+    <td class="value ink" align="left" valign="top" style="padding:10px 0; border-bottom:1px solid #d3d9d6; color:#1a2223;">%s</td>
     </tr>\
     """
         .formatted(escaped(row.label()), value(row));
@@ -127,8 +127,8 @@ public final class Html {
   /// The address stands below the button too, for who wants to see where it leads.
   private static String button(String label, URI address) {
     return """
-    <p style="margin:24px 0 8px;"><a class="button" href="%1$s" style="display:inline-block; padding:12px 24px; border:1px solid #0b5c8e; border-radius:6px; background:#0b5c8e; color:#ffffff; font-weight:600; text-align:center; text-decoration:none;">%2$s</a></p>
-    <p style="margin:0 0 20px; font-size:13px;"><a class="address" href="%1$s" style="color:#0b5c8e;">%1$s</a></p>\
+    <p style="margin:24px 0 8px;"><a class="button" href="%1$s" style="display:inline-block; padding:12px 24px; border:1px solid #0b5c5a; border-radius:6px; background:#0b5c5a; color:#ffffff; font-weight:600; text-align:center; text-decoration:none;">%2$s</a></p>
+    <p style="margin:0 0 20px; font-size:13px;"><a class="address" href="%1$s" style="color:#0b5c5a;">%1$s</a></p>\
     """
         .formatted(escaped(address.toASCIIString()), escaped(label));
   }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /// own. Lines are not broken, so that each screen breaks them where its own edge is.
 public final class PlainText {
 
-  private static final int SHORT_LABEL = 32;
+  private static final int SHORT_LABEL = 40;
   private static final int SHORT_VALUE = 48;
   private static final String INDENT = "  ";
   private static final char NO_BREAK_SPACE = '\u00a0';

@@ -43,16 +43,16 @@ class PlainTextTest {
 
   @Test
   void rows_at_the_limit_stand_beside_their_labels() {
-    assertThat(PlainText.of(with(new Table(List.of(new Row("l".repeat(32), "v".repeat(48)))))))
-        .isEqualTo("l".repeat(32) + ": " + "v".repeat(48) + END);
+    assertThat(PlainText.of(with(new Table(List.of(new Row("l".repeat(40), "v".repeat(48)))))))
+        .isEqualTo("l".repeat(40) + ": " + "v".repeat(48) + END);
   }
 
   @Test
   void a_long_label_or_value_or_a_note_puts_every_value_below_its_label() {
     var row = new Row("To", "Emma");
 
-    assertThat(PlainText.of(with(new Table(List.of(row, new Row("l".repeat(33), "v"))))))
-        .isEqualTo("To\n  Emma\n\n" + "l".repeat(33) + "\n  v" + END);
+    assertThat(PlainText.of(with(new Table(List.of(row, new Row("l".repeat(41), "v"))))))
+        .isEqualTo("To\n  Emma\n\n" + "l".repeat(41) + "\n  v" + END);
     assertThat(PlainText.of(with(new Table(List.of(row, new Row("l", "v".repeat(49)))))))
         .isEqualTo("To\n  Emma\n\nl\n  " + "v".repeat(49) + END);
     assertThat(PlainText.of(with(new Table(List.of(row, new Row("l", "v", "n"))))))
