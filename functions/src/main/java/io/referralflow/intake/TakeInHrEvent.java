@@ -59,7 +59,7 @@ public final class TakeInHrEvent {
 
   /// Why an event cannot be meant: it is dated more than 24 hours ahead, or its probation ends
   /// before its start.
-  public static Optional<Reason> refusal(HrEvent event, Instant now) {
+  static Optional<Reason> refusal(HrEvent event, Instant now) {
     var report = event.report();
     if (report.stamp().occurredAt().isAfter(now.plus(AHEAD))) {
       return Optional.of(Reason.FROM_THE_FUTURE);
