@@ -8,6 +8,7 @@ import io.referralflow.port.Snapshot;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.Life;
 import io.referralflow.referral.Referral;
+import io.referralflow.referral.Retention;
 import io.referralflow.referral.StateName;
 import io.referralflow.step.Ruling;
 import io.referralflow.step.Steps;
@@ -82,7 +83,7 @@ public final class AnswerInvitation {
   }
 
   private static Answering taken(Referral referral) {
-    return new Answering.Taken(StateName.of(referral), ReadInvitation.keptUntil(referral));
+    return new Answering.Taken(StateName.of(referral), Retention.keptUntil(referral));
   }
 
   private static boolean mayWithdraw(Referral referral) {

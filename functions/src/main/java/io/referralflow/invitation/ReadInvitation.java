@@ -13,7 +13,6 @@ import io.referralflow.programme.Vacancy;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.Retention;
 import io.referralflow.referral.StateName;
-import io.referralflow.step.Timing;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -78,17 +77,6 @@ public final class ReadInvitation {
         candidates.find(referral.id()),
         answered ? Optional.of(referral.dossier().feedback()) : Optional.empty(),
         answered ? Optional.of(referral.dossier().keep()) : Optional.empty(),
-        keptUntil(referral));
-  }
-
-  /// The day on which the data goes if nothing more happens; an invitation that nobody answers
-  /// expires first.
-  static Optional<LocalDate> keptUntil(Referral referral) {
-    var terms = referral.particulars().terms();
-    var moment =
-        referral instanceof Referral.Invited invited
-            ? Optional.of(Timing.expiresAt(invited).plus(invited.dossier().keep().afterEnd()))
-            : Retention.eraseBy(referral);
-    return moment.map(at -> LocalDate.ofInstant(at, terms.zone()));
+        Retention.keptUntil(referral));
   }
 }

@@ -101,7 +101,7 @@ public final class Letters {
   private static void takenBack(Draft draft) {
     draft.says("taken-back.ended");
     draft.says("taken-back.nothing-to-do");
-    yourData(draft);
+    draft.says("goodbye.erased");
   }
 
   /// How long the data stays after an end, and how to be rid of it sooner.

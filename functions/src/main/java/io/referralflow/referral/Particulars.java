@@ -21,6 +21,11 @@ public record Particulars(
     Instant submittedAt,
     Pinned terms) {
 
+  /// When the invitation expires if nobody answers it.
+  public Instant expiresAt() {
+    return submittedAt.plus(terms.expiryAfter());
+  }
+
   /// The terms in force at the submission, as far as they decide about this referral.
   ///
   /// @param eligibilityMonths how long a hire can still be attributed to the referral

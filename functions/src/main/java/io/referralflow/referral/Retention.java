@@ -6,6 +6,7 @@ import io.referralflow.referral.Referral.Held;
 import io.referralflow.referral.Referral.Open;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// When a candidate's personal data must be gone: 24 hours after a withdrawal at the latest, else
@@ -26,6 +27,18 @@ public final class Retention {
     var keptUntil = procedureEnded(referral).map(end -> end.plus(dossier.keep().afterEnd()));
     var goodbye = dossier.withdrawnAt().map(at -> at.plus(GOODBYE));
     return goodbye.or(() -> keptUntil);
+  }
+
+  /// The day in the programme's zone on which the data goes if nothing more happens, where an
+  /// invitation that nobody answers expires first; empty while a procedure runs whose end is not
+  /// known.
+  public static Optional<LocalDate> keptUntil(Referral referral) {
+    var moment =
+        referral instanceof Referral.Invited invited
+            ? Optional.of(
+                invited.particulars().expiresAt().plus(invited.dossier().keep().afterEnd()))
+            : eraseBy(referral);
+    return moment.map(at -> LocalDate.ofInstant(at, referral.particulars().terms().zone()));
   }
 
   private static Optional<Instant> procedureEnded(Referral referral) {

@@ -68,14 +68,16 @@ public record View(
     return new View(state, Timeline.whole(facts), instalments, next(referral, state, instalments));
   }
 
-  private static List<ShownInstalment> trueInstalments(Referral referral, WorkingDays workingDays) {
+  /// The instalments as they truly stand.
+  public static List<ShownInstalment> trueInstalments(Referral referral, WorkingDays workingDays) {
     return referral instanceof Ended
         ? withoutDates(referral, InstalmentState.CANCELLED)
         : planned(referral, workingDays);
   }
 
-  /// Until an unhappy end may be shown, instalments stand as before.
-  private static List<ShownInstalment> instalmentsForReferrer(
+  /// The instalments as the referrer sees them: until an unhappy end may be shown they stand as
+  /// before.
+  public static List<ShownInstalment> instalmentsForReferrer(
       Referral referral, Instant now, WorkingDays workingDays) {
     if (Disclosure.isEnded(referral, now)) {
       return trueInstalments(referral, workingDays);

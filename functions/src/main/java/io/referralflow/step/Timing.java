@@ -55,12 +55,7 @@ public final class Timing {
   public static Instant silence(Invited invited) {
     return invited.remindedAt().isEmpty()
         ? invited.particulars().submittedAt().plus(invited.particulars().terms().reminderAfter())
-        : expiresAt(invited);
-  }
-
-  /// When an invitation that nobody answers expires.
-  public static Instant expiresAt(Invited invited) {
-    return invited.particulars().submittedAt().plus(invited.particulars().terms().expiryAfter());
+        : invited.particulars().expiresAt();
   }
 
   /// Where a new execution enters the machine; empty when there is nothing left to keep time for.

@@ -1,0 +1,143 @@
+package io.referralflow.delivery;
+
+import io.referralflow.candidate.Candidate;
+import io.referralflow.letter.LetterFacts;
+import io.referralflow.letter.LetterInstalment;
+import io.referralflow.letter.LetterKind;
+import io.referralflow.letter.Recipient;
+import io.referralflow.message.Notice;
+import io.referralflow.port.Seals;
+import io.referralflow.port.WorkingDays;
+import io.referralflow.programme.Vacancy;
+import io.referralflow.referral.Outcome;
+import io.referralflow.referral.Referral;
+import io.referralflow.referral.Referral.Employed;
+import io.referralflow.referral.RejectionReason;
+import io.referralflow.referral.Retention;
+import io.referralflow.referral.Stage;
+import io.referralflow.referral.View;
+import io.referralflow.reward.Payment;
+import io.referralflow.reward.PayoutReference;
+import io.referralflow.staff.Employee;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// Gathers what a letter may tell, no more than its recipient may know.
+final class Gathering {
+
+  private final Seals seals;
+  private final WorkingDays workingDays;
+  private final URI site;
+
+  Gathering(Seals seals, WorkingDays workingDays, URI site) {
+    this.seals = seals;
+    this.workingDays = workingDays;
+    this.site = site;
+  }
+
+  LetterFacts facts(
+      Referral referral,
+      Notice notice,
+      Background background,
+      Background.Addressee addressee,
+      Instant now) {
+    var particulars = referral.particulars();
+    var zone = particulars.terms().zone();
+    var facts =
+        LetterFacts.about(
+                addressee.language(),
+                background.settings().organisation(),
+                addressee.name(),
+                background.referrer().map(Employee::name).orElse(""),
+                background.vacancy().map(Vacancy::title).orElse(""),
+                particulars.receiptNumber())
+            .link(link(notice.kind().recipient(), referral))
+            .receivedAt(particulars.submittedAt().atZone(zone))
+            .answerBy(LocalDate.ofInstant(particulars.expiresAt(), zone).minusDays(1))
+            .keptUntil(keptUntil(referral))
+            .startsOn(startsOn(referral))
+            .instalments(instalments(referral, notice.kind().recipient(), now));
+    if (notice.kind().recipient() == Recipient.REFERRER && referral.dossier().nameStands()) {
+      var _ = facts.candidate(background.candidate().map(Candidate::name));
+    }
+    notice
+        .instalment()
+        .ifPresent(number -> {
+          var _ = facts.payout(number, PayoutReference.of(particulars.receiptNumber(), number));
+          paidOn(referral, number)
+              .ifPresent(day -> {
+                var _ = facts.paidOn(day);
+              });
+        });
+    var _ = facts.ending(stage(referral, notice.kind()), reason(referral, notice.kind()));
+    return facts.build();
+  }
+
+  private URI link(Recipient recipient, Referral referral) {
+    var page =
+        switch (recipient) {
+          case CANDIDATE -> "invitation/" + seals.invitation(referral.id());
+          case REFERRER -> "referrals/" + referral.id().value();
+          case FINANCE -> "payouts";
+        };
+    return URI.create(site + "/#/" + page);
+  }
+
+  private static Optional<LocalDate> keptUntil(Referral referral) {
+    return referral.dossier().withdrawnAt().isPresent()
+        ? Optional.empty()
+        : Retention.keptUntil(referral);
+  }
+
+  private static Optional<LocalDate> startsOn(Referral referral) {
+    return referral instanceof Employed employed
+        ? Optional.of(employed.hire().employment().start().value())
+        : Optional.empty();
+  }
+
+  private List<LetterInstalment> instalments(Referral referral, Recipient recipient, Instant now) {
+    var shown =
+        recipient == Recipient.REFERRER
+            ? View.instalmentsForReferrer(referral, now, workingDays)
+            : View.trueInstalments(referral, workingDays);
+    return shown.stream()
+        .map(line ->
+            new LetterInstalment(
+                line.instalment().number(),
+                line.instalment().milestone(),
+                line.instalment().amount(),
+                line.dueOn(),
+                line.promisedOn(),
+                line.state()))
+        .toList();
+  }
+
+  private static Optional<LocalDate> paidOn(Referral referral, int instalment) {
+    return referral instanceof Employed employed
+        ? employed.hire().payment(instalment).flatMap(Payment::paidOn)
+        : Optional.empty();
+  }
+
+  /// A candidate hears all of their own rejection; a referrer what the candidate allowed.
+  private static Optional<Stage> stage(Referral referral, LetterKind kind) {
+    return kind == LetterKind.ENDED ? told(referral).stage() : Optional.empty();
+  }
+
+  private static Optional<RejectionReason> reason(Referral referral, LetterKind kind) {
+    return switch (kind) {
+      case ENDED -> told(referral).reason();
+      case REJECTED ->
+          referral instanceof Referral.Rejected rejected
+              ? Optional.of(rejected.reason())
+              : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private static Outcome told(Referral referral) {
+    return Outcome.of(referral, referral.dossier().feedback());
+  }
+}

@@ -1,0 +1,213 @@
+package io.referralflow.delivery;
+
+import io.referralflow.letter.LetterKind;
+import io.referralflow.letter.Letters;
+import io.referralflow.message.Notice;
+import io.referralflow.port.Candidates;
+import io.referralflow.port.Companion;
+import io.referralflow.port.Employees;
+import io.referralflow.port.Mailer;
+import io.referralflow.port.Mailer.Handover;
+import io.referralflow.port.OperationId;
+import io.referralflow.port.Outbox;
+import io.referralflow.port.Outbox.Claimed;
+import io.referralflow.port.Programmes;
+import io.referralflow.port.Referrals;
+import io.referralflow.port.Seals;
+import io.referralflow.port.Snapshot;
+import io.referralflow.port.WorkingDays;
+import io.referralflow.referral.Fact;
+import io.referralflow.referral.Life;
+import io.referralflow.referral.Referral;
+import io.referralflow.referral.ReferralId;
+import io.referralflow.step.Ruling;
+import io.referralflow.step.Steps;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Sends one notice: claims it, writes the letter and hands it over. Idempotent by the claim: a
+/// notice is sent by whoever claimed it, and a claim that ran out counts as unknown. Text is
+/// written here and stored nowhere.
+public final class SendNotice {
+
+  private static final Duration CLAIM = Duration.ofMinutes(5);
+  private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
+  private static final Duration LONGEST_RETRY = Duration.ofHours(4);
+
+  private final Outbox outbox;
+  private final Referrals referrals;
+  private final Programmes programmes;
+  private final Employees employees;
+  private final Candidates candidates;
+  private final Mailer mailer;
+  private final Steps steps;
+  private final Gathering gathering;
+  private final Letters letters;
+  private final InstantSource clock;
+
+  /// Sends notices.
+  ///
+  /// @param site the address of the site, without a slash at its end
+  public SendNotice(
+      Outbox outbox,
+      Referrals referrals,
+      Programmes programmes,
+      Employees employees,
+      Candidates candidates,
+      Mailer mailer,
+      Steps steps,
+      Seals seals,
+      WorkingDays workingDays,
+      Letters letters,
+      URI site,
+      InstantSource clock) {
+    this.outbox = outbox;
+    this.referrals = referrals;
+    this.programmes = programmes;
+    this.employees = employees;
+    this.candidates = candidates;
+    this.mailer = mailer;
+    this.steps = steps;
+    this.gathering = new Gathering(seals, workingDays, site);
+    this.letters = letters;
+    this.clock = clock;
+  }
+
+  public void execute(ReferralId id, long number) {
+    var now = clock.instant();
+    var claimed = outbox.claim(id, number, now, now.plus(CLAIM));
+    if (claimed.isEmpty()) {
+      return;
+    }
+    var referral =
+        referrals
+            .find(id)
+            .map(Snapshot::referral)
+            .orElseThrow(() -> new IllegalStateException("A notice without a referral"));
+    send(claimed.get(), referral, now);
+  }
+
+  private void send(Claimed claimed, Referral referral, Instant now) {
+    var notice = claimed.notice();
+    var background = Background.of(referral, programmes, employees, candidates);
+    var addressee = background.addressee(notice.kind());
+    if (addressee.isEmpty() || !Relevance.holds(notice.kind(), referral, now)) {
+      outbox.dropped(claimed, addressee.isEmpty() ? "no-addressee" : "overtaken", now);
+      return;
+    }
+    var kind = claimed.copy() ? copy(notice.kind()) : notice.kind();
+    var facts = gathering.facts(referral, notice, background, addressee.get(), now);
+    var letter = letters.write(kind, facts);
+    switch (mailer.send(addressee.get().email(), letter, reference(claimed))) {
+      case Handover.Accepted(var mailId) -> sent(claimed, mailId, now);
+      case Handover.TryLater _ -> outbox.putBack(claimed, now.plus(backOff(claimed.attempt())));
+      case Handover.Refused _ -> {
+        outbox.gaveUp(claimed, "mail-refused", now);
+        tellUndeliverable(claimed);
+      }
+      case Handover.Unknown _ -> {
+        // The claim runs out; upkeep settles it by the kind of mail.
+      }
+    }
+  }
+
+  private static LetterKind copy(LetterKind kind) {
+    return kind == LetterKind.PAYOUT ? LetterKind.PAYOUT_COPY : kind;
+  }
+
+  private static String reference(Claimed claimed) {
+    return claimed.referral().value() + "-" + claimed.notice().number();
+  }
+
+  private static Duration backOff(int attempt) {
+    var wait = FIRST_RETRY.multipliedBy(1L << Math.min(attempt - 1, 8));
+    return wait.compareTo(LONGEST_RETRY) < 0 ? wait : LONGEST_RETRY;
+  }
+
+  /// A candidate's notice of the end starts the referrer's delay, and a goodbye lets the data go;
+  /// both are written together with the mark that it was sent.
+  private void sent(Claimed claimed, String mailId, Instant now) {
+    if (!isEnd(claimed.notice().kind())) {
+      outbox.sent(claimed, mailId, now);
+      return;
+    }
+    var number = claimed.notice().number();
+    var written =
+        steps
+            .take(
+                claimed.referral(),
+                new OperationId("told:" + number),
+                (found, at) ->
+                    told(
+                        claimed.notice(),
+                        found,
+                        at,
+                        List.of(new Companion.NoticeSent(number, mailId))))
+            .orElse(false);
+    if (!written) {
+      outbox.sent(claimed, mailId, now);
+    }
+  }
+
+  /// A notice that cannot be delivered counts as told: the referrer is not kept waiting for ever.
+  private void tellUndeliverable(Claimed claimed) {
+    if (isEnd(claimed.notice().kind())) {
+      var _ =
+          steps.take(
+              claimed.referral(),
+              new OperationId("undeliverable:" + claimed.notice().number()),
+              (found, at) -> told(claimed.notice(), found, at, List.of()));
+    }
+  }
+
+  private static boolean isEnd(LetterKind kind) {
+    return switch (kind) {
+      case REJECTED, EXPIRED, GOODBYE, TAKEN_BACK -> true;
+      case INVITATION,
+          INVITATION_REMINDER,
+          RECEIVED,
+          ACCEPTED,
+          ADVANCED,
+          HIRED,
+          PLAN_CHANGED,
+          PAID,
+          HELD,
+          ENDED,
+          PAYOUT,
+          PAYOUT_COPY ->
+          false;
+    };
+  }
+
+  private static Ruling<Boolean> told(
+      Notice notice, Snapshot found, Instant at, List<Companion> withIt) {
+    var facts = new ArrayList<Fact>();
+    var companions = new ArrayList<>(withIt);
+    var state = found.referral();
+    for (var fact : List.of(new Fact.CandidateTold(at), new Fact.Erased(at))) {
+      var after =
+          fact instanceof Fact.Erased && !letsDataGo(notice.kind())
+              ? Optional.<Referral>empty()
+              : Life.after(state, fact);
+      if (after.isPresent()) {
+        state = after.get();
+        facts.add(fact);
+        if (fact instanceof Fact.Erased) {
+          companions.add(new Companion.CandidateDeleted());
+        }
+      }
+    }
+    return facts.isEmpty()
+        ? Ruling.leave(false)
+        : new Ruling.Write<>(facts, companions, false, true);
+  }
+
+  private static boolean letsDataGo(LetterKind kind) {
+    return kind == LetterKind.GOODBYE || kind == LetterKind.TAKEN_BACK;
+  }
+}
