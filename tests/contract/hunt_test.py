@@ -4,6 +4,8 @@ import tempfile
 import unittest
 from pathlib import Path
 
+from openapi_spec_validator import validate
+
 import hunt
 import stub
 
@@ -17,6 +19,9 @@ class HuntTest(unittest.TestCase):
         role = hunt.Role("employee", {"Authorization": f"Bearer {stub.TOKEN}"}, operations)
         with tempfile.TemporaryDirectory() as work, stub.Stub(self.contract, fault) as api:
             return hunt.hunt(document or self.contract, api, role, Path(work), 5, 120)
+
+    def test_the_contract_is_openapi(self):
+        validate(self.contract)
 
     def test_an_api_that_keeps_the_contract_is_clean(self):
         found = self.hunt()

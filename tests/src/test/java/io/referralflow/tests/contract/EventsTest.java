@@ -193,6 +193,36 @@ class EventsTest {
   }
 
   @Nested
+  class Elsewhere {
+
+    @Test
+    void the_bus_delivers_exactly_the_events_that_have_a_folder() {
+      assertThat(detailTypes(ProjectFiles.template()))
+          .containsExactlyInAnyOrderElementsOf(
+              HrEvents.all().stream().map(HrEvents::detailType).toList());
+    }
+
+    @Test
+    void the_api_takes_exactly_the_events_that_have_a_folder() {
+      var types = ProjectFiles.openapi().at("/components/schemas/HrEventType/enum");
+
+      assertThat(types.valueStream().map(JsonNode::asString))
+          .containsExactlyInAnyOrderElementsOf(
+              HrEvents.all().stream().map(HrEvents::detailType).toList());
+    }
+
+    private static List<String> detailTypes(JsonNode template) {
+      return template
+          .get("Resources")
+          .valueStream()
+          .flatMap(resource -> resource.at("/Properties/Events").valueStream())
+          .flatMap(event -> event.at("/Properties/Pattern/detail-type").valueStream())
+          .map(JsonNode::asString)
+          .toList();
+    }
+  }
+
+  @Nested
   class Inputs {
 
     @Test

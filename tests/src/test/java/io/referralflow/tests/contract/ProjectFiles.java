@@ -38,6 +38,10 @@ final class ProjectFiles {
     return YAML.readTree(text(root().resolve("openapi.yaml")));
   }
 
+  static JsonNode template() {
+    return YAML.readTree(text(root().resolve("template.yaml")));
+  }
+
   static JsonNode json(Path file) {
     return JSON.readTree(text(file));
   }
