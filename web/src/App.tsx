@@ -16,8 +16,8 @@ import { Announcer } from './parts/announce';
 import { useLoad } from './parts/load';
 import { Loading, Page, Show } from './parts/Page';
 import { Problem } from './parts/Problem';
-import { follow, type Page as Name, route, to } from './routes';
-import { resume, signedIn, signIn, signOut } from './session';
+import { type Page as Name, reread, route, to } from './routes';
+import { resume, signedIn, signIn, signInBroken, signOut } from './session';
 
 export interface PageProps {
   params: Record<string, string>;
@@ -58,6 +58,7 @@ export function App() {
       </a>
       <Header open={open} />
       <main id="main" class="wide" tabIndex={-1}>
+        {signInBroken.value && <Problem failure={offline} retry={() => void signIn()} />}
         {open ? <Invitation key={location.hash} params={route.value.params} /> : <Inside />}
       </main>
       <footer class="foot">
@@ -144,7 +145,7 @@ function Inside() {
   const [broken, setBroken] = useState(false);
   const start = () => {
     setBroken(false);
-    resume().then(follow, () => setBroken(true));
+    resume().then(reread, () => setBroken(true));
   };
   useEffect(start, []);
   if (broken) {

@@ -78,6 +78,10 @@ export function follow(): void {
     steps += 1;
     route.value = parse(location.hash);
   });
+}
+
+/** Takes up an address that was changed without an event. */
+export function reread(): void {
   route.value = parse(location.hash);
 }
 

@@ -5,6 +5,9 @@ import { config } from './config';
 /** Whether somebody is signed in; undefined until it is known. */
 export const signedIn = signal<boolean | undefined>(undefined);
 
+/** The sign-in page could not be reached. */
+export const signInBroken = signal(false);
+
 let making: Promise<UserManager> | undefined;
 
 /** Made when first needed: the candidate's page never loads it. */
@@ -49,12 +52,20 @@ export async function resume(): Promise<void> {
   signedIn.value = (await users.getUser()) !== null;
 }
 
+let finishedAt = Number.NEGATIVE_INFINITY;
+
+/** Whether this tab comes from the sign-in page: being refused now means that going there again does not help. */
+export function justSignedIn(): boolean {
+  return performance.now() - finishedAt < 60_000;
+}
+
 async function finish(users: UserManager): Promise<void> {
   const address = location.href;
   // The code goes out of the address first: a reload must not send it again.
   history.replaceState(null, '', home());
   try {
     const user = await users.signinCallback(address);
+    finishedAt = performance.now();
     history.replaceState(null, '', `${home()}${returnTo(user ?? undefined)}`);
   } catch (fault) {
     // An old or foreign answer of the sign-in page: the visitor starts again by hand.
@@ -70,7 +81,12 @@ function returnTo(user: User | undefined): string {
 /** Leaves for the sign-in page and comes back to where we are. */
 export async function signIn(): Promise<void> {
   const hash = location.hash.startsWith('#/') ? location.hash : '#/';
-  await (await manager()).signinRedirect({ state: hash });
+  signInBroken.value = false;
+  try {
+    await (await manager()).signinRedirect({ state: hash });
+  } catch {
+    signInBroken.value = true;
+  }
 }
 
 export async function signOut(): Promise<void> {
@@ -80,13 +96,16 @@ export async function signOut(): Promise<void> {
   } catch {
     // The session of the sign-in page ends below; the token dies of age.
   }
-  const { clientId } = (await config()).signIn;
-  const page = (await users.metadataService.getAuthorizationEndpoint()).replace(
-    /oauth2\/authorize$/,
-    'logout',
-  );
   await users.removeUser();
-  location.assign(`${page}?${new URLSearchParams({ client_id: clientId, logout_uri: home() })}`);
+  location.assign(await signOutPage(users).catch(home));
+}
+
+/** Cognito's way out is no OpenID Connect one: it stands beside the way in. */
+async function signOutPage(users: UserManager): Promise<string> {
+  const { clientId } = (await config()).signIn;
+  const wayIn = await users.metadataService.getAuthorizationEndpoint();
+  const query = new URLSearchParams({ client_id: clientId, logout_uri: home() });
+  return `${wayIn.replace(/oauth2\/authorize$/, 'logout')}?${query}`;
 }
 
 /** The ID token: the API's authorizer knows people by it. */

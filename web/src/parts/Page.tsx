@@ -43,7 +43,14 @@ export function Page({ title, back, children }: PageProps) {
 export function Show<T>({ from, children }: { from: Loaded<T>; children: (data: T) => ComponentChildren }) {
   return (
     <>
-      {from.failure && <Problem failure={from.failure} retry={() => void from.reload()} />}
+      {from.failure &&
+        (from.data === undefined ? (
+          <Problem failure={from.failure} retry={() => void from.reload()} />
+        ) : (
+          <p class="note wait" role="status">
+            {t('page.stale')}
+          </p>
+        ))}
       {from.data !== undefined ? children(from.data) : !from.failure && <Loading />}
     </>
   );

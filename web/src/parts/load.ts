@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../api/problem';
 import type { Result } from '../api/send';
-import { signIn } from '../session';
+import { justSignedIn, signIn } from '../session';
 
 export interface Loaded<T> {
   data: T | undefined;
@@ -36,7 +36,7 @@ export function useLoad<T>(
     if (result.ok) {
       setFailure(undefined);
       setData((old) => (JSON.stringify(old) === JSON.stringify(result.value) ? old : result.value));
-    } else if (result.failure.kind === 'signed-out') {
+    } else if (result.failure.kind === 'signed-out' && !justSignedIn()) {
       await signIn();
     } else {
       setFailure(result.failure);
