@@ -58,7 +58,7 @@ class Builds:
         with _once("Build the host of the functions", "host", inputs, HOST_JAR) as due:
             if due:
                 # The checks have their own command.
-                switches = ["-DskipTests", "-Dspotless.check.skip", "--projects=local", "--quiet", "-Dstyle.color=never"]
+                switches = ["-Dmaven.test.skip=true", "-Dspotless.check.skip", "--projects=local", "--quiet", "-Dstyle.color=never"]
                 self._run("build-host", [ROOT / "build" / "mvn", *switches, "package"])
 
     def web(self):

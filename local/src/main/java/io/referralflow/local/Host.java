@@ -31,7 +31,7 @@ public final class Host {
         JsonMapper.shared().readValue(Files.readString(Path.of(arguments[0])), HostSettings.class);
     FunctionLogs logs = FunctionLogs.take(settings.logs());
     var cloud = new LocalCloud(settings.cloud(), settings.region());
-    var clock = new ClockHistory(settings.clock());
+    var clock = new ClockHistory(settings.clock(), settings.zone());
     var activity = new Activity(settings.upkeep());
     StreamWatch stream = StreamWatch.begin(cloud);
 
@@ -47,7 +47,6 @@ public final class Host {
     var mover =
         new ClockMover(
             clock,
-            settings.zone(),
             kind -> cloud.invoke(settings.upkeep() + ":live", "{\"run\":\"" + kind + "\"}"),
             settling);
     Site.open(

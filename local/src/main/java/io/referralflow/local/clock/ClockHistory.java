@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -19,10 +20,12 @@ public final class ClockHistory {
 
   private final NavigableMap<Instant, Duration> moves = new TreeMap<>();
   private final Path file;
+  private final ZoneId zone;
 
   /// Reads what the file remembers and puts the clock where it was; without a file it is real time.
-  public ClockHistory(Path file) {
+  public ClockHistory(Path file, ZoneId zone) {
     this.file = file;
+    this.zone = zone;
     if (Files.exists(file)) {
       read();
     }
@@ -34,6 +37,11 @@ public final class ClockHistory {
   public synchronized Instant moved(Instant real) {
     Map.Entry<Instant, Duration> move = moves.floorEntry(real);
     return move == null ? real : real.plus(move.getValue());
+  }
+
+  /// Where the business's days begin.
+  public ZoneId zone() {
+    return zone;
   }
 
   /// The moved clock, now.

@@ -36,9 +36,9 @@ public final class ClockMover {
   private final Upkeep upkeep;
   private final Rest rest;
 
-  public ClockMover(ClockHistory clock, ZoneId zone, Upkeep upkeep, Rest rest) {
+  public ClockMover(ClockHistory clock, Upkeep upkeep, Rest rest) {
     this.clock = clock;
-    this.zone = zone;
+    this.zone = clock.zone();
     this.upkeep = upkeep;
     this.rest = rest;
   }

@@ -5,12 +5,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// The pages that exist on this machine only: the sent mail, and a desk with the clock on it.
 final class LocalPages {
+
+  private static final String LINKS_LEAVE_THE_FRAME = "allow-popups allow-popups-to-escape-sandbox";
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
   private LocalPages() {}
 
@@ -26,21 +34,23 @@ final class LocalPages {
     return Reply.text("text/css", resource("local.css"));
   }
 
-  static Reply mail(List<Mail> oldestFirst) {
+  static Reply mail(List<Mail> oldestFirst, ZoneId zone) {
     String letters =
-        oldestFirst.reversed().stream().map(LocalPages::letter).collect(Collectors.joining());
+        oldestFirst.reversed().stream()
+            .map(mail -> letter(mail, zone))
+            .collect(Collectors.joining());
     String page =
         resource("mail.html")
             .replace("{{letters}}", letters.isEmpty() ? "<p>No mail yet.</p>" : letters);
     return Reply.text("text/html", page);
   }
 
-  private static String letter(Mail mail) {
+  private static String letter(Mail mail, ZoneId zone) {
     return """
     <article>
       <h2>%s</h2>
       <p>To %s, <time datetime="%s">%s</time></p>
-      <iframe sandbox="allow-popups allow-popups-to-escape-sandbox" title="As sent" srcdoc="%s"></iframe>
+      <iframe loading="lazy" sandbox="%s" title="As sent" srcdoc="%s"></iframe>
       <details><summary>As text</summary><pre>%s</pre></details>
     </article>
     """
@@ -48,8 +58,9 @@ final class LocalPages {
             escape(mail.subject()),
             escape(String.join(", ", mail.to())),
             mail.at(),
-            mail.at().toString().substring(0, 16).replace('T', ' '),
-            escape(mail.html()),
+            MOMENT.format(mail.at().atZone(zone)),
+            LINKS_LEAVE_THE_FRAME,
+            escape("<base target='_blank'>" + mail.html()),
             escape(mail.text()));
   }
 

@@ -91,7 +91,7 @@ public final class Site {
     String accept = String.valueOf(exchange.getRequestHeaders().getFirst("Accept"));
     return accept.contains("application/json")
         ? Reply.json(200, Map.of("items", inbox.mails()))
-        : LocalPages.mail(inbox.mails());
+        : LocalPages.mail(inbox.mails(), clock.zone());
   }
 
   private Reply advance(HttpExchange exchange) throws IOException, InterruptedException {

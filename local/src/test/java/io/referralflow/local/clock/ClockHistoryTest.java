@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +68,6 @@ class ClockHistoryTest {
   }
 
   private ClockHistory history() {
-    return new ClockHistory(folder.resolve("clock.txt"));
+    return new ClockHistory(folder.resolve("clock.txt"), ZoneOffset.UTC);
   }
 }

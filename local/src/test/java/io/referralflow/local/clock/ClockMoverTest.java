@@ -27,7 +27,7 @@ class ClockMoverTest {
 
   @BeforeEach
   void begin_at_noon() {
-    clock = new ClockHistory(folder.resolve("clock.txt"));
+    clock = new ClockHistory(folder.resolve("clock.txt"), ZONE);
     clock.set(
         ZonedDateTime.now(ZONE).plusDays(1).truncatedTo(ChronoUnit.DAYS).plusHours(12).toInstant());
   }
@@ -71,7 +71,6 @@ class ClockMoverTest {
   private ClockMover mover(List<String> blockersAfterUpkeep) {
     return new ClockMover(
         clock,
-        ZONE,
         kind -> {
           runs.add(kind);
           moments.add(clock.now().atZone(ZONE));
