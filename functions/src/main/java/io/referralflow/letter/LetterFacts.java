@@ -22,8 +22,8 @@ import java.util.Set;
 /// @param link where the letter's button leads
 /// @param receivedAt when the referral came in, in the programme's zone
 /// @param answerBy the last day for an answer to the invitation
-/// @param keptUntil the last day on which personal data is kept, as far as it is known; absent in a
-///   goodbye when the data goes at once
+/// @param keptUntil the last day on which personal data is kept; after an end absent when the data
+///   goes at once
 /// @param startsOn the first working day
 /// @param instalment the number of the instalment that this letter is about
 /// @param reference the payout's own reference

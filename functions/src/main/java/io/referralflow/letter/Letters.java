@@ -61,7 +61,7 @@ public final class Letters {
     draft.says("invitation.ask");
     draft.button("invitation.button");
     draft.says("invitation.deadline");
-    draft.says("invitation.unanswered");
+    draft.saysIfKnown("keptUntil", "invitation.unanswered");
     draft.heading("invitation.your-data");
     draft.explains(
         "invitation.stored",
@@ -78,7 +78,7 @@ public final class Letters {
     draft.says("invitation-reminder.free");
     draft.button("invitation.button");
     draft.says("invitation-reminder.last");
-    draft.says("invitation.unanswered");
+    draft.saysIfKnown("keptUntil", "invitation.unanswered");
     draft.says("invitation-reminder.your-data");
   }
 
@@ -104,17 +104,21 @@ public final class Letters {
     draft.says("goodbye.erased");
   }
 
-  /// How long the data stays after an end, and how to be rid of it sooner.
+  /// How long the data stays after an end and how to be rid of it sooner, or that it goes at once.
   private static void yourData(Draft draft) {
-    draft.says("your-data.kept-until");
-    draft.says("your-data.sooner");
-    draft.button("your-data.button");
+    if (draft.knows("keptUntil")) {
+      draft.says("your-data.kept-until");
+      draft.says("your-data.sooner");
+      draft.button("your-data.button");
+    } else {
+      draft.says("your-data.erased");
+    }
   }
 
   private static void goodbye(Draft draft) {
     draft.says("goodbye.stopped");
-    draft.says(draft.knows("keptUntil") ? "your-data.kept-until" : "goodbye.erased");
     draft.says("goodbye.referrer");
+    yourData(draft);
     draft.says("goodbye.last");
   }
 

@@ -1,7 +1,6 @@
 package io.referralflow.letter;
 
 import static io.referralflow.letter.LetterFixtures.Need.ANSWER_BY;
-import static io.referralflow.letter.LetterFixtures.Need.KEPT_UNTIL;
 import static io.referralflow.letter.LetterFixtures.Need.LINK;
 import static io.referralflow.letter.LetterFixtures.Need.PAID_ON;
 import static io.referralflow.letter.LetterFixtures.Need.PAYOUT_FACTS;
@@ -75,12 +74,12 @@ final class LetterFixtures {
   static final Map<LetterKind, Set<Need>> NEEDS =
       new EnumMap<>(
           Map.ofEntries(
-              entry(INVITATION, Set.of(LINK, ANSWER_BY, KEPT_UNTIL)),
-              entry(INVITATION_REMINDER, Set.of(LINK, ANSWER_BY, KEPT_UNTIL)),
-              entry(REJECTED, Set.of(LINK, KEPT_UNTIL)),
-              entry(EXPIRED, Set.of(LINK, KEPT_UNTIL)),
+              entry(INVITATION, Set.of(LINK, ANSWER_BY)),
+              entry(INVITATION_REMINDER, Set.of(LINK, ANSWER_BY)),
+              entry(REJECTED, Set.of()),
+              entry(EXPIRED, Set.of()),
               entry(GOODBYE, Set.of()),
-              entry(TAKEN_BACK, Set.of(LINK, KEPT_UNTIL)),
+              entry(TAKEN_BACK, Set.of()),
               entry(RECEIVED, Set.of(LINK, RECEIVED_AT, ANSWER_BY)),
               entry(ACCEPTED, Set.of(LINK)),
               entry(ADVANCED, Set.of(LINK)),
@@ -97,7 +96,6 @@ final class LetterFixtures {
     LINK,
     RECEIVED_AT,
     ANSWER_BY,
-    KEPT_UNTIL,
     STARTS_ON,
     PAID_ON,
     PAYOUT_FACTS;
@@ -107,7 +105,6 @@ final class LetterFixtures {
         case LINK -> builder.link(PAGE);
         case RECEIVED_AT -> builder.receivedAt(RECEIVED_ON_MONDAY);
         case ANSWER_BY -> builder.answerBy(day("2026-12-07"));
-        case KEPT_UNTIL -> builder.keptUntil(Optional.of(day("2027-01-04")));
         case STARTS_ON -> builder.startsOn(Optional.of(day("2027-02-01")));
         case PAID_ON -> builder.paidOn(day("2027-02-26"));
         case PAYOUT_FACTS -> builder.instalments(List.of(first(PAID))).payout(1, "RF-1042-1");

@@ -163,9 +163,14 @@ class LettersInDutchTest {
 
             Je hebt ons laten weten dat je niet of niet langer in aanmerking wilt komen voor Test engineer bij Example Engineering. Dat is geregeld. Dank je wel dat je het hebt laten weten.
 
+            Emma Bakker krijgt later bericht dat de procedure is afgelopen, en niet meer dan jij hebt toegestaan.
+
             We bewaren je gegevens nog tot en met 4 januari 2027. Daarna verwijderen we ze.
 
-            Emma Bakker krijgt later bericht dat de procedure is afgelopen, en niet meer dan jij hebt toegestaan.
+            Wil je dat het eerder gebeurt? Achter deze link zie je wat we bewaren en kun je het meteen laten verwijderen.
+
+            Bekijk of verwijder je gegevens:
+            https://referrals.example.com/#/referrals/1042
 
             Dit is onze laatste mail over deze aanbeveling.
 

@@ -163,9 +163,14 @@ class LettersInEnglishTest {
 
             You have told us that you do not want to be considered, or no longer, for Test engineer at Example Engineering. That has been taken care of. Thank you for letting us know.
 
+            Emma Bakker is told later that the procedure has ended, and no more than you have allowed.
+
             We keep your data up to and including 4 January 2027. Then we delete it.
 
-            Emma Bakker is told later that the procedure has ended, and no more than you have allowed.
+            Would you like it to go sooner? This link shows you what we keep and lets you have it deleted at once.
+
+            See or delete your data:
+            https://referrals.example.com/#/referrals/1042
 
             This is our last mail about this referral.
 

@@ -116,6 +116,14 @@ class LettersTest {
     }
 
     @Test
+    void that_keeps_data_needs_a_link_to_it() {
+      var facts = bare(LetterKind.REJECTED, EN).keptUntil(Optional.of(day("2027-01-04"))).build();
+
+      assertThatThrownBy(() -> letters.write(LetterKind.REJECTED, facts))
+          .hasMessage("No link for your-data.button");
+    }
+
+    @Test
     void says_which_word_of_a_list_is_missing() {
       var facts = bare(LetterKind.RECEIVED, EN).link(PAGE).answerBy(day("2026-12-07")).build();
 
@@ -318,11 +326,28 @@ class LettersTest {
           .contains("hoped for other news.\n\nThank you for your time");
     }
 
-    @Test
-    void a_goodbye_names_a_day_only_if_the_data_stays_until_then() {
-      assertThat(letters.write(LetterKind.GOODBYE, minimal(LetterKind.GOODBYE, EN)).text())
-          .contains("letting us know.\n\nWe delete your data now that this mail has been sent, ")
-          .doesNotContain("We keep your data");
+    @ParameterizedTest
+    @EnumSource(names = {"REJECTED", "EXPIRED", "TAKEN_BACK", "GOODBYE"})
+    void the_day_until_which_data_is_kept_if_it_goes_at_once(LetterKind kind) {
+      assertThat(letters.write(kind, minimal(kind, EN)).text())
+          .contains(".\n\nWe delete your data now that this mail has been sent, within 24 hours")
+          .doesNotContain("We keep your data", "See or delete your data:");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REJECTED", "EXPIRED", "TAKEN_BACK", "GOODBYE"})
+    void that_data_goes_at_once_if_it_is_kept(LetterKind kind) {
+      assertThat(letters.write(kind, full(kind, EN)).text())
+          .contains(
+              "We keep your data up to and including 4 January 2027.", "See or delete your data:")
+          .doesNotContain("We delete your data now");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INVITATION", "INVITATION_REMINDER"})
+    void when_data_goes_without_an_answer_if_that_is_not_known(LetterKind kind) {
+      assertThat(letters.write(kind, minimal(kind, EN)).text())
+          .doesNotContain("If you do not answer, we delete");
     }
 
     @Test
