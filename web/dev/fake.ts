@@ -419,7 +419,7 @@ class World {
           promisedOn: instalment.promisedOn,
           reference: `RF-${one.number}-${instalment.number}`,
           state,
-          heldBecause: state === 'held' ? 'settlement' : null,
+          heldBecause: state === 'held' ? 'brake' : null,
           paidOn: instalment.paidOn,
         })),
     );

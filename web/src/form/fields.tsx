@@ -6,7 +6,8 @@ interface Common {
   name: string;
   label: string;
   hint?: string | undefined;
-  optional?: boolean;
+  /** `plainly`: not said in the label, since the place around it says so. */
+  optional?: boolean | 'plainly';
 }
 
 interface FrameProps extends Common {
@@ -18,7 +19,7 @@ interface FrameProps extends Common {
 function Frame({ id, label, hint, optional, error, children }: FrameProps) {
   return (
     <div class={error ? 'field bad' : 'field'}>
-      <label for={id}>{optional ? t('form.optional', { label }) : label}</label>
+      <label for={id}>{optional === true ? t('form.optional', { label }) : label}</label>
       {hint && (
         <p class="hint" id={`${id}-hint`}>
           {hint}
@@ -141,7 +142,7 @@ export function Radios(props: Common & { options: readonly Option[]; value?: str
       aria-describedby={described(id, props.hint, error)}
       aria-invalid={error !== undefined}
     >
-      <legend>{props.optional ? t('form.optional', { label: props.label }) : props.label}</legend>
+      <legend>{props.optional === true ? t('form.optional', { label: props.label }) : props.label}</legend>
       {props.hint && (
         <p class="hint" id={`${id}-hint`}>
           {props.hint}

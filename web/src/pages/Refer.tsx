@@ -66,29 +66,35 @@ function Filling({ vacancies, chosen }: { vacancies: Vacancy[]; chosen: string }
             label={t('refer.relation')}
             options={relations.map((value) => ({ value, label: word('relation', value) }))}
             empty={t('form.none')}
-            optional
+            optional="plainly"
           />
           <Radios
             name="fit"
             label={t('refer.fit')}
             options={[5, 4, 3, 2, 1].map((fit) => ({ value: String(fit), label: word('fit', String(fit)) }))}
-            optional
+            optional="plainly"
           />
           <Area
             name="introduction"
             label={t('refer.introduction')}
             hint={t('refer.introduction.hint')}
             maxlength={2000}
-            optional
+            optional="plainly"
           />
-          <Input name="candidate.phone" label={t('refer.phone')} type="tel" maxlength={30} optional />
+          <Input
+            name="candidate.phone"
+            label={t('refer.phone')}
+            type="tel"
+            maxlength={30}
+            optional="plainly"
+          />
           <Input
             name="candidate.linkedin"
             label={t('refer.linkedin')}
             hint={t('refer.linkedin.hint')}
             type="url"
             maxlength={300}
-            optional
+            optional="plainly"
           />
           <Select
             name="candidate.language"
@@ -98,7 +104,7 @@ function Filling({ vacancies, chosen }: { vacancies: Vacancy[]; chosen: string }
               { value: 'en', label: t('language.en') },
             ]}
             empty={t('form.none')}
-            optional
+            optional="plainly"
           />
         </div>
       </details>
