@@ -1,0 +1,230 @@
+package io.referralflow.json;
+
+import io.referralflow.candidate.Email;
+import io.referralflow.hire.HrNumber;
+import io.referralflow.programme.VacancyId;
+import io.referralflow.reward.Money;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/// The kinds of field that requests and events have.
+final class Fields {
+
+  private static final Pattern PHONE = Pattern.compile("[+(0-9][0-9 ().\\-/]{4,29}");
+  private static final Pattern PROFILE =
+      Pattern.compile("https://[A-Za-z0-9.-]+/[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]*");
+  private static final Pattern AMOUNT = Pattern.compile("(0|[1-9][0-9]{0,8})\\.[0-9]{2}");
+  private static final Pattern EVENT_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,127}");
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
+  private static final int LONGEST_EMAIL = 254;
+  private static final int LONGEST_PROFILE = 300;
+
+  private Fields() {}
+
+  /// Any text, as it is.
+  static Field.Reading<String> text(JsonNode node) {
+    return node.isString()
+        ? Field.right(node.stringValue())
+        : Field.wrong("type", "This is to be a text.");
+  }
+
+  /// One line of text that is not blank, without control characters.
+  static Field<String> line(int longest) {
+    return node -> then(prose(node, longest, false), Fields::notBlank);
+  }
+
+  /// Text that may have several lines and may be empty.
+  static Field<String> prose(int longest) {
+    return node -> prose(node, longest, true);
+  }
+
+  /// Text that may have several lines and is not blank.
+  static Field<String> fullProse(int longest) {
+    return node -> then(prose(node, longest, true), Fields::notBlank);
+  }
+
+  private static Field.Reading<String> notBlank(String text) {
+    return text.isBlank() ? Field.wrong("blank", "This must not be blank.") : Field.right(text);
+  }
+
+  private static Field.Reading<String> prose(JsonNode node, int longest, boolean lines) {
+    return then(
+        text(node),
+        text -> {
+          if (text.codePointCount(0, text.length()) > longest) {
+            return Field.wrong("too-long", "At most " + longest + " characters.");
+          }
+          return text.codePoints().anyMatch(c -> isControl(c, lines)) || loneSurrogate(text)
+              ? Field.wrong("control-characters", "Control characters are not allowed.")
+              : Field.right(text);
+        });
+  }
+
+  private static boolean isControl(int c, boolean lines) {
+    return Character.isISOControl(c) && !(lines && (c == '\n' || c == '\r' || c == '\t'));
+  }
+
+  private static boolean loneSurrogate(String text) {
+    return text.codePoints()
+        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+  }
+
+  static Field.Reading<Email> email(JsonNode node) {
+    return then(
+        text(node),
+        text ->
+            text.length() > LONGEST_EMAIL
+                ? Field.wrong("too-long", "At most " + LONGEST_EMAIL + " characters.")
+                : Field.of(Email.of(text), "format", "This is to be a mail address."));
+  }
+
+  static Field.Reading<String> phone(JsonNode node) {
+    return matching(node, PHONE, "This is to be a telephone number.");
+  }
+
+  static Field.Reading<String> profile(JsonNode node) {
+    return then(
+        text(node),
+        text ->
+            text.length() > LONGEST_PROFILE
+                ? Field.wrong("too-long", "At most " + LONGEST_PROFILE + " characters.")
+                : matching(node, PROFILE, "This is to be an https address."));
+  }
+
+  static Field.Reading<VacancyId> vacancyId(JsonNode node) {
+    return then(
+        text(node),
+        text ->
+            VacancyId.isValid(text)
+                ? Field.right(new VacancyId(text))
+                : Field.wrong("format", "This is no vacancy id."));
+  }
+
+  static Field.Reading<HrNumber> hrNumber(JsonNode node) {
+    return then(
+        text(node),
+        text ->
+            HrNumber.isValid(text)
+                ? Field.right(new HrNumber(text))
+                : Field.wrong("format", "1 to 128 visible characters."));
+  }
+
+  /// An event's id, made by its sender.
+  static Field.Reading<String> eventId(JsonNode node) {
+    return matching(node, EVENT_ID, "1 to 128 letters, digits, dots, colons, dashes, underscores.");
+  }
+
+  static Field<Integer> whole(int least, int most) {
+    return node -> {
+      if (!node.isIntegralNumber()
+          && !(node.isNumber() && node.decimalValue().stripTrailingZeros().scale() <= 0)) {
+        return Field.wrong("type", "This is to be a whole number.");
+      }
+      var number = node.decimalValue();
+      return number.compareTo(BigDecimal.valueOf(least)) < 0
+              || number.compareTo(BigDecimal.valueOf(most)) > 0
+          ? Field.wrong("out-of-range", "From " + least + " to " + most + ".")
+          : Field.right(number.intValueExact());
+    };
+  }
+
+  static Field.Reading<LocalDate> date(JsonNode node) {
+    return then(
+        text(node),
+        text -> {
+          try {
+            return Field.right(LocalDate.parse(text, DAY));
+          } catch (DateTimeException noSuchDay) {
+            return Field.wrong("date", "This is to be a day that exists, as 2026-03-02.");
+          }
+        });
+  }
+
+  static Field.Reading<Instant> instant(JsonNode node) {
+    return then(
+        text(node),
+        text -> {
+          try {
+            return Field.right(OffsetDateTime.parse(text).toInstant());
+          } catch (DateTimeException noSuchMoment) {
+            return Field.wrong("date", "This is to be a moment, as 2026-03-02T09:15:30Z.");
+          }
+        });
+  }
+
+  static Field.Reading<ZoneId> zone(JsonNode node) {
+    return then(
+        text(node),
+        text ->
+            ZoneId.getAvailableZoneIds().contains(text)
+                ? Field.right(ZoneId.of(text))
+                : Field.wrong("not-in-list", "This is to be a region, as Europe/Amsterdam."));
+  }
+
+  /// One of a closed list, by its name on the wire.
+  static <E extends Enum<E>> Field<E> oneOf(Class<E> type) {
+    return node ->
+        then(
+            text(node),
+            text ->
+                Field.of(
+                    Arrays.stream(type.getEnumConstants())
+                        .filter(each -> Wire.name(each).equals(text))
+                        .findFirst(),
+                    "not-in-list",
+                    "This is not in the list."));
+  }
+
+  /// An amount with two decimals and a currency.
+  static Optional<Money> money(Form form, String name) {
+    return form.object(name)
+        .flatMap(inner -> {
+          var currency = inner.required("currency", Fields::currency);
+          var amount = inner.required("amount", node -> matching(node, AMOUNT, "As 750.00."));
+          return currency.flatMap(
+              known -> amount.map(text -> Money.of(new BigDecimal(text), known)));
+        });
+  }
+
+  private static Field.Reading<Currency> currency(JsonNode node) {
+    return then(
+        text(node),
+        text ->
+            Field.of(
+                Currency.getAvailableCurrencies().stream()
+                    .filter(each -> each.getCurrencyCode().equals(text))
+                    .filter(each -> each.getDefaultFractionDigits() == 2)
+                    .findFirst(),
+                "not-in-list",
+                "This is to be a currency with two decimals, as EUR."));
+  }
+
+  private static Field.Reading<String> matching(JsonNode node, Pattern form, String message) {
+    return then(
+        text(node),
+        text -> form.matcher(text).matches() ? Field.right(text) : Field.wrong("format", message));
+  }
+
+  private static <T, U> Field.Reading<U> then(
+      Field.Reading<T> reading, Function<T, Field.Reading<U>> next) {
+    return switch (reading) {
+      case Field.Reading.Right<T>(var value) -> next.apply(value);
+      case Field.Reading.Wrong<T>(var code, var message) -> Field.wrong(code, message);
+    };
+  }
+}
