@@ -185,6 +185,23 @@ class ReferralMachineTest {
           .isEqualTo("payout");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "Reward Released, completed",
+      "Candidate Declined, declined",
+      "Candidate Rejected, rejected",
+      "Referral Closed, closed",
+      "Referral Held, held",
+      "Leg Superseded, superseded",
+    })
+    void an_end_says_how_it_ended(String state, String outcome) {
+      Map<String, Object> known = Map.of("referral", "r-1", "leg", 2);
+
+      assertThat(value(state, known, "Output", "id")).isEqualTo("r-1");
+      assertThat(value(state, known, "Output", "leg")).isEqualTo(2);
+      assertThat(value(state, known, "Output", "outcome")).isEqualTo(outcome);
+    }
+
     @Test
     void a_fault_says_where_and_what() {
       Map<String, Object> known =
