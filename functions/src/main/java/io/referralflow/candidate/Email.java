@@ -12,7 +12,7 @@ public record Email(String value) {
   private static final int LONGEST = 254;
   private static final int LONGEST_LOCAL_PART = 64;
   private static final Pattern FORM =
-      Pattern.compile("[^\\s@<>()\\[\\]\\\\,;:\"\\p{Cntrl}]+@[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
+      Pattern.compile("[^\\s@<>()\\[\\]\\\\,;:\"\\p{C}\\p{Z}]+@[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
 
   public Email {
     if (!FORM.matcher(value).matches()) {

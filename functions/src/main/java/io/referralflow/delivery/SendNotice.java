@@ -191,7 +191,7 @@ public final class SendNotice {
     var state = found.referral();
     for (var fact : List.of(new Fact.CandidateTold(at), new Fact.Erased(at))) {
       var after =
-          fact instanceof Fact.Erased && !letsDataGo(notice.kind())
+          fact instanceof Fact.Erased && !letsDataGo(notice.kind(), state)
               ? Optional.<Referral>empty()
               : Life.after(state, fact);
       if (after.isPresent()) {
@@ -207,7 +207,9 @@ public final class SendNotice {
         : new Ruling.Write<>(facts, companions, false, true);
   }
 
-  private static boolean letsDataGo(LetterKind kind) {
-    return kind == LetterKind.GOODBYE || kind == LetterKind.TAKEN_BACK;
+  /// A goodbye after a withdrawal is the last use of the data; after a mere no it is kept a while.
+  private static boolean letsDataGo(LetterKind kind, Referral referral) {
+    return (kind == LetterKind.GOODBYE || kind == LetterKind.TAKEN_BACK)
+        && referral.dossier().withdrawnAt().isPresent();
   }
 }

@@ -97,8 +97,9 @@ public final class AnswerInvitation {
   }
 
   private static Answering declinedBefore(Referral referral) {
-    return referral.dossier().withdrawnAt().isPresent()
-            && !(referral instanceof Referral.Withdrawn gone && gone.byReferrer())
+    return referral instanceof Referral.Declined
+            || (referral.dossier().withdrawnAt().isPresent()
+                && !(referral instanceof Referral.Withdrawn gone && gone.byReferrer()))
         ? taken(referral)
         : new Answering.TooLate();
   }

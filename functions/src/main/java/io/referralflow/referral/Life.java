@@ -1,6 +1,7 @@
 package io.referralflow.referral;
 
 import io.referralflow.hire.Report;
+import io.referralflow.hire.Stamp;
 import io.referralflow.referral.Referral.Completed;
 import io.referralflow.referral.Referral.Declined;
 import io.referralflow.referral.Referral.Employed;
@@ -76,8 +77,7 @@ public final class Life {
               new Invited(invited.dossier(), Optional.of(at));
           case Move(Invited invited, Fact.Accepted(var at, var feedback, var keep)) ->
               new Screening(invited.dossier().allowing(feedback, keep), at);
-          case Move(Invited invited, Fact.Declined(var at)) ->
-              new Declined(invited.dossier().withdrawn(at), at);
+          case Move(Invited invited, Fact.Declined(var at)) -> new Declined(invited.dossier(), at);
           case Move(Invited invited, Fact.Expired(var at)) -> new Expired(invited.dossier(), at);
 
           case Move(Screening screening, Fact.Advanced(var at, _)) ->
@@ -105,6 +105,14 @@ public final class Life {
                   ended.stage(),
                   at,
                   Hire.of(hired, at));
+          case Move(Employed employed, Fact.Reported(var at, Report.Hired hired))
+              when turnsOutTooLate(employed, hired) ->
+              new Held(
+                  employed.dossier(),
+                  HeldBecause.SUBMITTED_AFTER_HIRE,
+                  Stage.HIRED,
+                  at,
+                  revised(employed.hire(), hired));
           case Move(Employed employed, Fact.Reported(var at, var report)) ->
               standing(employed.dossier(), revised(employed.hire(), report), at, employed.hire());
           case Move(Held held, Fact.Reported(_, var report)) ->
@@ -123,11 +131,11 @@ public final class Life {
           case Move(Held held, Fact.SelfReferred(var at)) ->
               new NotEligible(held.dossier(), at, held.from(), true);
           case Move(Held held, Fact.Allowed(var at, _, _)) ->
-              standing(held.dossier(), held.hire(), at, held.hire());
+              standing(held.dossier(), held.hire().revised(at), at, held.hire());
           case Move(Held held, Fact.Refused(var at, _, _)) ->
               new NotEligible(held.dossier(), at, held.from(), true);
 
-          case Move(Employed employed, Fact.Released released) when isPlanned(employed, released) ->
+          case Move(Employed employed, Fact.Released released) when isDue(employed, released) ->
               standing(
                   employed.dossier(),
                   released(employed.hire(), released),
@@ -149,9 +157,22 @@ public final class Life {
 
   private static Referral attributed(Open open, Report.Hired hired, Instant at) {
     var hire = Hire.of(hired, at);
-    return open.particulars().submittedAt().isAfter(hired.stamp().occurredAt())
+    return isTooLate(open, hired.stamp())
         ? new Held(open.dossier(), HeldBecause.SUBMITTED_AFTER_HIRE, open.stage(), at, hire)
         : standing(open.dossier(), hire, at, hire);
+  }
+
+  /// Nobody earns by referring yesterday's hire.
+  private static boolean isTooLate(Referral referral, Stamp hire) {
+    return referral.particulars().submittedAt().isAfter(hire.occurredAt());
+  }
+
+  /// The older report of the same hire came last. It counts as if it had come first, unless money
+  /// was handed over on the younger one, which is not taken back, or a person has settled it.
+  private static boolean turnsOutTooLate(Employed employed, Report.Hired hired) {
+    return employed.hire().payments().isEmpty()
+        && isTooLate(employed, hired.stamp())
+        && !isTooLate(employed, employed.hire().employment().firstHire());
   }
 
   /// A declined, rejected or expired referral may yet turn out to have led to a hire; a withdrawn
@@ -178,10 +199,7 @@ public final class Life {
     var particulars = dossier.particulars();
     var lines = Owed.of(particulars, hire);
     var revised =
-        cancelled(lines).equals(cancelled(Owed.of(particulars, before)))
-            ? hire
-            : new Hire(
-                hire.employee(), hire.employment(), hire.payments(), hire.attributedAt(), at);
+        cancelled(lines).equals(cancelled(Owed.of(particulars, before))) ? hire : hire.revised(at);
     if (Owed.anyPlanned(lines)) {
       return Owed.begun(lines) ? new Probation(dossier, revised) : new Hired(dossier, revised);
     }
@@ -200,12 +218,15 @@ public final class Life {
         .toList();
   }
 
-  private static boolean isPlanned(Employed employed, Fact.Released released) {
-    return Owed.of(employed).stream()
-        .anyMatch(line ->
-            line.instalment().number() == released.instalment()
-                && line.state() == InstalmentState.PLANNED
-                && line.dueOn().equals(released.dueOn()));
+  /// Nothing is released before its due day begins in the programme's zone.
+  private static boolean isDue(Employed employed, Fact.Released released) {
+    var zone = employed.particulars().terms().zone();
+    return !released.at().isBefore(released.dueOn().atStartOfDay(zone).toInstant())
+        && Owed.of(employed).stream()
+            .anyMatch(line ->
+                line.instalment().number() == released.instalment()
+                    && line.state() == InstalmentState.PLANNED
+                    && line.dueOn().equals(released.dueOn()));
   }
 
   private static boolean isReleased(Employed employed, Fact.Paid paid) {

@@ -31,7 +31,7 @@ public final class Owed {
         .toList();
   }
 
-  /// Every instalment of a referral that has a hire; a held one's are held unless released.
+  /// Every instalment of a referral that has a hire; a held one's are all held.
   public static List<Line> of(Referral referral) {
     return switch (referral) {
       case Employed employed -> of(employed.particulars(), employed.hire());

@@ -218,6 +218,10 @@ public sealed interface Referral {
       payments = List.copyOf(payments);
     }
 
+    Hire revised(Instant at) {
+      return new Hire(employee, employment, payments, attributedAt, at);
+    }
+
     static Hire of(Report.Hired report, Instant at) {
       return new Hire(report.employee(), Employment.of(report), List.of(), at, at);
     }

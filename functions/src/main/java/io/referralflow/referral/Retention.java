@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// When a candidate's personal data must be gone: 24 hours after a withdrawal at the latest, else
 /// 28 days, or with consent one year, after the end of the procedure. A hire ends the procedure
@@ -26,7 +27,7 @@ public final class Retention {
     }
     var keptUntil = procedureEnded(referral).map(end -> end.plus(dossier.keep().afterEnd()));
     var goodbye = dossier.withdrawnAt().map(at -> at.plus(GOODBYE));
-    return goodbye.or(() -> keptUntil);
+    return Stream.of(goodbye, keptUntil).flatMap(Optional::stream).min(Instant::compareTo);
   }
 
   /// The day in the programme's zone on which the data goes if nothing more happens, where an
@@ -45,7 +46,7 @@ public final class Retention {
     return switch (referral) {
       case Open _ -> Optional.empty();
       case Employed employed -> Optional.of(employed.hire().attributedAt());
-      case Held held -> Optional.of(held.since());
+      case Held held -> Optional.of(held.hire().attributedAt());
       case Ended ended -> Optional.of(ended.endedAt());
     };
   }

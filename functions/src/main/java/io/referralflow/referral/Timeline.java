@@ -1,6 +1,5 @@
 package io.referralflow.referral;
 
-import io.referralflow.hire.Report;
 import io.referralflow.referral.Referral.Employed;
 import io.referralflow.referral.Referral.Ended;
 import io.referralflow.referral.Referral.Held;
@@ -26,34 +25,71 @@ public final class Timeline {
   public static List<TimelineEntry> whole(List<Fact> facts) {
     var entries = new ArrayList<TimelineEntry>();
     for (var step : steps(facts)) {
-      entries.addAll(happened(step));
-      entries.addAll(cancelled(step, step.fact().at()));
+      entries.addAll(happened(step, step.before().filter(Timeline::isEnd).isPresent()));
+      for (var number : newlyCancelled(step)) {
+        entries.add(TimelineEntry.of(step.fact().at(), Kind.CANCELLED, number));
+      }
       trueEnd(step).ifPresent(entries::add);
     }
     return inOrderOfTime(entries);
   }
 
   /// The history as the referrer may know it at a moment. Every unhappy end reads as one, from when
-  /// it may be shown and as far as the candidate allowed; one that was overtaken before that is
-  /// left out.
+  /// it may be shown and as far as the candidate allowed; an end or a cancellation that was
+  /// overtaken before that is left out.
   public static List<TimelineEntry> forReferrer(List<Fact> facts, Instant now) {
     var steps = steps(facts);
     var entries = new ArrayList<TimelineEntry>();
+    var ended = now;
     for (var i = 0; i < steps.size(); i++) {
       var step = steps.get(i);
-      entries.addAll(happened(step));
+      var at = step.fact().at();
       entries.addAll(
-          cancelled(step, step.fact().at().plus(step.after().particulars().terms().noticeDelay())));
+          happened(step, step.before().filter(known -> Disclosure.isEnded(known, at)).isPresent()));
+      for (var number : newlyCancelled(step)) {
+        var shownAt = shownAt(step);
+        if (!shownAt.isAfter(revivedAt(steps, i, number).orElse(now))) {
+          entries.add(TimelineEntry.of(shownAt, Kind.CANCELLED, number));
+        }
+      }
+      if (isEnd(step.after()) && step.before().filter(Timeline::isEnd).isEmpty()) {
+        ended = at;
+      }
       var lasts = i + 1 == steps.size();
       if (lasts || !isEnd(steps.get(i + 1).after())) {
+        var since = ended;
         var until = lasts ? now : steps.get(i + 1).fact().at();
         Disclosure.endShownFrom(step.after())
             .filter(from -> !from.isAfter(until))
-            .ifPresent(from -> entries.add(told(from, step.after())));
+            .ifPresent(
+                from -> entries.add(told(from.isBefore(since) ? since : from, step.after())));
       }
     }
     entries.removeIf(entry -> entry.at().isAfter(now));
     return inOrderOfTime(entries);
+  }
+
+  /// The instalments whose cancellation the referrer may not know of yet.
+  static List<Integer> hiddenCancellations(List<Fact> facts, Instant now) {
+    var steps = steps(facts);
+    var hidden = new ArrayList<Integer>();
+    for (var i = 0; i < steps.size(); i++) {
+      for (var number : newlyCancelled(steps.get(i))) {
+        if (shownAt(steps.get(i)).isAfter(now) && revivedAt(steps, i, number).isEmpty()) {
+          hidden.add(number);
+        }
+      }
+    }
+    return List.copyOf(hidden);
+  }
+
+  /// The referral as it stood before the end that it has come to.
+  static Referral beforeItsEnd(List<Fact> facts) {
+    return steps(facts).stream()
+        .map(Step::after)
+        .filter(referral -> !isEnd(referral))
+        .reduce((_, later) -> later)
+        .orElseThrow();
   }
 
   private static List<Step> steps(List<Fact> facts) {
@@ -71,7 +107,10 @@ public final class Timeline {
     return steps;
   }
 
-  private static List<TimelineEntry> happened(Step step) {
+  /// What a fact is told as.
+  ///
+  /// @param ended whether the reader knew the referral as ended until then
+  private static List<TimelineEntry> happened(Step step, boolean ended) {
     var at = step.fact().at();
     return switch (step.fact()) {
       case Fact.Submitted _ ->
@@ -83,7 +122,7 @@ public final class Timeline {
       case Fact.Released released ->
           List.of(TimelineEntry.of(at, Kind.RELEASED, released.instalment()));
       case Fact.Paid paid -> List.of(TimelineEntry.of(at, Kind.PAID, paid.instalment()));
-      case Fact.Reported reported -> reported(step, reported);
+      case Fact.Reported reported -> reported(step, reported, ended);
       case Fact.Declined _,
           Fact.Expired _,
           Fact.Withdrawn _,
@@ -98,32 +137,54 @@ public final class Timeline {
     };
   }
 
-  private static List<TimelineEntry> reported(Step step, Fact.Reported reported) {
+  private static List<TimelineEntry> reported(Step step, Fact.Reported reported, boolean ended) {
     var at = reported.at();
     var before = step.before().orElse(step.after());
-    if (!(before instanceof Employed) && !(before instanceof Held)) {
-      return List.of(TimelineEntry.of(at, step.after() instanceof Held ? Kind.HELD : Kind.HIRED));
+    if (step.after() instanceof Held && !(before instanceof Held)) {
+      return List.of(TimelineEntry.of(at, Kind.HELD));
+    }
+    if (before instanceof Referral.Open || (ended && !isEnd(step.after()))) {
+      return List.of(TimelineEntry.of(at, Kind.HIRED));
     }
     if (dueDays(before).equals(dueDays(step.after()))) {
       return List.of();
     }
-    return switch (reported.report()) {
-      case Report.Hired _, Report.StartMoved _ -> List.of(TimelineEntry.of(at, Kind.START_MOVED));
-      case Report.ProbationChanged _ -> List.of(TimelineEntry.of(at, Kind.PROBATION_CHANGED));
-      case Report.Cancelled _, Report.Ended _ -> List.of();
-    };
+    return List.of(
+        TimelineEntry.of(
+            at,
+            start(before).equals(start(step.after())) ? Kind.PROBATION_CHANGED : Kind.START_MOVED));
   }
 
   private static List<LocalDate> dueDays(Referral referral) {
     return Owed.of(referral).stream().map(Owed.Line::dueOn).toList();
   }
 
-  private static List<TimelineEntry> cancelled(Step step, Instant shownAt) {
+  private static Optional<LocalDate> start(Referral referral) {
+    return switch (referral) {
+      case Employed employed -> Optional.of(employed.hire().employment().start().value());
+      case Held held -> Optional.of(held.hire().employment().start().value());
+      case Referral.Open _, Ended _ -> Optional.empty();
+    };
+  }
+
+  private static List<Integer> newlyCancelled(Step step) {
     var before = step.before().map(Timeline::cancelledNumbers).orElse(List.of());
     return cancelledNumbers(step.after()).stream()
         .filter(number -> !before.contains(number))
-        .map(number -> TimelineEntry.of(shownAt, Kind.CANCELLED, number))
         .toList();
+  }
+
+  private static Instant shownAt(Step step) {
+    return step.fact().at().plus(step.after().particulars().terms().noticeDelay());
+  }
+
+  /// When an instalment that a step cancelled was no longer cancelled.
+  private static Optional<Instant> revivedAt(List<Step> steps, int cancelling, int instalment) {
+    return steps.stream()
+        .skip(cancelling + 1L)
+        .filter(step -> !cancelledNumbers(step.after()).contains(instalment))
+        .map(step -> step.fact().at())
+        .findFirst();
   }
 
   private static List<Integer> cancelledNumbers(Referral referral) {

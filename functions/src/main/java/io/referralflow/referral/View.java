@@ -56,7 +56,7 @@ public record View(
   public static View forReferrer(
       Referral referral, List<Fact> facts, Instant now, WorkingDays workingDays) {
     var state = Disclosure.stateForReferrer(referral, now);
-    var instalments = instalmentsForReferrer(referral, now, workingDays);
+    var instalments = instalmentsForReferrer(referral, facts, now, workingDays);
     return new View(
         state, Timeline.forReferrer(facts, now), instalments, next(referral, state, instalments));
   }
@@ -75,8 +75,8 @@ public record View(
         : planned(referral, workingDays);
   }
 
-  /// The instalments as the referrer sees them: until an unhappy end may be shown they stand as
-  /// before.
+  /// The instalments as the referrer sees them, as far as the stored state can tell, for a letter:
+  /// until an unhappy end may be shown they are planned.
   public static List<ShownInstalment> instalmentsForReferrer(
       Referral referral, Instant now, WorkingDays workingDays) {
     if (Disclosure.isEnded(referral, now)) {
@@ -92,20 +92,32 @@ public record View(
               .revisedAt()
               .plus(employed.particulars().terms().noticeDelay())
               .isAfter(now) ->
-          planned(referral, workingDays).stream().map(View::asBefore).toList();
+          planned(referral, workingDays).stream()
+              .map(line -> line.state() == InstalmentState.CANCELLED ? asPlanned(line) : line)
+              .toList();
       case Employed _, Held _, Referral.Open _ -> planned(referral, workingDays);
     };
   }
 
-  private static ShownInstalment asBefore(ShownInstalment line) {
-    return line.state() == InstalmentState.CANCELLED
-        ? new ShownInstalment(
-            line.instalment(),
-            line.dueOn(),
-            line.promisedOn(),
-            line.paidOn(),
-            InstalmentState.PLANNED)
-        : line;
+  /// The instalments as the referrer sees them: until an unhappy end may be shown, they stand as
+  /// before.
+  private static List<ShownInstalment> instalmentsForReferrer(
+      Referral referral, List<Fact> facts, Instant now, WorkingDays workingDays) {
+    if (Disclosure.isEnded(referral, now)) {
+      return trueInstalments(referral, workingDays);
+    }
+    if (referral instanceof Ended) {
+      return planned(Timeline.beforeItsEnd(facts), workingDays);
+    }
+    var hidden = Timeline.hiddenCancellations(facts, now);
+    return planned(referral, workingDays).stream()
+        .map(line -> hidden.contains(line.instalment().number()) ? asPlanned(line) : line)
+        .toList();
+  }
+
+  private static ShownInstalment asPlanned(ShownInstalment line) {
+    return new ShownInstalment(
+        line.instalment(), line.dueOn(), line.promisedOn(), line.paidOn(), InstalmentState.PLANNED);
   }
 
   private static List<ShownInstalment> withoutDates(Referral referral, InstalmentState state) {

@@ -1,0 +1,22 @@
+package io.referralflow.reward;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PaymentTest {
+
+  @Test
+  void keeps_its_promise_when_it_is_confirmed() {
+    var released = Instant.parse("2026-04-30T22:00:00Z");
+    var due = LocalDate.of(2026, 5, 1);
+    var promised = LocalDate.of(2026, 5, 29);
+    var paid = LocalDate.of(2026, 5, 28);
+
+    assertThat(new Payment(1, released, due, promised, Optional.empty()).confirmed(paid))
+        .isEqualTo(new Payment(1, released, due, promised, Optional.of(paid)));
+  }
+}
