@@ -85,6 +85,7 @@ function Shown({ invitation, send, done }: ShownProps) {
       {invitation.state === 'invited' && <Answer send={send} done={done} />}
       <h2>{t('invitation.stored')}</h2>
       {stored === null ? <p>{t('invitation.nothing')}</p> : <Stored data={stored} />}
+      {stored !== null && <p>{t('invitation.why', { referrer: invitation.referrer.name })}</p>}
       {stored !== null && (
         <p>
           {invitation.keptUntil === null
