@@ -1,5 +1,6 @@
 package io.referralflow.local;
 
+import com.sun.net.httpserver.HttpServer;
 import io.referralflow.local.clock.ClockHistory;
 import io.referralflow.local.clock.ClockMover;
 import io.referralflow.local.cloud.Inbox;
@@ -40,7 +41,7 @@ public final class Host {
     for (var function : settings.functions()) {
       functions.put(function.name(), new HostedFunction(function, artifact, activity, logs));
     }
-    FunctionDoor.open(settings.hostPort(), functions, stream::delivered);
+    HttpServer door = FunctionDoor.open(settings.hostPort(), functions, stream::delivered);
 
     var openWork = new OpenWork(cloud, settings.table());
     var settling = new Settling(activity, stream, openWork, clock::now);
@@ -49,14 +50,17 @@ public final class Host {
             clock,
             kind -> cloud.invoke(settings.upkeep() + ":live", "{\"run\":\"" + kind + "\"}"),
             settling);
-    Site.open(
-        settings.sitePort(),
-        settings.site(),
-        settings.config(),
-        settings.ready(),
-        new Inbox(cloud, clock),
-        clock,
-        mover);
-    System.out.println("The functions and the site are up.");
+    HttpServer site =
+        Site.open(
+            settings.sitePort(),
+            settings.site(),
+            settings.config(),
+            settings.ready(),
+            new Inbox(cloud, clock),
+            clock,
+            mover);
+    System.out.println(
+        "The functions answer at %s, the site at %s."
+            .formatted(door.getAddress(), site.getAddress()));
   }
 }

@@ -38,14 +38,15 @@ public final class FunctionDoor {
   }
 
   /// Opens the door on the loopback address.
-  public static void open(int port, Map<String, HostedFunction> functions, Delivered delivered)
-      throws IOException {
+  public static HttpServer open(
+      int port, Map<String, HostedFunction> functions, Delivered delivered) throws IOException {
     var door = new FunctionDoor(Map.copyOf(functions), delivered);
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 512);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/functions/", door::serve);
     server.start();
+    return server;
   }
 
   private void serve(HttpExchange exchange) throws IOException {

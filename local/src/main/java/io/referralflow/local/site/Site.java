@@ -44,7 +44,7 @@ public final class Site {
   }
 
   /// Opens the site on the loopback address.
-  public static void open(
+  public static HttpServer open(
       int port,
       Path folder,
       Map<String, Object> config,
@@ -60,6 +60,7 @@ public final class Site {
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", exchange -> Reply.send(exchange, security, site::answer));
     server.start();
+    return server;
   }
 
   private Reply answer(HttpExchange exchange) throws IOException, InterruptedException {

@@ -9,10 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -29,16 +29,7 @@ class HostedFunctionTest {
 
   @BeforeEach
   void make_an_artifact() throws IOException {
-    Files.createDirectories(folder.resolve("lib"));
-    for (Class<?> handler : Set.of(Echo.class, Sleeper.class, Breaker.class)) {
-      String path = handler.getName().replace('.', '/') + ".class";
-      Path copy = folder.resolve(path);
-      Files.createDirectories(copy.getParent());
-      try (InputStream in = handler.getClassLoader().getResourceAsStream(path)) {
-        Files.copy(in, copy);
-      }
-    }
-    artifact = new Artifact(folder);
+    artifact = new Artifact(Handlers.artifact(folder, Echo.class, Sleeper.class, Breaker.class));
   }
 
   /// Answers with its own number, the input, and what it knows of the call.
@@ -119,7 +110,7 @@ class HostedFunctionTest {
     Callable<Answer> call = () -> echo.serve(call("wait", 5));
     Set<Answer> answers = new HashSet<>();
     try (var threads = Executors.newFixedThreadPool(4)) {
-      for (var answer : threads.invokeAll(java.util.List.of(call, call, call, call), 5, SECONDS)) {
+      for (var answer : threads.invokeAll(List.of(call, call, call, call), 5, SECONDS)) {
         answers.add(answer.get());
       }
     }
