@@ -7,7 +7,9 @@ run: ## the whole product on this machine; KEEP=1 keeps the data of the last tim
 	@build/need python && exec python3 local/run.py
 
 check: ## the quick one: format, compile with all checks, unit tests
-	@build/need jdk maven && exec build/mvn -Dorg.slf4j.simpleLogger.defaultLogLevel=warn spotless:check test
+	@build/need jdk maven python
+	@python3 -m unittest discover --start-directory local
+	@exec build/mvn -Dorg.slf4j.simpleLogger.defaultLogLevel=warn spotless:check test
 
 test: ## everything: check, web, mutation gate, template, contract, journeys, browser
 	@build/need jdk maven python node && exec python3 build/test.py

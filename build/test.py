@@ -92,6 +92,10 @@ def test_web():
     run("npm", "test", "--", *reporters, cwd=WEB)
 
 
+def test_runner():
+    run(sys.executable, "-m", "unittest", "discover", "--start-directory", "local")
+
+
 def lint_template():
     run(VENV / "bin" / "cfn-lint", "template.yaml")
 
@@ -112,6 +116,7 @@ def maven(*arguments):
 
 def steps():
     yield "Format, compile with all checks, unit tests", maven("spotless:check", "test")
+    yield "Test what make run is made of", test_runner
     yield "Mutation gate", maven(
         "--projects=functions", "-Pmutation", "-Dunit-tests.skip=true", "test-compile",
         "pitest:mutationCoverage@gate",
