@@ -101,7 +101,7 @@ public final class Letters {
   private static void takenBack(Draft draft) {
     draft.says("taken-back.ended");
     draft.says("taken-back.nothing-to-do");
-    draft.says("goodbye.erased");
+    draft.says("your-data.erased");
   }
 
   /// How long the data stays after an end and how to be rid of it sooner, or that it goes at once.

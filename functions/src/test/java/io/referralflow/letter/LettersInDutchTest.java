@@ -195,12 +195,7 @@ class LettersInDutchTest {
 
             Je hoeft niets te doen.
 
-            We bewaren je gegevens nog tot en met 4 januari 2027. Daarna verwijderen we ze.
-
-            Wil je dat het eerder gebeurt? Achter deze link zie je wat we bewaren en kun je het meteen laten verwijderen.
-
-            Bekijk of verwijder je gegevens:
-            https://referrals.example.com/#/referrals/1042
+            We verwijderen je gegevens nu deze mail is verstuurd, uiterlijk binnen 24 uur.
 
             Met vriendelijke groet,
             Example Engineering

@@ -195,12 +195,7 @@ class LettersInEnglishTest {
 
             You need not do anything.
 
-            We keep your data up to and including 4 January 2027. Then we delete it.
-
-            Would you like it to go sooner? This link shows you what we keep and lets you have it deleted at once.
-
-            See or delete your data:
-            https://referrals.example.com/#/referrals/1042
+            We delete your data now that this mail has been sent, within 24 hours at the latest.
 
             Kind regards,
             Example Engineering

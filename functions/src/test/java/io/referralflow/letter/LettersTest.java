@@ -335,7 +335,7 @@ class LettersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"REJECTED", "EXPIRED", "TAKEN_BACK", "GOODBYE"})
+    @EnumSource(names = {"REJECTED", "EXPIRED", "GOODBYE"})
     void that_data_goes_at_once_if_it_is_kept(LetterKind kind) {
       assertThat(letters.write(kind, full(kind, EN)).text())
           .contains(
