@@ -100,6 +100,25 @@ def lint_template():
     run(VENV / "bin" / "cfn-lint", "template.yaml")
 
 
+def validate_template():
+    """With the same SAM CLI that `make run` deploys with."""
+    sys.path.insert(0, str(ROOT / "local"))
+    import builds
+    import machine
+    import processes
+
+    logs = ROOT / ".local" / "test" / "logs"
+    logs.mkdir(parents=True, exist_ok=True)
+    builds.Builds(processes.Processes(logs), machine.find_tools()).sam_tools()
+    # Any region and keys do: nothing is asked of a real cloud.
+    run(
+        builds.SAM_VENV / "bin" / "sam", "validate", "--lint", "--region", "eu-west-1",
+        AWS_ACCESS_KEY_ID="none",
+        AWS_SECRET_ACCESS_KEY="none",
+        SAM_CLI_TELEMETRY="0",
+    )
+
+
 def maven(*arguments):
     """Maven on JDK 25, with what the tests need to find."""
 
@@ -131,6 +150,7 @@ def steps():
         yield "Test the web app", test_web
     if (ROOT / "template.yaml").exists():
         yield "Lint the template", lint_template
+        yield "Validate the template with the SAM CLI", validate_template
     yield "The whole: storage, journeys, browser", maven("-Dunit-tests.skip=true", "verify")
 
 
@@ -172,11 +192,8 @@ def main():
         try:
             action()
             outcome = "done"
-        except Missing as missing:
-            say(str(missing))
-            outcome = "FAILED"
-        except (subprocess.CalledProcessError, OSError) as error:
-            say(str(error))
+        except Exception as error:  # whatever it is, the other steps run and the sum is told
+            say(f"{type(error).__name__}: {error}")
             outcome = "FAILED"
         if outcome == "FAILED" and len(failed_cases()) == before:
             failures.append(f"step: {title}")
