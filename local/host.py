@@ -50,6 +50,7 @@ def _describe(settings, stack, functions):
         ],
         "upkeep": cloud.function_name('upkeep'),
         "table": outputs["TableName"],
+        "bus": outputs["BusName"],
         "site": str(builds.SITE),
         "config": {
             "api": outputs["ApiUrl"],

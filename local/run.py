@@ -48,7 +48,7 @@ def start(settings, processes):
     with step("Look at what this machine has"):
         jdk = machine.find_tools()
         machine.check_ports(settings)
-    kept = settings.keep and (settings.data / "state").exists()
+    kept = settings.keep and settings.complete.exists()
     if not kept:
         machine.forget(settings.data)
         (settings.work / "clock.txt").unlink(missing_ok=True)
@@ -83,6 +83,7 @@ def start(settings, processes):
     elif settings.demo:
         with step("Load the demo programme") as note:
             note.add(f"{demo.load(stack.outputs['ApiUrl'], directory)} vacancies")
+    settings.complete.touch()
     _tell(settings, stack)
     return [local_cloud, functions]
 

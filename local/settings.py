@@ -38,6 +38,11 @@ class Settings:
         return self.work / "cloud"
 
     @property
+    def complete(self):
+        """There once a start has come to its end: what is left of half a start is not gone on with."""
+        return self.data / "complete"
+
+    @property
     def ready(self):
         return self.work / "ready.json"
 

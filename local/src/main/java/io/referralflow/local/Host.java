@@ -3,6 +3,7 @@ package io.referralflow.local;
 import com.sun.net.httpserver.HttpServer;
 import io.referralflow.local.clock.ClockHistory;
 import io.referralflow.local.clock.ClockMover;
+import io.referralflow.local.cloud.HrSystem;
 import io.referralflow.local.cloud.Inbox;
 import io.referralflow.local.cloud.LocalCloud;
 import io.referralflow.local.cloud.OpenWork;
@@ -57,6 +58,7 @@ public final class Host {
             settings.config(),
             settings.ready(),
             new Inbox(cloud, clock),
+            new HrSystem(cloud, settings.bus(), clock),
             clock,
             mover);
     System.out.println(

@@ -21,6 +21,7 @@ record HostSettings(
     List<FunctionSettings> functions,
     String upkeep,
     String table,
+    String bus,
     Path site,
     Map<String, Object> config,
     ZoneId zone,

@@ -44,21 +44,26 @@ public final class LocalCloud {
   }
 
   JsonNode dynamo(String operation, JsonNode request) throws InterruptedException {
-    return json("DynamoDB_20120810." + operation, request);
+    return json("dynamodb", "DynamoDB_20120810." + operation, request);
   }
 
   JsonNode streams(String operation, JsonNode request) throws InterruptedException {
-    return json("DynamoDBStreams_20120810." + operation, request);
+    return json("dynamodb", "DynamoDBStreams_20120810." + operation, request);
   }
 
   JsonNode inbox() throws InterruptedException {
     return read(send(signed("/_ministack/ses/messages", "ses").GET()));
   }
 
-  private JsonNode json(String target, JsonNode request) throws InterruptedException {
+  JsonNode events(String operation, JsonNode request) throws InterruptedException {
+    return json("events", "AWSEvents." + operation, request);
+  }
+
+  private JsonNode json(String service, String target, JsonNode request)
+      throws InterruptedException {
     return read(
         send(
-            signed("/", "dynamodb")
+            signed("/", service)
                 .header("X-Amz-Target", target)
                 .header("Content-Type", "application/x-amz-json-1.0")
                 .POST(BodyPublishers.ofString(request.toString()))));

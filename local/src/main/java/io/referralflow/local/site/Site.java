@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.referralflow.local.clock.ClockHistory;
 import io.referralflow.local.clock.ClockMover;
+import io.referralflow.local.cloud.HrSystem;
 import io.referralflow.local.cloud.Inbox;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +27,7 @@ public final class Site {
   private final Map<String, Object> config;
   private final Path ready;
   private final Inbox inbox;
+  private final HrSystem hr;
   private final ClockHistory clock;
   private final ClockMover mover;
 
@@ -33,12 +36,14 @@ public final class Site {
       Map<String, Object> config,
       Path ready,
       Inbox inbox,
+      HrSystem hr,
       ClockHistory clock,
       ClockMover mover) {
     this.files = files;
     this.config = config;
     this.ready = ready;
     this.inbox = inbox;
+    this.hr = hr;
     this.clock = clock;
     this.mover = mover;
   }
@@ -50,10 +55,11 @@ public final class Site {
       Map<String, Object> config,
       Path ready,
       Inbox inbox,
+      HrSystem hr,
       ClockHistory clock,
       ClockMover mover)
       throws IOException {
-    var site = new Site(new WebFiles(folder), config, ready, inbox, clock, mover);
+    var site = new Site(new WebFiles(folder), config, ready, inbox, hr, clock, mover);
     var security = new SecurityHeaders(String.valueOf(config.get("cloud")));
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 128);
@@ -68,6 +74,7 @@ public final class Site {
     String method = exchange.getRequestMethod();
     return switch (method + " " + path) {
       case "POST /local/clock" -> advance(exchange);
+      case "POST /local/hr-events" -> report(exchange);
       case "GET /local/clock" -> Reply.json(200, Map.of("now", clock.now().toString()));
       case "GET /local/health" -> health();
       case "GET /local/mail" -> mail(exchange);
@@ -95,6 +102,18 @@ public final class Site {
         : LocalPages.mail(inbox.mails(), clock.zone());
   }
 
+  private Reply report(HttpExchange exchange) throws IOException, InterruptedException {
+    try {
+      JsonNode event = JSON.readTree(exchange.getRequestBody().readAllBytes());
+      return event.path("type").isString() && event.path("data").isObject()
+          ? Reply.json(
+              202, Map.of("id", hr.report(event.get("type").asString(), event.get("data"))))
+          : Reply.problem(400, "An event has a type and data.");
+    } catch (JacksonException e) {
+      return Reply.problem(400, "An event has a type and data.");
+    }
+  }
+
   private Reply advance(HttpExchange exchange) throws IOException, InterruptedException {
     try {
       JsonNode body = JSON.readTree(exchange.getRequestBody().readAllBytes());
@@ -109,7 +128,7 @@ public final class Site {
                 "The clock stands at %s and does not go on, because: %s"
                     .formatted(now, String.join("; ", blockers)));
       };
-    } catch (tools.jackson.core.JacksonException e) {
+    } catch (JacksonException e) {
       return Reply.problem(400, "A body like {\"advance\":\"P60D\"} is expected.");
     } catch (IllegalArgumentException e) {
       return Reply.problem(400, String.valueOf(e.getMessage()));

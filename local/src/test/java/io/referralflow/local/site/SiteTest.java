@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import io.referralflow.local.clock.ClockHistory;
 import io.referralflow.local.clock.ClockMover;
+import io.referralflow.local.cloud.HrSystem;
 import io.referralflow.local.cloud.Inbox;
 import io.referralflow.local.cloud.LocalCloud;
 import java.io.IOException;
@@ -43,6 +44,7 @@ class SiteTest {
   private Path ready;
   private HttpServer cloud;
   private HttpServer site;
+  private volatile String asked = "";
   private List<String> blockers = List.of();
 
   @BeforeEach
@@ -63,6 +65,16 @@ class SiteTest {
             exchange.getResponseBody().write(body);
           }
         });
+    cloud.createContext(
+        "/",
+        exchange -> {
+          try (exchange) {
+            asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            byte[] body = "{\"FailedEntryCount\":0}".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+          }
+        });
     cloud.start();
     var clock = new ClockHistory(folder.resolve("clock.txt"), ZoneId.of("Europe/Amsterdam"));
     var client = new LocalCloud(address(cloud, "/"), "eu-west-1");
@@ -73,6 +85,7 @@ class SiteTest {
             Map.of("api", "http://localhost:1/v1", "cloud", "http://localhost:1"),
             ready,
             new Inbox(client, clock),
+            new HrSystem(client, "bus", clock),
             clock,
             new ClockMover(clock, _ -> {}, () -> blockers));
   }
@@ -181,6 +194,24 @@ class SiteTest {
 
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.body()).contains("a mail is being sent");
+  }
+
+  @Test
+  void a_report_goes_out_on_the_bus_with_the_clocks_date() throws Exception {
+    String event = "{\"type\":\"HireCancelled\",\"data\":{\"employeeId\":\"E-1\"}}";
+    HttpResponse<String> answer = post("/local/hr-events", event);
+
+    assertThat(answer.statusCode()).isEqualTo(202);
+    assertThat(asked)
+        .contains(
+            "\"EventBusName\":\"bus\"", "\"DetailType\":\"HireCancelled\"", "E-1", "occurredAt");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{}", "{\"type\":\"HireCancelled\"}", "{\"type\":1,\"data\":{}}"})
+  void what_is_no_event_is_refused(String body) throws Exception {
+    assertThat(post("/local/hr-events", body).statusCode()).isEqualTo(400);
+    assertThat(asked).isEmpty();
   }
 
   private HttpResponse<String> get(String path) throws Exception {
