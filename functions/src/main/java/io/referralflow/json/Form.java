@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -48,11 +47,6 @@ final class Form {
     return value == null || !form.errors.isEmpty()
         ? new Decoded.Wrong<>(form.errors)
         : new Decoded.Right<>(value);
-  }
-
-  /// A value made of fields that were all right, or null when one was wrong.
-  <T> @Nullable T whole(Supplier<T> value) {
-    return errors.isEmpty() ? value.get() : null;
   }
 
   <T> Optional<T> required(String name, Field<T> field) {
