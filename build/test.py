@@ -93,7 +93,8 @@ def test_web():
 
 
 def test_runner():
-    run(sys.executable, "-m", "unittest", "discover", "--start-directory", "local")
+    report = ROOT / ".local" / "reports" / "local.xml"
+    run(sys.executable, ROOT / "build" / "python_tests.py", ROOT / "local", report)
 
 
 def lint_template():

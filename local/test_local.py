@@ -101,6 +101,9 @@ class ProcessesTest(unittest.TestCase):
         while not (child.exists() and child.read_text().strip()):
             time.sleep(0.01)
         self.processes.end()
+        patience = time.monotonic() + 5
+        while _is_running(int(child.read_text())) and time.monotonic() < patience:
+            time.sleep(0.01)
         self.assertFalse(_is_running(int(child.read_text())))
 
     def test_what_fails_is_told_with_the_end_of_its_log(self):
