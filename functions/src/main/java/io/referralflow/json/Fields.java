@@ -23,10 +23,15 @@ import tools.jackson.databind.JsonNode;
 /// The kinds of field that requests and events have.
 final class Fields {
 
+  /// Mail goes to ASCII local parts only; [Email] knows the rest.
+  private static final Pattern EMAIL =
+      Pattern.compile(" *[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[^\\s@]+\\.[^\\s@.]{2,} *");
+
   private static final Pattern PHONE = Pattern.compile("[+(0-9][0-9 ().\\-/]{4,29}");
   private static final Pattern PROFILE =
       Pattern.compile("https://[A-Za-z0-9.-]+/[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]*");
   private static final Pattern AMOUNT = Pattern.compile("(0|[1-9][0-9]{0,8})\\.[0-9]{2}");
+  private static final Pattern VISIBLE = Pattern.compile("[!-~]{1,128}");
   private static final Pattern EVENT_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,127}");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT)
@@ -90,7 +95,10 @@ final class Fields {
         text ->
             text.length() > LONGEST_EMAIL
                 ? Field.wrong("too-long", "At most " + LONGEST_EMAIL + " characters.")
-                : Field.of(Email.of(text), "format", "This is to be a mail address."));
+                : Field.of(
+                    Email.of(text).filter(_ -> EMAIL.matcher(text).matches()),
+                    "format",
+                    "This is to be a mail address."));
   }
 
   static Field.Reading<String> phone(JsonNode node) {
@@ -124,22 +132,27 @@ final class Fields {
                 : Field.wrong("format", "1 to 128 visible characters."));
   }
 
-  /// An event's id, made by its sender.
+  /// An event's id, made by an HR system in its own way.
+  static Field.Reading<String> foreignEventId(JsonNode node) {
+    return matching(node, VISIBLE, "1 to 128 visible characters.");
+  }
+
+  /// An event's id, made by whoever enters it; it stands in addresses.
   static Field.Reading<String> eventId(JsonNode node) {
     return matching(node, EVENT_ID, "1 to 128 letters, digits, dots, colons, dashes, underscores.");
   }
 
   static Field<Integer> whole(int least, int most) {
     return node -> {
-      if (!node.isIntegralNumber()
-          && !(node.isNumber() && node.decimalValue().stripTrailingZeros().scale() <= 0)) {
+      // Empty also for 1e400, which is JSON but beyond all numbers that can be counted with.
+      var number = node.decimalValueOpt().filter(it -> it.stripTrailingZeros().scale() <= 0);
+      if (number.isEmpty()) {
         return Field.wrong("type", "This is to be a whole number.");
       }
-      var number = node.decimalValue();
-      return number.compareTo(BigDecimal.valueOf(least)) < 0
-              || number.compareTo(BigDecimal.valueOf(most)) > 0
+      return number.get().compareTo(BigDecimal.valueOf(least)) < 0
+              || number.get().compareTo(BigDecimal.valueOf(most)) > 0
           ? Field.wrong("out-of-range", "From " + least + " to " + most + ".")
-          : Field.right(number.intValueExact());
+          : Field.right(number.get().intValueExact());
     };
   }
 

@@ -59,7 +59,7 @@ public final class HrEventJson {
       return new FromBus.NotUnderstood(Reason.UNKNOWN_TYPE, source, eventId, hash);
     }
     var version = detail.path("metadata").path("version");
-    if (version.isNumber() && version.decimalValue().intValue() != VERSION) {
+    if (version.decimalValueOpt().filter(it -> it.intValue() != VERSION).isPresent()) {
       return new FromBus.NotUnderstood(Reason.UNKNOWN_VERSION, source, eventId, hash);
     }
     var decoded = Form.<Received>read(detail, form -> event(form, type, source, hash, true));
@@ -107,7 +107,8 @@ public final class HrEventJson {
       metadata.ifPresent(Form::leaveOpen);
     }
     var version = metadata.flatMap(m -> m.required("version", Fields.whole(VERSION, VERSION)));
-    var id = metadata.flatMap(m -> m.required("id", Fields::eventId));
+    var id =
+        metadata.flatMap(m -> m.required("id", open ? Fields::foreignEventId : Fields::eventId));
     var at = metadata.flatMap(m -> m.required("occurredAt", Fields::instant));
     var employee = data.flatMap(d -> d.required("employeeId", Fields::hrNumber));
     if (data.isEmpty() || version.isEmpty() || id.isEmpty() || at.isEmpty() || employee.isEmpty()) {

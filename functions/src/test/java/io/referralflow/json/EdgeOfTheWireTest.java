@@ -1,0 +1,68 @@
+package io.referralflow.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.referralflow.json.HrEventJson.FromBus;
+import io.referralflow.json.HrEventJson.Received;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// JSON that is well formed and still cannot be meant.
+class EdgeOfTheWireTest {
+
+  private static final String BUS =
+      """
+      {"source": "com.example.hr", "detail-type": "HireCancelled", "detail": {
+        "metadata": {"id": "e-1", "occurredAt": "2026-03-20T08:00:00Z", "version": %s},
+        "data": {"employeeId": "E-2041", "more": %s}}}\
+      """;
+  private static final String HIRED =
+      """
+      {"type": "CandidateHired",
+       "metadata": {"id": "e-1", "occurredAt": "2026-03-20T08:00:00Z", "version": 1},
+       "data": {"employeeId": "E-2041", "startDate": "2026-05-01", "candidateEmail": "%s"}}\
+      """;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e400", "-1e400", "1.5", "\"1\"", "null", "true", "[1]"})
+  void a_version_that_is_no_whole_number_is_malformed(String version) {
+    assertThat(HrEventJson.fromBus(BUS.formatted(version, 0), text -> text))
+        .isInstanceOf(FromBus.NotUnderstood.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "1.0", "1e0"})
+  void a_version_may_be_written_in_any_way(String version) {
+    assertThat(HrEventJson.fromBus(BUS.formatted(version, 0), text -> text))
+        .isInstanceOf(FromBus.Understood.class);
+  }
+
+  @Test
+  void an_hr_system_makes_ids_in_its_own_way() {
+    assertThat(HrEventJson.fromBus(BUS.formatted(1, 0).replace("e-1", "hire/2041#7"), text -> text))
+        .isInstanceOf(FromBus.Understood.class);
+  }
+
+  @Test
+  void a_number_beyond_all_bounds_in_a_field_of_the_producer_is_let_pass() {
+    assertThat(HrEventJson.fromBus(BUS.formatted("1", "1e400"), text -> text))
+        .isInstanceOf(FromBus.Understood.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zoë@example.com", "sam@example", "sam@example.c", "\\tsam@example.com"})
+  void an_address_that_no_mail_can_be_sent_to_is_refused(String address) {
+    assertThat(HrEventJson.byHand(HIRED.formatted(address), text -> text))
+        .isInstanceOf(Decoded.Wrong.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"  Sam+jobs@Example.COM ", "sam@bücher.example"})
+  void an_address_may_be_written_as_people_do(String address) {
+    assertThat(HrEventJson.byHand(HIRED.formatted(address), text -> text))
+        .isInstanceOfSatisfying(
+            Decoded.Right.class,
+            right -> assertThat(((Received) right.value()).candidate()).isPresent());
+  }
+}
