@@ -8,11 +8,20 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What is written in the table as still to be done by a given moment: mails due or being sent,
-/// waits overdue. It reads the index that holds open things only, so that it is quick however much
-/// has been done before.
+/// waits overdue. It reads the index of lists, in which a row stands only as long as somebody has
+/// to look at it.
 public final class OpenWork {
 
   private static final JsonMapper JSON = JsonMapper.shared();
+
+  private static final String QUESTION =
+      """
+      {
+        "IndexName": "list-index",
+        "FilterExpression": "sk = :wait OR begins_with(sk, :outbox)",
+        "ExpressionAttributeValues": {":wait": {"S": "WAIT"}, ":outbox": {"S": "OUTBOX#"}}
+      }
+      """;
 
   private final LocalCloud cloud;
   private final String table;
@@ -25,8 +34,7 @@ public final class OpenWork {
   /// In words, one for each; empty when nothing is open.
   List<String> at(Instant now) throws InterruptedException {
     var open = new ArrayList<String>();
-    ObjectNode request =
-        JSON.createObjectNode().put("TableName", table).put("IndexName", "list-index");
+    ObjectNode request = JSON.readValue(QUESTION, ObjectNode.class).put("TableName", table);
     JsonNode page;
     do {
       page = cloud.dynamo("Scan", request);
@@ -48,7 +56,7 @@ public final class OpenWork {
     if (key.startsWith("OUTBOX#")) {
       String state = text(item, "state");
       return state.equals("sending")
-          || (state.equals("ready") && hasCome(text(item, "notBefore"), now));
+          || (state.equals("ready") && hasCome(text(item, "dueAt"), now));
     }
     return false;
   }
