@@ -1,0 +1,159 @@
+package io.referralflow.aws;
+
+import io.referralflow.hire.HrNumber;
+import io.referralflow.programme.Vacancy;
+import io.referralflow.referral.ReferralId;
+import io.referralflow.staff.EmployeeId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/// A row's place in one of the table's lists: which list, and where in it. Lists lag a moment
+/// behind the table, so nothing is decided on them.
+public record Listing(String key, String order) {
+
+  /// A list that grows with what is stored and waits is cut into this many, so that writing never
+  /// hits one partition of the index alone.
+  private static final int SHARDS = 4;
+
+  private static final DateTimeFormatter SORTABLE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  private static final String WORK = "work";
+  private static final String PAYOUTS_RELEASED = "payout-released";
+  private static final String PAYOUTS_PAID = "payout-paid";
+  private static final String ERASURES = "erasure";
+  private static final String FAILURES = "failure";
+  private static final String ENTRIES = "entry";
+  private static final String VACANCIES = "vacancy";
+  private static final String REPORTS_OPEN = "report-open";
+  private static final String REPORTS_UNMATCHED = "report-unmatched";
+  private static final String PERSON_ROWS = "person-end";
+  private static final String WAITS = "wait-";
+  private static final String NOTICES = "outbox-";
+
+  /// A moment as a text that sorts as moments do.
+  public static String sortable(Instant at) {
+    return SORTABLE.format(at);
+  }
+
+  /// A referrer's own referrals, by the moment of submission. Stands in an index of its own.
+  public static Listing owned(EmployeeId referrer, Instant submittedAt, ReferralId id) {
+    return new Listing(owned(referrer), ordered(submittedAt, id.value()));
+  }
+
+  public static String owned(EmployeeId referrer) {
+    return referrer.value();
+  }
+
+  /// Referrals that wait for a person, by the moment since when.
+  public static Listing work(Instant since, ReferralId id) {
+    return new Listing(work(), ordered(since, id.value()));
+  }
+
+  public static String work() {
+    return WORK;
+  }
+
+  /// Released instalments, by the promised day.
+  public static Listing payout(boolean paid, LocalDate promisedOn, ReferralId id, int instalment) {
+    return new Listing(payouts(paid), promisedOn + " " + id.value() + " " + instalment);
+  }
+
+  public static String payouts(boolean paid) {
+    return paid ? PAYOUTS_PAID : PAYOUTS_RELEASED;
+  }
+
+  /// Candidates' data, by the moment by which it must be gone.
+  public static Listing erasure(Instant by, ReferralId id) {
+    return new Listing(erasures(), ordered(by, id.value()));
+  }
+
+  public static String erasures() {
+    return ERASURES;
+  }
+
+  public static Listing failure(Instant at, String id) {
+    return new Listing(failures(), ordered(at, id));
+  }
+
+  public static String failures() {
+    return FAILURES;
+  }
+
+  public static Listing entry(Instant enteredAt, String eventId) {
+    return new Listing(entries(), ordered(enteredAt, eventId));
+  }
+
+  public static String entries() {
+    return ENTRIES;
+  }
+
+  /// Vacancies, by title without regard to case.
+  public static Listing vacancy(Vacancy vacancy) {
+    return new Listing(
+        vacancies(), vacancy.title().toLowerCase(Locale.ROOT) + "\n" + vacancy.id().value());
+  }
+
+  public static String vacancies() {
+    return VACANCIES;
+  }
+
+  /// Reports that nobody looked at yet, or that belong to no referral, by the moment of storing.
+  public static Listing report(boolean looked, Instant storedAt, HrNumber employee) {
+    return new Listing(reports(looked), ordered(storedAt, employee.value()));
+  }
+
+  public static String reports(boolean looked) {
+    return looked ? REPORTS_UNMATCHED : REPORTS_OPEN;
+  }
+
+  /// What is known of persons, by the moment at which it is forgotten.
+  public static Listing personRow(Instant until) {
+    return new Listing(personRows(), sortable(until));
+  }
+
+  public static String personRows() {
+    return PERSON_ROWS;
+  }
+
+  /// Waits, by the moment by which something must have happened.
+  public static Listing wait(ReferralId id, Instant wakeAt) {
+    return new Listing(WAITS + shard(id), ordered(wakeAt, id.value()));
+  }
+
+  public static List<String> waits() {
+    return shards(WAITS);
+  }
+
+  /// Notices that are not sent, by the moment at which upkeep looks at them.
+  public static Listing notice(ReferralId id, long number, Instant lookAt) {
+    return new Listing(NOTICES + shard(id), ordered(lookAt, id.value()) + " " + number);
+  }
+
+  public static List<String> notices() {
+    return shards(NOTICES);
+  }
+
+  /// Sorts behind every place whose moment is not after this one.
+  public static String until(Instant moment) {
+    return sortable(moment) + "~";
+  }
+
+  private static String ordered(Instant at, String id) {
+    return sortable(at) + " " + id;
+  }
+
+  private static int shard(ReferralId id) {
+    return Math.floorMod(id.value().hashCode(), SHARDS);
+  }
+
+  private static List<String> shards(String list) {
+    return IntStream.range(0, SHARDS).mapToObj(shard -> list + shard).toList();
+  }
+}

@@ -1,0 +1,43 @@
+package io.referralflow.aws.item;
+
+import io.referralflow.aws.Attributes;
+import io.referralflow.aws.Key;
+import io.referralflow.candidate.Email;
+import io.referralflow.candidate.Language;
+import io.referralflow.staff.Employee;
+import io.referralflow.staff.EmployeeId;
+
+/// What is known of a person who signed in, the row `PROFILE`.
+public final class EmployeeItem {
+
+  private static final int SCHEMA_NUMBER = 1;
+
+  private static final String SCHEMA = "schema";
+  private static final String ID = "id";
+  private static final String NAME = "name";
+  private static final String EMAIL = "email";
+  private static final String LANGUAGE = "language";
+  private static final String HR_NUMBER = "hrNumber";
+
+  private EmployeeItem() {}
+
+  public static Attributes toItem(Employee employee) {
+    return Attributes.none()
+        .key(Key.employee(employee.id()))
+        .number(SCHEMA, SCHEMA_NUMBER)
+        .text(ID, employee.id().value())
+        .text(NAME, employee.name())
+        .text(EMAIL, employee.email().value())
+        .constant(LANGUAGE, employee.language())
+        .text(HR_NUMBER, employee.hrNumber());
+  }
+
+  public static Employee fromItem(Attributes item) {
+    return new Employee(
+        new EmployeeId(item.text(ID)),
+        item.text(NAME),
+        new Email(item.text(EMAIL)),
+        item.constant(LANGUAGE, Language.class),
+        item.textIfAny(HR_NUMBER));
+  }
+}

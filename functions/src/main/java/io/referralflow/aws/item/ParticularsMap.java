@@ -1,0 +1,95 @@
+package io.referralflow.aws.item;
+
+import io.referralflow.aws.Attributes;
+import io.referralflow.candidate.PersonKey;
+import io.referralflow.programme.VacancyId;
+import io.referralflow.referral.Particulars;
+import io.referralflow.referral.ReferralId;
+import io.referralflow.reward.Instalment;
+import io.referralflow.reward.Milestone;
+import io.referralflow.reward.Reward;
+import io.referralflow.staff.EmployeeId;
+import java.time.ZoneId;
+
+/// What was settled when a referral was submitted, inside a row. The referral's id is in the key.
+final class ParticularsMap {
+
+  private static final String REFERRER = "referrer";
+  private static final String PERSON = "person";
+  private static final String VACANCY = "vacancy";
+  private static final String RECEIPT_NUMBER = "receiptNumber";
+  private static final String SUBMITTED_AT = "submittedAt";
+  private static final String TERMS = "terms";
+  private static final String VERSION = "version";
+  private static final String INSTALMENTS = "instalments";
+  private static final String NUMBER = "number";
+  private static final String MILESTONE = "milestone";
+  private static final String PROBATION_MONTHS = "probationMonths";
+  private static final String PROMISE_DAYS = "promiseDays";
+  private static final String ELIGIBILITY_MONTHS = "eligibilityMonths";
+  private static final String ZONE = "zone";
+  private static final String REMINDER_AFTER = "reminderAfter";
+  private static final String EXPIRY_AFTER = "expiryAfter";
+  private static final String NOTICE_DELAY = "noticeDelay";
+
+  private ParticularsMap() {}
+
+  static Attributes toMap(Particulars particulars) {
+    return Attributes.none()
+        .text(REFERRER, particulars.referrer().value())
+        .text(PERSON, particulars.person().value())
+        .text(VACANCY, particulars.vacancy().value())
+        .number(RECEIPT_NUMBER, particulars.receiptNumber())
+        .instant(SUBMITTED_AT, particulars.submittedAt())
+        .map(TERMS, toMap(particulars.terms()));
+  }
+
+  static Particulars fromMap(ReferralId id, Attributes map) {
+    return new Particulars(
+        id,
+        new EmployeeId(map.text(REFERRER)),
+        new PersonKey(map.text(PERSON)),
+        new VacancyId(map.text(VACANCY)),
+        map.number(RECEIPT_NUMBER),
+        map.instant(SUBMITTED_AT),
+        pinned(map.map(TERMS)));
+  }
+
+  private static Attributes toMap(Particulars.Pinned terms) {
+    return Attributes.none()
+        .number(VERSION, terms.version())
+        .list(
+            INSTALMENTS, terms.reward().instalments().stream().map(ParticularsMap::toMap).toList())
+        .number(PROBATION_MONTHS, terms.probationMonths())
+        .number(PROMISE_DAYS, terms.promiseDays())
+        .number(ELIGIBILITY_MONTHS, terms.eligibilityMonths())
+        .text(ZONE, terms.zone().getId())
+        .duration(REMINDER_AFTER, terms.reminderAfter())
+        .duration(EXPIRY_AFTER, terms.expiryAfter())
+        .duration(NOTICE_DELAY, terms.noticeDelay());
+  }
+
+  private static Particulars.Pinned pinned(Attributes map) {
+    return new Particulars.Pinned(
+        map.count(VERSION),
+        new Reward(map.list(INSTALMENTS).stream().map(ParticularsMap::instalment).toList()),
+        map.count(PROBATION_MONTHS),
+        map.count(PROMISE_DAYS),
+        map.count(ELIGIBILITY_MONTHS),
+        ZoneId.of(map.text(ZONE)),
+        map.duration(REMINDER_AFTER),
+        map.duration(EXPIRY_AFTER),
+        map.duration(NOTICE_DELAY));
+  }
+
+  private static Attributes toMap(Instalment instalment) {
+    return MoneyMap.toMap(instalment.amount())
+        .number(NUMBER, instalment.number())
+        .constant(MILESTONE, instalment.milestone());
+  }
+
+  private static Instalment instalment(Attributes map) {
+    return new Instalment(
+        map.count(NUMBER), map.constant(MILESTONE, Milestone.class), MoneyMap.fromMap(map));
+  }
+}

@@ -1,0 +1,122 @@
+package io.referralflow.aws.item;
+
+import io.referralflow.aws.Attributes;
+import io.referralflow.aws.Key;
+import io.referralflow.aws.Listing;
+import io.referralflow.candidate.Feedback;
+import io.referralflow.candidate.Keep;
+import io.referralflow.port.OperationId;
+import io.referralflow.port.Snapshot;
+import io.referralflow.referral.Dossier;
+import io.referralflow.referral.Referral;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The snapshot of a referral, the row `HEAD`. Whoever reads the table's stream can tell from the
+/// new image alone what to do: a new execution takes over when `version` equals `legVersion`, the
+/// running one is woken when it equals `wakeVersion`.
+///
+/// What was settled at the submission is written once; each step writes the rest.
+public final class ReferralItem {
+
+  private static final int SCHEMA_NUMBER = 1;
+
+  private static final String SCHEMA = "schema";
+  private static final String TYPE = "type";
+  public static final String VERSION = "version";
+  private static final String LEG = "leg";
+  private static final String LEG_VERSION = "legVersion";
+  private static final String WAKE_VERSION = "wakeVersion";
+  private static final String LAST_FACT = "lastFact";
+  private static final String LAST_HASH = "lastHash";
+  private static final String LAST_NOTICE = "lastNotice";
+  private static final String LAST_OPERATION = "lastOperation";
+  private static final String PARTICULARS = "particulars";
+  private static final String DOSSIER = "dossier";
+  private static final String STATE = "state";
+  private static final String FEEDBACK = "feedback";
+  private static final String KEEP = "keep";
+  private static final String TOLD_AT = "toldAt";
+  private static final String WITHDRAWN_AT = "withdrawnAt";
+  private static final String ERASED_AT = "erasedAt";
+
+  private ReferralItem() {}
+
+  /// What is written once.
+  public static Attributes submitted(Referral referral) {
+    var particulars = referral.particulars();
+    return Attributes.none()
+        .key(Key.head(referral.id()))
+        .owned(Listing.owned(particulars.referrer(), particulars.submittedAt(), particulars.id()))
+        .map(PARTICULARS, ParticularsMap.toMap(particulars));
+  }
+
+  /// What each step writes.
+  ///
+  /// @param newLeg whether a new execution takes over with this step
+  /// @param wakes whether this step wakes the running one
+  public static Attributes step(Snapshot snapshot, boolean newLeg, boolean wakes) {
+    var referral = snapshot.referral();
+    var step =
+        Attributes.none()
+            .number(SCHEMA, SCHEMA_NUMBER)
+            .text(TYPE, StateMap.type(referral))
+            .number(VERSION, snapshot.version())
+            .number(LEG, snapshot.leg())
+            .number(LAST_FACT, snapshot.lastFact())
+            .text(LAST_HASH, snapshot.lastHash())
+            .number(LAST_NOTICE, snapshot.lastNotice())
+            .text(LAST_OPERATION, snapshot.lastOperation().value())
+            .map(DOSSIER, toMap(referral.dossier()))
+            .map(STATE, StateMap.toMap(referral))
+            .listed(waitsSince(referral).map(since -> Listing.work(since, referral.id())));
+    var leg = newLeg ? step.number(LEG_VERSION, snapshot.version()) : step;
+    return wakes ? leg.number(WAKE_VERSION, snapshot.version()) : leg;
+  }
+
+  /// What a step takes away: a referral that waits for nobody leaves the list of work.
+  public static List<String> removed(Referral referral) {
+    return waitsSince(referral).isPresent() ? List.of() : Attributes.LISTED;
+  }
+
+  public static Snapshot fromItem(Attributes item) {
+    var dossier = item.map(DOSSIER);
+    return new Snapshot(
+        StateMap.fromMap(
+            item.text(TYPE),
+            new Dossier(
+                ParticularsMap.fromMap(item.key().referral(), item.map(PARTICULARS)),
+                dossier.constant(FEEDBACK, Feedback.class),
+                dossier.constant(KEEP, Keep.class),
+                dossier.instantIfAny(TOLD_AT),
+                dossier.instantIfAny(WITHDRAWN_AT),
+                dossier.instantIfAny(ERASED_AT)),
+            item.map(STATE)),
+        item.number(VERSION),
+        item.count(LEG),
+        item.number(LAST_FACT),
+        item.text(LAST_HASH),
+        item.number(LAST_NOTICE),
+        new OperationId(item.text(LAST_OPERATION)));
+  }
+
+  private static Attributes toMap(Dossier dossier) {
+    return Attributes.none()
+        .constant(FEEDBACK, dossier.feedback())
+        .constant(KEEP, dossier.keep())
+        .instant(TOLD_AT, dossier.toldAt())
+        .instant(WITHDRAWN_AT, dossier.withdrawnAt())
+        .instant(ERASED_AT, dossier.erasedAt());
+  }
+
+  /// Since when a recruiter or a programme manager must act; empty when nobody must.
+  private static Optional<Instant> waitsSince(Referral referral) {
+    return switch (referral) {
+      case Referral.Screening screening -> Optional.of(screening.since());
+      case Referral.Hiring hiring -> Optional.of(hiring.since());
+      case Referral.Held held -> Optional.of(held.since());
+      case Referral.Invited _, Referral.Employed _, Referral.Ended _ -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,92 @@
+package io.referralflow.aws.item;
+
+import io.referralflow.aws.Attributes;
+import io.referralflow.aws.Key;
+import io.referralflow.candidate.Language;
+import io.referralflow.programme.Terms;
+import io.referralflow.reward.InstalmentTerm;
+import io.referralflow.reward.Milestone;
+import io.referralflow.staff.EmployeeId;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// One version of the terms, the row `VERSION#n`, written once.
+public final class TermsItem {
+
+  private static final int SCHEMA_NUMBER = 1;
+
+  private static final String SCHEMA = "schema";
+  private static final String VERSION = "version";
+  private static final String PUBLISHED_AT = "publishedAt";
+  private static final String PUBLISHED_BY = "publishedBy";
+  private static final String TEXT = "text";
+  private static final String LEVELS = "levels";
+  private static final String FUNCTION_LEVEL = "functionLevel";
+  private static final String INSTALMENTS = "instalments";
+  private static final String MILESTONE = "milestone";
+  private static final String SHARE = "share";
+  private static final String PROBATION_MONTHS = "probationMonths";
+  private static final String PROMISE_DAYS = "promiseDays";
+  private static final String ELIGIBILITY_MONTHS = "eligibilityMonths";
+
+  private TermsItem() {}
+
+  public static Attributes toItem(Terms terms, EmployeeId by) {
+    return Attributes.none()
+        .key(Key.terms(terms.version()))
+        .number(SCHEMA, SCHEMA_NUMBER)
+        .number(VERSION, terms.version())
+        .instant(PUBLISHED_AT, terms.publishedAt())
+        .text(PUBLISHED_BY, by.value())
+        .map(TEXT, texts(terms.text()))
+        .list(LEVELS, terms.levels().stream().map(TermsItem::toMap).toList())
+        .list(INSTALMENTS, terms.instalments().stream().map(TermsItem::toMap).toList())
+        .number(PROBATION_MONTHS, terms.probationMonths())
+        .number(PROMISE_DAYS, terms.promiseDays())
+        .number(ELIGIBILITY_MONTHS, terms.eligibilityMonths());
+  }
+
+  public static Terms fromItem(Attributes item) {
+    return new Terms(
+        item.count(VERSION),
+        item.instant(PUBLISHED_AT),
+        texts(item.map(TEXT)),
+        item.list(LEVELS).stream().map(TermsItem::level).toList(),
+        item.list(INSTALMENTS).stream().map(TermsItem::instalment).toList(),
+        item.count(PROBATION_MONTHS),
+        item.count(PROMISE_DAYS),
+        item.count(ELIGIBILITY_MONTHS));
+  }
+
+  private static Attributes texts(Map<Language, String> texts) {
+    return Arrays.stream(Language.values())
+        .filter(texts::containsKey)
+        .reduce(
+            Attributes.none(),
+            (map, language) -> map.text(language.tag(), texts.getOrDefault(language, "")),
+            Attributes::and);
+  }
+
+  private static Map<Language, String> texts(Attributes map) {
+    return Arrays.stream(Language.values())
+        .filter(language -> map.has(language.tag()))
+        .collect(Collectors.toMap(language -> language, language -> map.text(language.tag())));
+  }
+
+  private static Attributes toMap(Terms.Level level) {
+    return MoneyMap.toMap(level.amount()).text(FUNCTION_LEVEL, level.functionLevel());
+  }
+
+  private static Terms.Level level(Attributes map) {
+    return new Terms.Level(map.text(FUNCTION_LEVEL), MoneyMap.fromMap(map));
+  }
+
+  private static Attributes toMap(InstalmentTerm term) {
+    return Attributes.none().constant(MILESTONE, term.milestone()).number(SHARE, term.share());
+  }
+
+  private static InstalmentTerm instalment(Attributes map) {
+    return new InstalmentTerm(map.constant(MILESTONE, Milestone.class), map.count(SHARE));
+  }
+}

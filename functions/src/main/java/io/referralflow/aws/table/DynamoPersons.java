@@ -1,0 +1,47 @@
+package io.referralflow.aws.table;
+
+import io.referralflow.aws.Attributes;
+import io.referralflow.aws.Key;
+import io.referralflow.aws.Listing;
+import io.referralflow.aws.item.PersonItem;
+import io.referralflow.candidate.PersonKey;
+import io.referralflow.port.Persons;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Persons in the table.
+final class DynamoPersons implements Persons {
+
+  /// The row still ends when the list said: one that was written anew stays.
+  private static final Condition SAME_END = new Condition("#listOrder = :order");
+
+  private final Table table;
+
+  DynamoPersons(Table table) {
+    this.table = table;
+  }
+
+  @Override
+  public Person find(PersonKey key) {
+    var rows =
+        table.query(Key.person(key)).stream()
+            .collect(Collectors.partitioningBy(row -> row.key().isHire()));
+    return new Person(
+        rows.getOrDefault(false, List.of()).stream().map(PersonItem::referred).toList(),
+        rows.getOrDefault(true, List.of()).stream().map(PersonItem::hired).toList());
+  }
+
+  @Override
+  public int forgetExpired(Instant now, int limit) {
+    var expired = table.listUntil(Listing.personRows(), Listing.until(now), limit);
+    return (int) expired.stream().filter(this::forget).count();
+  }
+
+  private boolean forget(Attributes row) {
+    var order = row.listing().map(Listing::order).orElse("");
+    var deletion =
+        new Write.Delete(row.key(), SAME_END.with(Attributes.none().text("order", order)));
+    return table.write(deletion) instanceof Written.Done;
+  }
+}
