@@ -12,6 +12,7 @@ import os
 import signal
 import sys
 import time
+import traceback
 from concurrent.futures import ThreadPoolExecutor
 
 import builds
@@ -41,6 +42,11 @@ def main():
         return 0
     except Trouble as trouble:
         say(str(trouble))
+        return 1
+    except Exception as fault:
+        log = settings.logs / "run.log"
+        log.write_text(traceback.format_exc())
+        say(f"It cannot go on: {fault}. More is in {log}.")
         return 1
 
 

@@ -23,17 +23,28 @@ public final class Settling implements ClockMover.Rest {
   private final StreamWatch stream;
   private final OpenWork openWork;
   private final InstantSource clock;
+  private final Duration patience;
 
   public Settling(Activity activity, StreamWatch stream, OpenWork openWork, InstantSource clock) {
+    this(activity, stream, openWork, clock, PATIENCE);
+  }
+
+  Settling(
+      Activity activity,
+      StreamWatch stream,
+      OpenWork openWork,
+      InstantSource clock,
+      Duration patience) {
     this.activity = activity;
     this.stream = stream;
     this.openWork = openWork;
     this.clock = clock;
+    this.patience = patience;
   }
 
   @Override
   public List<String> await() throws InterruptedException {
-    Instant giveUp = Instant.now().plus(PATIENCE);
+    Instant giveUp = Instant.now().plus(patience);
     List<String> blockers = blockers();
     while (!blockers.isEmpty() && Instant.now().isBefore(giveUp)) {
       Thread.sleep(GLANCE);
