@@ -17,6 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".local" / "venv-tests"
 WEB = ROOT / "web"
+ASL = ROOT / "tests" / "asl"
 WEB_REPORT = ROOT / ".local" / "reports" / "web.xml"
 REPORTS = (
     "*/target/surefire-reports/TEST-*.xml",
@@ -120,6 +121,11 @@ def validate_template():
     )
 
 
+def validate_machine():
+    run("npm", "ci", "--no-audit", "--no-fund", cwd=ASL)
+    run(ASL / "node_modules" / ".bin" / "asl-validator", "--json-path", "statemachines/referral.asl.json")
+
+
 def maven(*arguments):
     """Maven on JDK 25, with what the tests need to find."""
 
@@ -152,6 +158,7 @@ def steps():
     if (ROOT / "template.yaml").exists():
         yield "Lint the template", lint_template
         yield "Validate the template with the SAM CLI", validate_template
+    yield "Validate the state machine", validate_machine
     yield "The whole: storage, journeys, browser", maven("-Dunit-tests.skip=true", "verify")
 
 

@@ -2,8 +2,8 @@ package io.referralflow.tests.statemachine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.referralflow.tests.barecloud.BareCloud;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +37,13 @@ class ReferralMachineIT {
   static void start() throws IOException, InterruptedException {
     steps = new ScriptedSteps();
     // Sixty days take half a second.
-    cloud = BareCloud.start(FUNCTION, steps.address(), "0.0000001");
+    cloud =
+        BareCloud.start(
+            Map.of(
+                "MINISTACK_LAMBDA_PROXY_" + FUNCTION,
+                steps.address().toString(),
+                "SFN_WAIT_SCALE",
+                "0.0000001"));
     steps.completeWith(ReferralMachineIT::complete);
     cloud.createFunction(FUNCTION);
     String definition = Machine.source().replace("${WorkflowFunctionAlias}", FUNCTION);
@@ -294,12 +300,6 @@ class ReferralMachineIT {
   }
 
   private static void complete(String token, String output) {
-    try {
-      var _ = cloud.states("SendTaskSuccess", Map.of("taskToken", token, "output", output));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    var _ = cloud.states("SendTaskSuccess", Map.of("taskToken", token, "output", output));
   }
 }
