@@ -3,6 +3,8 @@ package io.referralflow.tests.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.referralflow.intake.Refusals;
+import io.referralflow.json.HrEventJson;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -209,6 +211,44 @@ class EventsTest {
       assertThat(types.valueStream().map(JsonNode::asString))
           .containsExactlyInAnyOrderElementsOf(
               HrEvents.all().stream().map(HrEvents::detailType).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.referralflow.tests.contract.EventsTest#versions")
+    void the_code_understands_every_example(HrEvents event, int version) {
+      for (var file : event.examples(version)) {
+        assertThat(HrEventJson.fromBus(ProjectFiles.text(file), text -> text))
+            .as(file.toString())
+            .isInstanceOf(HrEventJson.FromBus.Understood.class);
+      }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.referralflow.tests.contract.EventsTest#events")
+    void the_code_refuses_every_bad_example_for_its_reason(HrEvents event) {
+      for (var file : event.badExamples()) {
+        var bad = ProjectFiles.json(file);
+        var expected = bad.get("reason").asString();
+        var read = HrEventJson.fromBus(bad.get("event").toString(), text -> text);
+        if (FOUND_BY_SCHEMA.contains(expected)) {
+          assertThat(read)
+              .as(file.toString())
+              .isInstanceOfSatisfying(
+                  HrEventJson.FromBus.NotUnderstood.class,
+                  not -> assertThat(not.reason().wireName()).isEqualTo(expected));
+        } else {
+          assertThat(read).as(file.toString()).isInstanceOf(HrEventJson.FromBus.Understood.class);
+        }
+      }
+    }
+
+    @Test
+    void the_code_gives_only_reasons_of_the_contract() {
+      var reasons = ProjectFiles.openapi().at("/components/schemas/FailureReason/enum");
+
+      assertThat(Refusals.Reason.values())
+          .extracting(Refusals.Reason::wireName)
+          .isSubsetOf(reasons.valueStream().map(JsonNode::asString).toList());
     }
 
     private static List<String> detailTypes(JsonNode template) {
