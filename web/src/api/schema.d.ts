@@ -153,8 +153,9 @@ export interface paths {
         /**
          * One referral, as its referrer or as a recruiter sees it
          * @description The referrer sees every unhappy end as `ended`, once the candidate has been told, and only as far as the
-         *     candidate allows. Recruiters see the true state and all that is stored. A referrer who is a recruiter sees their
-         *     own referral as a referrer. Somebody else's is 404, as if it did not exist.
+         *     candidate allows. Recruiters, and programme managers who settle what is held, see the true state and all that is
+         *     stored. Whoever made the referral sees it as its referrer, whatever else they are. Somebody else's is 404, as if
+         *     it did not exist.
          */
         get: operations["getReferral"];
         put?: never;
