@@ -32,7 +32,7 @@ enum ArchitectureRule {
     @Override
     ArchRule in(Packages here) {
       return slices()
-          .matching(here.root() + ".(*)..")
+          .matching(here.root() + ".(**)")
           .should()
           .beFreeOfCycles()
           .ignoreDependency(alwaysTrue(), resideInAPackage(here.the("port")))

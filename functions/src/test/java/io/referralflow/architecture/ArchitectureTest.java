@@ -26,10 +26,10 @@ class ArchitectureTest {
       Path.of("src/test/java").resolve(PLANTED.replace('.', '/'));
 
   /// Fewer classes than this means that the rules looked at the wrong place.
-  private static final int FEWEST_CLASSES = 100;
+  private static final int FEWEST_CLASSES = 200;
 
   /// Packages that the rules name already and that are still to come.
-  private static final Set<String> AWAITED = Set.of("aws", "function", "holiday", "json");
+  private static final Set<String> AWAITED = Set.of("function");
 
   private static final JavaClasses PRODUCT =
       new ClassFileImporter().importPath(Path.of("target/classes/io/referralflow"));

@@ -60,8 +60,10 @@ enum SourceRule {
     }
   };
 
-  /// A literal that ends a word of capitals with the separator, or is the separator alone.
-  private static final Pattern GRAMMAR = Pattern.compile("\"[^\"]*[A-Z]#|\"#\"|'#'");
+  /// A literal with the separator after a word of capitals or a gap, or the separator between two
+  /// parts or looked for. One that starts a text is an alias of an attribute, which is no key.
+  private static final Pattern GRAMMAR =
+      Pattern.compile("\"[^\"]*([A-Z]|%s|%d)#|\\+ \"#\"|[(]\"#\"[),]|'#'");
 
   private static final int SHORTEST_TEXT = 60;
 
