@@ -3,8 +3,9 @@ package io.referralflow.intake;
 import io.referralflow.candidate.PersonKey;
 import io.referralflow.hire.HrEvent;
 import io.referralflow.intake.Refusals.Reason;
+import io.referralflow.port.Employees;
 import io.referralflow.port.Entries;
-import io.referralflow.staff.EmployeeId;
+import io.referralflow.staff.Employee;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -13,11 +14,14 @@ import java.util.Optional;
 public final class EnterHrEvent {
 
   private final Entries entries;
+  private final Employees employees;
   private final OwnReferrals ownReferrals;
   private final InstantSource clock;
 
-  public EnterHrEvent(Entries entries, OwnReferrals ownReferrals, InstantSource clock) {
+  public EnterHrEvent(
+      Entries entries, Employees employees, OwnReferrals ownReferrals, InstantSource clock) {
     this.entries = entries;
+    this.employees = employees;
     this.ownReferrals = ownReferrals;
     this.clock = clock;
   }
@@ -40,16 +44,18 @@ public final class EnterHrEvent {
   /// Enters an event.
   ///
   /// @param data the event's data as JSON, for the second person to read
-  public Entering execute(EmployeeId by, HrEvent event, Optional<PersonKey> person, String data) {
+  public Entering execute(Employee by, HrEvent event, Optional<PersonKey> person, String data) {
     var now = clock.instant();
     var reason = TakeInHrEvent.refusal(event, now);
     if (reason.isPresent()) {
       return new Entering.Refused(reason.get());
     }
-    if (ownReferrals.concerns(event, person, by)) {
+    if (ownReferrals.concerns(event, person, by.id())) {
       return new Entering.OwnReferral();
     }
-    var stored = entries.enter(new Entries.Entry(event, person, data, by, now, Optional.empty()));
+    employees.save(by);
+    var stored =
+        entries.enter(new Entries.Entry(event, person, data, by.id(), now, Optional.empty()));
     return stored.event().bodyHash().equals(event.bodyHash())
         ? new Entering.Entered(event.id(), stored.agreedBy().isPresent())
         : new Entering.Differs();

@@ -1,0 +1,34 @@
+package io.referralflow.function.api;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The whole API: all routes behind one router.
+public final class Api {
+
+  private Api() {}
+
+  /// Puts the routes together.
+  ///
+  /// @param clientId the app client whose ID tokens count
+  /// @param siteOrigin the only origin that browsers may call from
+  public static Router router(
+      ProgrammeRoutes programme,
+      ReferralRoutes referrals,
+      InvitationRoutes invitation,
+      RecruitmentRoutes recruitment,
+      PayoutRoutes payouts,
+      String clientId,
+      String siteOrigin) {
+    var routes =
+        Stream.of(
+                programme.routes(),
+                referrals.routes(),
+                invitation.routes(),
+                recruitment.routes(),
+                payouts.routes())
+            .flatMap(List::stream)
+            .toList();
+    return new Router(routes, new Callers(clientId), siteOrigin);
+  }
+}

@@ -1,0 +1,49 @@
+package io.referralflow.function.api;
+
+import io.referralflow.invitation.AnswerInvitation;
+import io.referralflow.invitation.AnswerInvitation.Answering;
+import io.referralflow.invitation.ReadInvitation;
+import io.referralflow.json.Answers;
+import io.referralflow.json.Requests;
+import java.util.List;
+
+/// The candidate's page, without an account: the token of the link proves who calls.
+public final class InvitationRoutes {
+
+  private static final String TOKEN = "invitation-token";
+
+  private final ReadInvitation readInvitation;
+  private final AnswerInvitation answerInvitation;
+
+  public InvitationRoutes(ReadInvitation readInvitation, AnswerInvitation answerInvitation) {
+    this.readInvitation = readInvitation;
+    this.answerInvitation = answerInvitation;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.open("GET", "/invitation", false, this::read),
+        Route.open("POST", "/invitation", true, this::answer));
+  }
+
+  private Answer read(Call call) {
+    return call.request()
+        .header(TOKEN)
+        .flatMap(readInvitation::execute)
+        .map(invitation -> Answer.ok(Answers.invitation(invitation)))
+        .orElseGet(() -> Answer.refused(Refusal.NOT_FOUND));
+  }
+
+  private Answer answer(Call call) {
+    return Bodies.then(
+        Requests.answer(call.request().body()),
+        answer ->
+            switch (answerInvitation.execute(call.request().header(TOKEN).orElse(""), answer)) {
+              case Answering.Taken(var state, var keptUntil) ->
+                  Answer.ok(Answers.invitationOutcome(state, keptUntil));
+              case Answering.TooLate _ ->
+                  Answer.refused(Refusal.WRONG_STATE, "The referral has ended.");
+              case Answering.NotFound _ -> Answer.refused(Refusal.NOT_FOUND);
+            });
+  }
+}

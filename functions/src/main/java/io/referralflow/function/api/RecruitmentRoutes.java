@@ -1,0 +1,135 @@
+package io.referralflow.function.api;
+
+import io.referralflow.intake.AgreeToHrEvent;
+import io.referralflow.intake.EnterHrEvent;
+import io.referralflow.intake.EnterHrEvent.Entering;
+import io.referralflow.intake.ListEnteredEvents;
+import io.referralflow.intake.Refusals.Reason;
+import io.referralflow.json.Answers;
+import io.referralflow.json.HrEventJson;
+import io.referralflow.json.Requests;
+import io.referralflow.port.Failures;
+import io.referralflow.port.Seals;
+import io.referralflow.referral.ReferralId;
+import io.referralflow.screening.DecideReferral;
+import io.referralflow.screening.DecideReferral.Deciding;
+import io.referralflow.screening.DecideReferral.Decision;
+import io.referralflow.screening.ReadWorklist;
+import io.referralflow.staff.Caller;
+import io.referralflow.staff.Role;
+import java.util.List;
+import java.util.Set;
+
+/// What recruiters and programme managers see, decide and enter.
+public final class RecruitmentRoutes {
+
+  private final ReadWorklist readWorklist;
+  private final DecideReferral decideReferral;
+  private final EnterHrEvent enterHrEvent;
+  private final AgreeToHrEvent agreeToHrEvent;
+  private final ListEnteredEvents listEnteredEvents;
+  private final Failures failures;
+  private final Seals seals;
+
+  public RecruitmentRoutes(
+      ReadWorklist readWorklist,
+      DecideReferral decideReferral,
+      EnterHrEvent enterHrEvent,
+      AgreeToHrEvent agreeToHrEvent,
+      ListEnteredEvents listEnteredEvents,
+      Failures failures,
+      Seals seals) {
+    this.readWorklist = readWorklist;
+    this.decideReferral = decideReferral;
+    this.enterHrEvent = enterHrEvent;
+    this.agreeToHrEvent = agreeToHrEvent;
+    this.listEnteredEvents = listEnteredEvents;
+    this.failures = failures;
+    this.seals = seals;
+  }
+
+  List<Route> routes() {
+    var recruiter = Set.of(Role.RECRUITER);
+    var deciders = Set.of(Role.RECRUITER, Role.PROGRAMME_MANAGER);
+    return List.of(
+        Route.signedIn("GET", "/worklist", false, deciders, (_, call) -> worklist(call)),
+        Route.signedIn("POST", "/referrals/{id}/decisions", true, deciders, this::decide),
+        Route.signedIn("POST", "/hr-events", true, recruiter, this::enter),
+        Route.signedIn("GET", "/hr-events", false, deciders, (_, call) -> pending(call)),
+        Route.signedIn("POST", "/hr-events/{id}/agreement", false, deciders, this::agree),
+        Route.signedIn("GET", "/failures", false, deciders, (_, call) -> failures(call)));
+  }
+
+  private Answer worklist(Call call) {
+    return Paging.page(call, page -> Answer.ok(Answers.worklist(readWorklist.execute(page))));
+  }
+
+  private Answer decide(Caller caller, Call call) {
+    return Bodies.then(
+        Requests.decision(call.request().body()),
+        decision ->
+            call.referral()
+                .map(id -> decide(caller, id, decision))
+                .orElseGet(() -> Answer.refused(Refusal.NOT_FOUND)));
+  }
+
+  private Answer decide(Caller caller, ReferralId id, Decision decision) {
+    return switch (decideReferral.execute(caller, id, decision)) {
+      case Deciding.Decided(var state) -> Answer.ok(Answers.state(id, state));
+      case Deciding.WrongState _ -> Answer.refused(Refusal.WRONG_STATE);
+      case Deciding.DecidedOtherwise _ -> Answer.refused(Refusal.DIFFERS);
+      case Deciding.OwnReferral _ -> Answer.refused(Refusal.OWN_REFERRAL);
+      case Deciding.NotAllowed _ -> Answer.refused(Refusal.FORBIDDEN);
+      case Deciding.NotFound _ -> Answer.refused(Refusal.NOT_FOUND);
+    };
+  }
+
+  private Answer enter(Caller caller, Call call) {
+    return Bodies.then(
+        HrEventJson.byHand(call.request().body(), seals::digest),
+        received ->
+            switch (enterHrEvent.execute(
+                caller.employee(),
+                received.event(),
+                received.candidate().map(seals::person),
+                received.data())) {
+              case Entering.Entered(var id, var agreed) ->
+                  Answer.takenIn(Answers.enteredEvent(id, agreed));
+              case Entering.Differs _ -> Answer.refused(Refusal.DIFFERS);
+              case Entering.OwnReferral _ -> Answer.refused(Refusal.OWN_REFERRAL);
+              case Entering.Refused(var reason) -> wrong(reason);
+            });
+  }
+
+  private static Answer wrong(Reason reason) {
+    var field = reason == Reason.FROM_THE_FUTURE ? "metadata.occurredAt" : "data.probationEndDate";
+    var message =
+        reason == Reason.FROM_THE_FUTURE ? "At most 24 hours ahead." : "Not before the start date.";
+    return Answer.wrong(field, reason.wireName(), message);
+  }
+
+  private Answer pending(Call call) {
+    return call.query("state").filter(state -> !state.equals("pending")).isPresent()
+        ? Answer.wrong("state", "not-in-list", "Only pending ones are listed.")
+        : Paging.page(
+            call,
+            page -> {
+              var listed = listEnteredEvents.execute(page);
+              return Answer.ok(Answers.pendingEvents(listed.page(), listed::enteredBy));
+            });
+  }
+
+  private Answer agree(Caller caller, Call call) {
+    var id = call.variable("id");
+    return switch (agreeToHrEvent.execute(caller.id(), id)) {
+      case AGREED -> Answer.ok(Answers.enteredEvent(id, true));
+      case SAME_PERSON -> Answer.refused(Refusal.SECOND_PERSON);
+      case OWN_REFERRAL -> Answer.refused(Refusal.OWN_REFERRAL);
+      case NOT_FOUND -> Answer.refused(Refusal.NOT_FOUND);
+    };
+  }
+
+  private Answer failures(Call call) {
+    return Paging.page(call, page -> Answer.ok(Answers.failures(failures.list(page))));
+  }
+}
