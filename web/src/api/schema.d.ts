@@ -1854,7 +1854,7 @@ export interface operations {
                  * @description Which payouts; those handed to finance and not yet confirmed if absent.
                  * @example released
                  */
-                state?: "released" | "held" | "paid" | "cancelled";
+                state?: "released" | "paid";
                 /**
                  * @description How many items a page has at most.
                  * @example 20
