@@ -67,12 +67,12 @@ record CallContext(FunctionSettings function, Call call) implements Context {
     return new LambdaLogger() {
       @Override
       public void log(String message) {
-        System.out.println(message);
+        System.out.println(message.stripTrailing());
       }
 
       @Override
       public void log(byte[] message) {
-        System.out.println(new String(message, StandardCharsets.UTF_8));
+        log(new String(message, StandardCharsets.UTF_8));
       }
     };
   }
