@@ -36,17 +36,11 @@ enum TemplateRule {
       named.add(text(template.function(name).get("Handler")));
     }
     Set<String> existing = new TreeSet<>();
-    String folder = "functions/src/main/java/io/referralflow/function";
-    if (Files.exists(Template.PROJECT.resolve(folder))) {
-      filesIn(folder)
-          .map(path -> path.getFileName().toString())
-          .filter(file -> file.endsWith("Function.java"))
-          .map(file -> file.substring(0, file.length() - ".java".length()))
-          .forEach(file -> existing.add("io.referralflow.function." + file + "::handleRequest"));
-    } else {
-      existing.addAll(named);
-      existing.removeIf(name -> !name.startsWith("io.referralflow.function."));
-    }
+    filesIn("functions/src/main/java/io/referralflow/function")
+        .map(path -> path.getFileName().toString())
+        .filter(file -> file.endsWith("Function.java"))
+        .map(file -> file.substring(0, file.length() - ".java".length()))
+        .forEach(file -> existing.add("io.referralflow.function." + file + "::handleRequest"));
     differences(existing, named, "handler", broken);
   }),
 
