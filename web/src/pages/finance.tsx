@@ -17,7 +17,7 @@ import { State } from '../parts/State';
 import { go, to } from '../routes';
 import { freshEvery } from './Referral';
 
-const states = ['released', 'paid', 'held', 'cancelled'] as const;
+const states = ['released', 'paid'] as const;
 type Shown = (typeof states)[number];
 
 export function Payouts({ params }: PageProps) {
