@@ -1,0 +1,128 @@
+package io.referralflow.scenario;
+
+import io.referralflow.fake.FakeIds;
+import io.referralflow.fake.FakeSeals;
+import io.referralflow.fake.InMemoryWorld;
+import io.referralflow.port.Candidates;
+import io.referralflow.port.Employees;
+import io.referralflow.port.Entries;
+import io.referralflow.port.Executions;
+import io.referralflow.port.Failures;
+import io.referralflow.port.HrReports;
+import io.referralflow.port.Ids;
+import io.referralflow.port.Mailer;
+import io.referralflow.port.Operations;
+import io.referralflow.port.Outbox;
+import io.referralflow.port.Persons;
+import io.referralflow.port.Programmes;
+import io.referralflow.port.Referrals;
+import io.referralflow.port.Seals;
+import io.referralflow.port.Waits;
+import io.referralflow.port.WorkingDays;
+import java.time.InstantSource;
+
+/// All that the product needs from outside. A test puts something faulty in the place of one.
+public record Ports(
+    Referrals referrals,
+    Waits waits,
+    Outbox outbox,
+    Candidates candidates,
+    Employees employees,
+    Persons persons,
+    HrReports hrReports,
+    Operations operations,
+    Failures failures,
+    Entries entries,
+    Programmes programmes,
+    Seals seals,
+    Ids ids,
+    WorkingDays workingDays,
+    Executions executions,
+    Mailer mailer,
+    InstantSource clock) {
+
+  /// Ports that nothing goes wrong with.
+  static Ports of(InMemoryWorld store, Executions executions, Mailer mailer, InstantSource clock) {
+    return new Ports(
+        store.referrals(),
+        store.waits(),
+        store.outbox(),
+        store.candidates(),
+        store.employees(),
+        store.persons(),
+        store.hrReports(),
+        store.operations(),
+        store.failures(),
+        store.entries(),
+        store.programmes(),
+        new FakeSeals(),
+        new FakeIds(),
+        Programme.workingDays(),
+        executions,
+        mailer,
+        clock);
+  }
+
+  public Ports withReferrals(Referrals other) {
+    return new Ports(
+        other,
+        waits,
+        outbox,
+        candidates,
+        employees,
+        persons,
+        hrReports,
+        operations,
+        failures,
+        entries,
+        programmes,
+        seals,
+        ids,
+        workingDays,
+        executions,
+        mailer,
+        clock);
+  }
+
+  public Ports withExecutions(Executions other) {
+    return new Ports(
+        referrals,
+        waits,
+        outbox,
+        candidates,
+        employees,
+        persons,
+        hrReports,
+        operations,
+        failures,
+        entries,
+        programmes,
+        seals,
+        ids,
+        workingDays,
+        other,
+        mailer,
+        clock);
+  }
+
+  public Ports withMailer(Mailer other) {
+    return new Ports(
+        referrals,
+        waits,
+        outbox,
+        candidates,
+        employees,
+        persons,
+        hrReports,
+        operations,
+        failures,
+        entries,
+        programmes,
+        seals,
+        ids,
+        workingDays,
+        executions,
+        other,
+        clock);
+  }
+}
