@@ -224,6 +224,11 @@ public final class Attributes {
     return listing.map(this::listed).orElse(this);
   }
 
+  /// The list alone; the place in it stays.
+  public Attributes listedIn(String list) {
+    return text(LIST_KEY, list);
+  }
+
   public Optional<Listing> listing() {
     return textIfAny(LIST_KEY).map(key -> new Listing(key, text(LIST_ORDER)));
   }

@@ -19,6 +19,7 @@ public record Key(String pk, String sk) {
   private static final String HEAD = "HEAD";
   private static final String LINK = "LINK";
 
+  private static final String NOTICE = "OUTBOX#";
   private static final String REPORT = "REPORT#";
   private static final String HIRE = "HIRE#";
 
@@ -51,7 +52,7 @@ public record Key(String pk, String sk) {
   }
 
   public static Key notice(ReferralId id, long number) {
-    return new Key(REFERRAL + id.value(), "OUTBOX#" + padded(number));
+    return new Key(REFERRAL + id.value(), NOTICE + padded(number));
   }
 
   public static Key wait(ReferralId id) {
@@ -169,6 +170,10 @@ public record Key(String pk, String sk) {
 
   public boolean isHead() {
     return sk.equals(HEAD);
+  }
+
+  public boolean isNotice() {
+    return sk.startsWith(NOTICE);
   }
 
   public boolean isReport() {

@@ -24,6 +24,8 @@ public record Listing(String key, String order) {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
+  private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
+
   private static final String WORK = "work";
   private static final String PAYOUTS_RELEASED = "payout-released";
   private static final String PAYOUTS_PAID = "payout-paid";
@@ -37,9 +39,9 @@ public record Listing(String key, String order) {
   private static final String WAITS = "wait-";
   private static final String NOTICES = "outbox-";
 
-  /// A moment as a text that sorts as moments do.
+  /// A moment as a text that sorts as moments do; all that lie beyond the year 9999 are one.
   public static String sortable(Instant at) {
-    return SORTABLE.format(at);
+    return SORTABLE.format(at.isBefore(END_OF_TIME) ? at : END_OF_TIME);
   }
 
   /// A referrer's own referrals, by the moment of submission. Stands in an index of its own.

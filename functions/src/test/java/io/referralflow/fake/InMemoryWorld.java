@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /// All that is stored, in memory. Each port of storage is a view on it; a change of several rows is
 /// whole or not at all, as in the table. Safe for many threads.
-public final class InMemoryWorld {
+public final class InMemoryWorld implements Stores {
 
   /// What the table's stream would have carried, see [#takeStream].
   public sealed interface Streamed {
@@ -125,34 +125,42 @@ public final class InMemoryWorld {
 
   long receipts;
 
+  @Override
   public Referrals referrals() {
     return new InMemoryReferrals(this);
   }
 
+  @Override
   public Waits waits() {
     return new InMemoryWaits(this);
   }
 
+  @Override
   public Outbox outbox() {
     return new InMemoryOutbox(this);
   }
 
+  @Override
   public Candidates candidates() {
     return new InMemoryCandidates(this);
   }
 
+  @Override
   public Employees employees() {
     return new InMemoryEmployees(this);
   }
 
+  @Override
   public Persons persons() {
     return new InMemoryPersons(this);
   }
 
+  @Override
   public HrReports hrReports() {
     return new InMemoryHrReports(this);
   }
 
+  @Override
   public Operations operations() {
     return (caller, key) -> {
       synchronized (this) {
@@ -161,14 +169,17 @@ public final class InMemoryWorld {
     };
   }
 
+  @Override
   public Failures failures() {
     return new InMemoryFailures(this);
   }
 
+  @Override
   public Entries entries() {
     return new InMemoryEntries(this);
   }
 
+  @Override
   public Programmes programmes() {
     return programmes;
   }

@@ -25,9 +25,9 @@ public final class ReferralItem {
   private static final String SCHEMA = "schema";
   private static final String TYPE = "type";
   public static final String VERSION = "version";
-  private static final String LEG = "leg";
-  private static final String LEG_VERSION = "legVersion";
-  private static final String WAKE_VERSION = "wakeVersion";
+  static final String LEG = "leg";
+  static final String LEG_VERSION = "legVersion";
+  static final String WAKE_VERSION = "wakeVersion";
   private static final String LAST_FACT = "lastFact";
   private static final String LAST_HASH = "lastHash";
   private static final String LAST_NOTICE = "lastNotice";

@@ -56,10 +56,9 @@ public final class ReportItem {
     return Attributes.none().flag(APPLIED, true);
   }
 
-  /// The place among those that were looked at and belong to no referral, by the same moment.
-  public static Attributes unmatched(Attributes item) {
-    return Attributes.none()
-        .listed(Listing.report(true, item.instant(STORED_AT), event(item).report().employee()));
+  /// Moves a report to those that were looked at and belong to no referral, in the same place.
+  public static Attributes unmatched() {
+    return Attributes.none().listedIn(Listing.reports(true));
   }
 
   /// The event was seen.

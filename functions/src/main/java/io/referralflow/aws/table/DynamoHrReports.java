@@ -79,14 +79,10 @@ final class DynamoHrReports implements HrReports {
   @Override
   public void settle(HrNumber employee, List<String> eventIds) {
     for (var eventId : eventIds) {
-      table
-          .get(Key.report(employee, eventId))
-          .filter(row -> !row.flagIfAny(ReportItem.APPLIED))
-          .ifPresent(row -> {
-            var _ =
-                table.write(
-                    new Write.Update(row.key(), ReportItem.unmatched(row), List.of(), NOT_APPLIED));
-          });
+      var _ =
+          table.write(
+              new Write.Update(
+                  Key.report(employee, eventId), ReportItem.unmatched(), List.of(), NOT_APPLIED));
     }
   }
 

@@ -57,6 +57,7 @@ final class Table {
 
   private static final int TRIES = 10;
   private static final int BATCH = 100;
+  private static final int PAGE = 1000;
   private static final Pattern NAME = Pattern.compile("#([A-Za-z]+)");
   private static final String CONDITION_FAILED = "ConditionalCheckFailed";
   private static final List<String> TRANSIENT =
@@ -152,7 +153,8 @@ final class Table {
 
   private List<Attributes> first(int limit, Consumer<QueryRequest.Builder> query) {
     return client
-        .queryPaginator(request -> query.accept(request.tableName(name).limit(limit)))
+        .queryPaginator(
+            request -> query.accept(request.tableName(name).limit(Math.min(limit, PAGE))))
         .items()
         .stream()
         .limit(limit)

@@ -1,0 +1,42 @@
+package io.referralflow.aws.item;
+
+import io.referralflow.aws.Key;
+import io.referralflow.referral.ReferralId;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a row that was written means to whoever reads the table's stream.
+public sealed interface StreamedRow {
+
+  /// A referral took a step.
+  ///
+  /// @param newLeg whether a new execution takes over with this step
+  /// @param wakes whether the running execution waited for this step
+  record Step(ReferralId id, int leg, boolean newLeg, boolean wakes) implements StreamedRow {}
+
+  /// A notice is ready to be sent, now or later.
+  record Mail(ReferralId id, long number) implements StreamedRow {}
+
+  /// The meaning of a row's new image; empty for a row that nobody follows.
+  ///
+  /// @param attributes the texts and numbers of the image, by name
+  static Optional<StreamedRow> of(String pk, String sk, Map<String, String> attributes) {
+    var key = new Key(pk, sk);
+    if (key.isHead()) {
+      return Optional.of(
+          new Step(
+              key.referral(),
+              Integer.parseInt(attributes.getOrDefault(ReferralItem.LEG, "0")),
+              isThisVersion(attributes, ReferralItem.LEG_VERSION),
+              isThisVersion(attributes, ReferralItem.WAKE_VERSION)));
+    }
+    return key.isNotice() && NoticeItem.READY.equals(attributes.get(NoticeItem.STATE))
+        ? Optional.of(new Mail(key.referral(), key.number()))
+        : Optional.empty();
+  }
+
+  private static boolean isThisVersion(Map<String, String> attributes, String name) {
+    return attributes.containsKey(name)
+        && attributes.get(name).equals(attributes.get(ReferralItem.VERSION));
+  }
+}

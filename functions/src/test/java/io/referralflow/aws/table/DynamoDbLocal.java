@@ -1,0 +1,132 @@
+package io.referralflow.aws.table;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// DynamoDB Local in a process of its own, started once for all tests of this JVM. It ends with
+/// this JVM however that ends: a shell waits for the end of the pipe from here and then kills it by
+/// its process id.
+public final class DynamoDbLocal {
+
+  private static final Duration STARTING = Duration.ofSeconds(60);
+  private static final String UNTIL_THE_PIPE_ENDS =
+      "\"$@\" </dev/null >/dev/null 2>&1 & server=$!; cat; kill -9 $server; wait $server";
+
+  private static final DynamoDbLocal SHARED = start();
+
+  private final URI address;
+
+  private DynamoDbLocal(URI address) {
+    this.address = address;
+  }
+
+  /// A client of the shared server.
+  public static DynamoDbClient client(ExecutionInterceptor... interceptors) {
+    return DynamoDbClient.builder()
+        .endpointOverride(SHARED.address)
+        .region(Region.EU_WEST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        .httpClient(UrlConnectionHttpClient.create())
+        .overrideConfiguration(
+            ClientOverrideConfiguration.builder()
+                .executionInterceptors(List.of(interceptors))
+                .build())
+        .build();
+  }
+
+  private static DynamoDbLocal start() {
+    try {
+      var port = freePort();
+      var process =
+          new ProcessBuilder(
+                  "sh",
+                  "-c",
+                  UNTIL_THE_PIPE_ENDS,
+                  "dynamodb-local",
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-Xmx400m",
+                  "-Djava.library.path=" + libraries(),
+                  "--enable-native-access=ALL-UNNAMED",
+                  "-cp",
+                  libraries() + "/*",
+                  "com.amazonaws.services.dynamodbv2.local.main.ServerRunner",
+                  "-inMemory",
+                  "-port",
+                  Integer.toString(port))
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
+      awaitListening(process, port);
+      return new DynamoDbLocal(URI.create("http://127.0.0.1:" + port));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static void end(Process process) {
+    try {
+      process.getOutputStream().close();
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (IOException | InterruptedException ignored) {
+      process.destroyForcibly();
+    }
+  }
+
+  private static String libraries() {
+    var folder = System.getProperty("dynamodb.local");
+    if (folder == null) {
+      throw new IllegalStateException(
+          "The property dynamodb.local names no folder: run this by `build/mvn verify`");
+    }
+    return folder;
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static void awaitListening(Process process, int port) throws IOException {
+    var deadline = System.nanoTime() + STARTING.toNanos();
+    while (System.nanoTime() < deadline && process.isAlive()) {
+      try (var socket = new Socket()) {
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
+        return;
+      } catch (IOException notYet) {
+        pause();
+      }
+    }
+    end(process);
+    throw new IOException("DynamoDB Local does not start");
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(50);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package io.referralflow.fake;
+
+import static io.referralflow.fake.ChangeFixture.NOON;
+import static io.referralflow.fake.ChangeFixture.particulars;
+import static io.referralflow.fake.ChangeFixture.submission;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.referralflow.hire.HrEvent;
+import io.referralflow.port.Companion;
+import io.referralflow.port.Persons.Person;
+import io.referralflow.port.Persons.Referred;
+import io.referralflow.referral.FactFixtures;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// What persons promise, wherever they are stored.
+public interface PersonsContract {
+
+  Stores stores();
+
+  private void refer() {
+    var _ =
+        submission(particulars(1))
+            .with(new Companion.PersonReferred(Optional.empty()))
+            .in(stores().referrals());
+  }
+
+  private void hire() {
+    var report = FactFixtures.hired().report();
+    var _ =
+        stores()
+            .hrReports()
+            .receive(
+                new HrEvent(
+                    "hr.example", "event-1", "1.hash", report, Optional.empty(), Optional.empty()),
+                Optional.of(FactFixtures.PERSON),
+                NOON);
+  }
+
+  @Test
+  default void nothing_is_known_of_a_stranger() {
+    assertThat(stores().persons().find(FactFixtures.PERSON))
+        .isEqualTo(new Person(List.of(), List.of()));
+  }
+
+  @Test
+  default void referrals_and_hires_of_a_person_are_found_together() {
+    refer();
+    hire();
+
+    assertThat(stores().persons().find(FactFixtures.PERSON))
+        .isEqualTo(
+            new Person(
+                List.of(
+                    new Referred(
+                        FakeIds.referral(1), FactFixtures.REFERRER, FactFixtures.VACANCY, 1)),
+                List.of(FactFixtures.hired().report().employee())));
+  }
+
+  @Test
+  default void a_referral_is_forgotten_when_no_hire_can_be_attributed_to_it_any_more() {
+    refer();
+
+    assertThat(stores().persons().forgetExpired(Instant.parse("2028-03-02T09:00:00Z"), 10))
+        .isZero();
+    assertThat(stores().persons().forgetExpired(Instant.parse("2028-03-02T09:00:01Z"), 10))
+        .isEqualTo(1);
+    assertThat(stores().persons().find(FactFixtures.PERSON).referrals()).isEmpty();
+  }
+
+  @Test
+  default void a_hire_is_forgotten_after_thirty_days() {
+    hire();
+
+    assertThat(stores().persons().forgetExpired(Instant.parse("2026-04-01T11:59:59Z"), 10))
+        .isZero();
+    assertThat(stores().persons().forgetExpired(Instant.parse("2026-04-01T12:00:00Z"), 10))
+        .isEqualTo(1);
+    assertThat(stores().persons().find(FactFixtures.PERSON).hires()).isEmpty();
+  }
+
+  @Test
+  default void no_more_is_forgotten_than_asked_for() {
+    refer();
+    hire();
+
+    assertThat(stores().persons().forgetExpired(Instant.parse("2030-01-01T00:00:00Z"), 1))
+        .isEqualTo(1);
+    assertThat(stores().persons().forgetExpired(Instant.parse("2030-01-01T00:00:00Z"), 5))
+        .isEqualTo(1);
+  }
+}

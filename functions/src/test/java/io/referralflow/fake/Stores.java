@@ -1,0 +1,40 @@
+package io.referralflow.fake;
+
+import io.referralflow.port.Candidates;
+import io.referralflow.port.Employees;
+import io.referralflow.port.Entries;
+import io.referralflow.port.Failures;
+import io.referralflow.port.HrReports;
+import io.referralflow.port.Operations;
+import io.referralflow.port.Outbox;
+import io.referralflow.port.Persons;
+import io.referralflow.port.Programmes;
+import io.referralflow.port.Referrals;
+import io.referralflow.port.Waits;
+
+/// All ports of storage over the same rows: in memory, or in a table. A contract is run on a fresh
+/// one for each of its tests.
+public interface Stores {
+
+  Referrals referrals();
+
+  Waits waits();
+
+  Outbox outbox();
+
+  Candidates candidates();
+
+  Employees employees();
+
+  Persons persons();
+
+  HrReports hrReports();
+
+  Operations operations();
+
+  Failures failures();
+
+  Entries entries();
+
+  Programmes programmes();
+}
