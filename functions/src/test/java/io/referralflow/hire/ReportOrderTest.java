@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// HR's reports come in any order, late, and more than once. Every choice of up to five out of ten
 /// reports is taken in every order, and each order again with every subset of it repeated at the
 /// end: the employment is always the same.
+@Tag("exhaustive")
 class ReportOrderTest {
 
   private static final List<Report> REPORTS =

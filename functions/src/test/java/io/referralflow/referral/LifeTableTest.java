@@ -17,11 +17,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Which fact leads from which state to which, as a table for people: what the code does in every
 /// reachable state is printed into `statemachines/README.md`, and must stand there already. Run
 /// with `-Dlife.table=write` to write it.
+@Tag("exhaustive")
 class LifeTableTest {
 
   private static final Path README = Path.of("..", "statemachines", "README.md");

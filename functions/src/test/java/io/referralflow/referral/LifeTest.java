@@ -15,9 +15,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What holds in every state and for every fact, shown on all of the thousands that can be reached.
+@Tag("exhaustive")
 class LifeTest {
 
   private static Stream<Exploration.Move> moves() {

@@ -15,11 +15,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Whatever the order in which HR's reports arrive, and however often, the same is owed and the
 /// referral stands the same. All choices of up to five out of seven reports, in every order, each
 /// followed by every subset of it once more.
+@Tag("exhaustive")
 class OrderOfReportsTest {
 
   private static final List<Report> REPORTS =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,7 @@ class ProbationEndTest {
     }
 
     @Test
+    @Tag("exhaustive")
     void agrees_with_counting_days_on_every_start_from_2024_to_2040() {
       for (var start = LocalDate.of(2024, 1, 1);
           start.getYear() <= 2040;
