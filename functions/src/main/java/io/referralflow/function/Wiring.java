@@ -44,7 +44,10 @@ import io.referralflow.submission.ReadReferral;
 import io.referralflow.submission.SubmitReferral;
 import io.referralflow.submission.TakeBackReferral;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ServiceLoader;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -64,7 +67,12 @@ final class Wiring {
   private final Storage storage;
   private final WorkingDays workingDays = new DutchWorkingDays();
   private final InstantSource clock =
-      ServiceLoader.load(InstantSource.class).findFirst().orElseGet(InstantSource::system);
+      Clock.tick(
+          ServiceLoader.load(InstantSource.class)
+              .findFirst()
+              .orElseGet(InstantSource::system)
+              .withZone(ZoneOffset.UTC),
+          Duration.ofMillis(1));
   private final Steps steps;
 
   Wiring(Settings settings) {

@@ -271,13 +271,13 @@ class LettersTest {
     @Test
     void is_named_by_the_receipt() {
       assertThat(letters.write(LetterKind.ENDED, minimal(LetterKind.ENDED, EN)).subject())
-          .isEqualTo("Ended: the candidate of your referral 1042 for Test engineer");
+          .isEqualTo("Ended: the candidate with receipt number 1042 for Test engineer");
     }
 
     @Test
     void begins_a_sentence_like_anybody() {
       assertThat(letters.write(LetterKind.ACCEPTED, minimal(LetterKind.ACCEPTED, NL)).subject())
-          .isEqualTo("De kandidaat van je aanbeveling 1042 zegt ja tegen Test engineer");
+          .isEqualTo("De kandidaat met ontvangstnummer 1042 zegt ja tegen Test engineer");
     }
   }
 
@@ -291,7 +291,7 @@ class LettersTest {
               """
               Hello Emma Bakker,
 
-              The procedure of the candidate of your referral 1042 for Test engineer has ended.
+              The procedure of the candidate with receipt number 1042 for Test engineer has ended.
 
               We cannot say more about it: the candidate decides what we share.
 
