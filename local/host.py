@@ -61,6 +61,7 @@ def _describe(settings, stack, functions):
             "cloud": settings.cloud,
         },
         "zone": "Europe/Amsterdam",
+        "data": str(settings.data),
         "work": str(settings.work),
     }
 

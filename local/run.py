@@ -57,7 +57,6 @@ def start(settings, processes):
     kept = settings.keep and settings.complete.exists()
     if not kept:
         machine.forget(settings.data)
-        (settings.work / "clock.txt").unlink(missing_ok=True)
 
     made = builds.Builds(processes, jdk)
     with ThreadPoolExecutor(max_workers=2) as lanes:

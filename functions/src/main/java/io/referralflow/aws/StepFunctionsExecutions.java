@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
 import software.amazon.awssdk.services.sfn.model.InvalidTokenException;
 import software.amazon.awssdk.services.sfn.model.TaskDoesNotExistException;
 import software.amazon.awssdk.services.sfn.model.TaskTimedOutException;
+import software.amazon.awssdk.services.sfn.model.ValidationException;
 
 /// Executions of the state machine. One is named after its referral and leg, so that it is started
 /// once however often that is asked for.
@@ -48,8 +49,8 @@ public final class StepFunctionsExecutions implements Executions {
                   .executionArn(executionArn(id, leg))
                   .error("Superseded")
                   .cause("A newer leg keeps time for this referral"));
-    } catch (ExecutionDoesNotExistException over) {
-      // Over long ago or never begun: there is nothing to stop.
+    } catch (ExecutionDoesNotExistException | ValidationException over) {
+      // Over (lately or long ago) or never begun: there is nothing to stop.
     }
   }
 

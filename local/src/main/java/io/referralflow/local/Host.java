@@ -51,13 +51,15 @@ public final class Host {
             clock,
             kind -> cloud.invoke(settings.upkeep() + ":live", "{\"run\":\"" + kind + "\"}"),
             settling);
+    var inbox = new Inbox(cloud, clock, settings.mail());
+    Runtime.getRuntime().addShutdownHook(new Thread(inbox::save));
     HttpServer site =
         Site.open(
             settings.sitePort(),
             settings.site(),
             settings.config(),
             settings.ready(),
-            new Inbox(cloud, clock),
+            inbox,
             new HrSystem(cloud, settings.bus(), clock),
             clock,
             mover);

@@ -11,7 +11,8 @@ import java.util.Map;
 /// ports.
 ///
 /// @param config what the site reads as `/config.json`
-/// @param work the folder for the clock, the logs and the sign that all is ready
+/// @param data the folder for what is kept for the next time: the clock and the mail
+/// @param work the folder for the logs and the sign that all is ready
 record HostSettings(
     URI cloud,
     String region,
@@ -25,6 +26,7 @@ record HostSettings(
     Path site,
     Map<String, Object> config,
     ZoneId zone,
+    Path data,
     Path work) {
 
   HostSettings {
@@ -37,7 +39,11 @@ record HostSettings(
   }
 
   Path clock() {
-    return work.resolve("clock.txt");
+    return data.resolve("clock.txt");
+  }
+
+  Path mail() {
+    return data.resolve("mail.json");
   }
 
   Path ready() {

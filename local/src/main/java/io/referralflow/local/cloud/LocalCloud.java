@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +20,10 @@ public final class LocalCloud {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final HttpClient http =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
   private final URI endpoint;
   private final String region;
 
@@ -71,7 +75,7 @@ public final class LocalCloud {
 
   private HttpRequest.Builder signed(String path, String service) {
     return HttpRequest.newBuilder(endpoint.resolve(path))
-        .timeout(Duration.ofMinutes(2))
+        .timeout(Duration.ofMinutes(10))
         .header(
             "Authorization",
             "AWS4-HMAC-SHA256 Credential=test/20260101/%s/%s/aws4_request, SignedHeaders=host, Signature=none"
@@ -80,7 +84,7 @@ public final class LocalCloud {
 
   private HttpResponse<String> send(HttpRequest.Builder request) throws InterruptedException {
     try {
-      HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> answer = sendTwice(request.build());
       if (answer.statusCode() >= 300) {
         throw new IllegalStateException(
             "The local cloud answered %d: %s".formatted(answer.statusCode(), answer.body()));
@@ -88,6 +92,19 @@ public final class LocalCloud {
       return answer;
     } catch (IOException e) {
       throw new UncheckedIOException("The local cloud cannot be reached.", e);
+    }
+  }
+
+  /// A connection may have been closed just when it was to be used again; nothing that is asked
+  /// here does harm when it is asked twice.
+  private HttpResponse<String> sendTwice(HttpRequest request)
+      throws IOException, InterruptedException {
+    try {
+      return http.send(request, BodyHandlers.ofString());
+    } catch (HttpTimeoutException e) {
+      throw e;
+    } catch (IOException e) {
+      return http.send(request, BodyHandlers.ofString());
     }
   }
 

@@ -44,6 +44,7 @@ class SiteTest {
   private Path ready;
   private HttpServer cloud;
   private HttpServer site;
+  private Inbox inbox;
   private volatile String asked = "";
   private List<String> blockers = List.of();
 
@@ -78,13 +79,14 @@ class SiteTest {
     cloud.start();
     var clock = new ClockHistory(folder.resolve("clock.txt"), ZoneId.of("Europe/Amsterdam"));
     var client = new LocalCloud(address(cloud, "/"), "eu-west-1");
+    inbox = new Inbox(client, clock, folder.resolve("mail.json"));
     site =
         Site.open(
             0,
             web,
             Map.of("api", "http://localhost:1/v1", "cloud", "http://localhost:1"),
             ready,
-            new Inbox(client, clock),
+            inbox,
             new HrSystem(client, "bus", clock),
             clock,
             new ClockMover(clock, _ -> {}, () -> blockers));
@@ -150,6 +152,13 @@ class SiteTest {
             {"id":"2","to":["b@example.com"],"subject":"Later","text":"two","html":"<b>two</b>","at":"2023-11-14T22:15:00.500Z"}\
             ]}\
             """);
+  }
+
+  @Test
+  void mail_is_kept_when_the_cloud_forgets_it() throws Exception {
+    inbox.save();
+
+    assertThat(Files.readString(folder.resolve("mail.json"))).contains("Earlier", "Later");
   }
 
   @Test
