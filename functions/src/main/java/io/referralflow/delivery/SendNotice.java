@@ -96,8 +96,13 @@ public final class SendNotice {
     var notice = claimed.notice();
     var background = Background.of(referral, programmes, employees, candidates);
     var addressee = background.addressee(notice.kind());
-    if (addressee.isEmpty() || !Relevance.holds(notice.kind(), referral, now)) {
-      outbox.dropped(claimed, addressee.isEmpty() ? "no-addressee" : "overtaken", now);
+    if (addressee.isEmpty()) {
+      outbox.dropped(claimed, "no-addressee", now);
+      tellUndeliverable(claimed);
+      return;
+    }
+    if (!Relevance.holds(notice.kind(), referral, now)) {
+      outbox.dropped(claimed, "overtaken", now);
       return;
     }
     var kind = claimed.copy() ? copy(notice.kind()) : notice.kind();

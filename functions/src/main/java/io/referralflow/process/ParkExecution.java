@@ -11,9 +11,10 @@ import io.referralflow.step.Timing;
 import java.time.InstantSource;
 
 /// Parks an execution in a waiting step. The token is stored first and the referral read
-/// afterwards: if what is waited for has happened already, the step completes its own token. The
-/// first step also looks for hires of the person that were reported before the referral came in.
-/// Parking again with the same token is harmless.
+/// afterwards: if what is waited for has happened already, the step completes its own token. Each
+/// step also looks for hires of the person that were reported before the referral came in, since
+/// nobody can say which step of a new leg is the first. Parking again with the same token is
+/// harmless.
 public final class ParkExecution {
 
   private final Referrals referrals;
@@ -47,7 +48,7 @@ public final class ParkExecution {
     var now = clock.instant();
     var wakeAt = Timing.wakeAt(found.get().referral(), now).orElse(now);
     var parked = waits.park(id, leg, step.wireName(), token, wakeAt);
-    if (parked && step == WaitingStep.INVITE) {
+    if (parked) {
       lookForHires(found.get());
     }
     referrals.find(id).ifPresent(snapshot -> completeIfOver(step, snapshot, leg, token));

@@ -139,8 +139,8 @@ public final class Upkeep {
     if (!restart
         && referral instanceof Referral.Invited invited
         && !Timing.silence(invited).isAfter(now)) {
-      return Ruling.record(
-          invited.remindedAt().isEmpty() ? new Fact.Reminded(now) : new Fact.Expired(now), true);
+      var isOver = !invited.particulars().expiresAt().isAfter(now);
+      return Ruling.record(isOver ? new Fact.Expired(now) : new Fact.Reminded(now), true);
     }
     return Timing.wakeAt(referral, now).isPresent()
         ? new Ruling.Write<>(List.of(), List.of(), true, true)

@@ -34,10 +34,13 @@ public enum WaitingStep {
       case Referral.Hiring _ -> this == AWAIT_HIRE ? Optional.empty() : Optional.of("hire");
       case Referral.Employed _ -> Optional.of("payout");
       case Referral.Held _ -> Optional.of("held");
-      case Referral.Declined _, Referral.Expired _, Referral.Withdrawn _ ->
-          Optional.of(this == INVITE ? "declined" : "closed");
+      case Referral.Declined _ -> Optional.of("declined");
       case Referral.Rejected _ -> Optional.of("rejected");
-      case Referral.NotEligible _, Referral.AlreadyKnown _ -> Optional.of("closed");
+      case Referral.Expired _,
+          Referral.Withdrawn _,
+          Referral.NotEligible _,
+          Referral.AlreadyKnown _ ->
+          Optional.of("closed");
     };
   }
 }

@@ -196,7 +196,7 @@ public final class Consequences {
           }
         }
         case Fact.CandidateTold _ -> {
-          if (!(after instanceof Referral.Withdrawn withdrawn && withdrawn.byReferrer())) {
+          if (isToldAfterTheCandidate(after)) {
             add(LetterKind.ENDED, later);
           }
         }
@@ -207,6 +207,16 @@ public final class Consequences {
             add(LetterKind.PAID, OptionalInt.of(instalment), at);
         case Fact.Submitted _, Fact.Reported _, Fact.Allowed _, Fact.Erased _ -> {}
       }
+    }
+
+    /// Whether the referrer hears of the end only once the candidate did. Who ended it knows, and
+    /// of an end by the hire of another the referrer was told already.
+    private static boolean isToldAfterTheCandidate(Referral referral) {
+      return switch (referral) {
+        case Referral.Declined _, Referral.Expired _, Referral.Rejected _ -> true;
+        case Referral.Withdrawn gone -> !gone.byReferrer();
+        case Referral.NotEligible _, Referral.AlreadyKnown _, Open _, Employed _, Held _ -> false;
+      };
     }
 
     /// What a change did to a hire, told once: hired, held, a changed plan, or an end, which the
@@ -220,7 +230,7 @@ public final class Consequences {
           }
         }
         case Referral.HireCancelled _, Referral.Left _ -> {
-          if (!before.getClass().equals(after.getClass())) {
+          if (!(before instanceof Referral.HireCancelled || before instanceof Referral.Left)) {
             add(LetterKind.ENDED, later);
           }
         }

@@ -4,7 +4,9 @@ import io.referralflow.delivery.SendNotice;
 import io.referralflow.intake.AgreeToHrEvent;
 import io.referralflow.intake.ApplyReports;
 import io.referralflow.intake.EnterHrEvent;
+import io.referralflow.intake.ListEnteredEvents;
 import io.referralflow.intake.OwnReferrals;
+import io.referralflow.intake.RefuseHrEvent;
 import io.referralflow.intake.TakeInHrEvent;
 import io.referralflow.invitation.AnswerInvitation;
 import io.referralflow.invitation.ReadInvitation;
@@ -43,6 +45,8 @@ public final class Product {
   public final TakeInHrEvent takeInHrEvent;
   public final EnterHrEvent enterHrEvent;
   public final AgreeToHrEvent agreeToHrEvent;
+  public final ListEnteredEvents listEnteredEvents;
+  public final RefuseHrEvent refuseHrEvent;
   public final PlanNextInstalment planNextInstalment;
   public final ReleaseInstalment releaseInstalment;
   public final ConfirmPayout confirmPayout;
@@ -91,6 +95,8 @@ public final class Product {
     var ownReferrals = new OwnReferrals(ports.persons(), ports.hrReports(), ports.referrals());
     enterHrEvent = new EnterHrEvent(ports.entries(), ports.employees(), ownReferrals, clock);
     agreeToHrEvent = new AgreeToHrEvent(ports.entries(), ownReferrals, takeInHrEvent);
+    listEnteredEvents = new ListEnteredEvents(ports.entries(), ports.employees());
+    refuseHrEvent = new RefuseHrEvent(ports.failures(), clock);
     planNextInstalment = new PlanNextInstalment(ports.referrals(), ports.waits(), clock);
     releaseInstalment = new ReleaseInstalment(steps, ports.workingDays());
     confirmPayout = new ConfirmPayout(steps);

@@ -28,17 +28,17 @@ class WholeLifeTest {
         .isEqualTo("invited; 1000.00 planned, 1000.00 planned; candidate answer by 2026-03-16");
 
     world.goTo("2026-03-03T20:00");
-    var _ = world.accepts(sam);
+    world.accepts(sam);
     assertThat(Told.view(world, EMMA, sam))
         .isEqualTo("screening; 1000.00 planned, 1000.00 planned; screening decision");
 
     world.goTo("2026-03-05T11:00");
-    var _ = world.advances(RUBEN, sam);
+    world.advances(RUBEN, sam);
     assertThat(Told.view(world, EMMA, sam))
         .isEqualTo("hiring; 1000.00 planned, 1000.00 planned; hire");
 
     world.goTo("2026-03-20T16:00");
-    var _ = world.hears(hired("HR-2041", "2026-05-01").of("sam@example.org"));
+    world.hears(hired("HR-2041", "2026-05-01").of("sam@example.org"));
     assertThat(Told.view(world, EMMA, sam))
         .isEqualTo(
             "hired; 1000.00 planned for 2026-05-01, 1000.00 planned for 2026-07-01;"
@@ -50,11 +50,11 @@ class WholeLifeTest {
             "probation; 1000.00 released for 2026-05-01, 1000.00 planned for 2026-07-01;"
                 + " payment by 2026-05-29");
     world.goTo("2026-05-28T15:00");
-    var _ = world.confirms(FATIMA, sam, 1, "2026-05-28");
+    world.confirms(FATIMA, sam, 1, "2026-05-28");
 
     world.goTo("2026-07-01T07:00");
     world.goTo("2026-07-30T15:00");
-    var _ = world.confirms(FATIMA, sam, 2, "2026-07-30");
+    world.confirms(FATIMA, sam, 2, "2026-07-30");
     assertThat(Told.view(world, EMMA, sam))
         .isEqualTo("completed; 1000.00 paid for 2026-05-01, 1000.00 paid for 2026-07-01; none");
 

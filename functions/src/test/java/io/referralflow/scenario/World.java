@@ -33,7 +33,6 @@ import io.referralflow.referral.RejectionReason;
 import io.referralflow.referral.SettlementReason;
 import io.referralflow.referral.View;
 import io.referralflow.reward.LedgerEntry;
-import io.referralflow.reward.Money;
 import io.referralflow.reward.PayoutReference;
 import io.referralflow.screening.DecideReferral.Deciding;
 import io.referralflow.screening.DecideReferral.Decision;
@@ -49,16 +48,19 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
 /// A company in memory with the whole product in it, on a clock that only the story moves.
 ///
-/// People and the HR system act through the methods named for what they do. After each of them the
-/// world settles: it carries the stream to executions and mails and plays the state machine, until
-/// nothing is left to do now. Moving the clock rings the alarms of executions on the way and calls
-/// upkeep at 06:00 every day, or every hour when asked. The same story always goes the same way.
+/// People and the HR system act through the methods named for what they do: `advances` is a story's
+/// way to say that somebody did, and fails when it was refused; `decide` answers what became of it.
+/// After each of them the world settles: it carries the stream to executions and mails and plays
+/// the state machine, until nothing is left to do now. Moving the clock rings the alarms of
+/// executions on the way and calls upkeep at 06:00 every day, or every hour when asked. The same
+/// story always goes the same way.
 ///
 /// ```java
 /// var world = World.on("2026-03-02T09:15");
@@ -115,7 +117,7 @@ public final class World {
 
   /// Refers somebody, who becomes a referral.
   public ReferralId refers(Caller who, String address, VacancyId vacancy) {
-    var submission = submits(who, address, vacancy, Optional.empty());
+    var submission = submit(who, address, vacancy, Optional.empty());
     if (!(submission instanceof Submission.Accepted accepted)) {
       throw new AssertionError("Not accepted: " + submission);
     }
@@ -123,7 +125,7 @@ public final class World {
   }
 
   /// Refers somebody, whatever comes of it.
-  public Submission submits(Caller who, String address, VacancyId vacancy, Optional<String> key) {
+  public Submission submit(Caller who, String address, VacancyId vacancy, Optional<String> key) {
     var candidate = candidate(address);
     var body = vacancy.value() + " " + address;
     return settled(
@@ -134,7 +136,7 @@ public final class World {
   public static Candidate candidate(String address) {
     var name = address.substring(0, address.indexOf('@'));
     return new Candidate(
-        name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1) + " Smit",
+        name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + " Smit",
         new Email(address),
         Optional.of("+31 6 12345678"),
         Optional.of("https://www.linkedin.com/in/" + name),
@@ -144,89 +146,108 @@ public final class World {
         OptionalInt.of(4));
   }
 
-  public TakingBack takesBack(Caller who, ReferralId id) {
+  public void takesBack(Caller who, ReferralId id) {
+    assertThat(takeBack(who, id)).isEqualTo(TakingBack.TAKEN_BACK);
+  }
+
+  public TakingBack takeBack(Caller who, ReferralId id) {
     return settled(product.takeBackReferral.execute(who.id(), id));
   }
 
   /// The candidate says yes and leaves the choices as they are.
-  public Answering accepts(ReferralId id) {
-    return accepts(id, Feedback.STAGE, Keep.PROCEDURE);
+  public void accepts(ReferralId id) {
+    accepts(id, Feedback.STAGE, Keep.PROCEDURE);
   }
 
-  public Answering accepts(ReferralId id, Feedback feedback, Keep keep) {
-    return answers(id, new Answer.Accept(feedback, keep));
+  public void accepts(ReferralId id, Feedback feedback, Keep keep) {
+    assertThat(answer(id, new Answer.Accept(feedback, keep))).isInstanceOf(Answering.Taken.class);
   }
 
-  public Answering declines(ReferralId id) {
-    return answers(id, new Answer.Decline());
+  public void declines(ReferralId id) {
+    assertThat(answer(id, new Answer.Decline())).isInstanceOf(Answering.Taken.class);
   }
 
-  public Answering withdraws(ReferralId id) {
-    return answers(id, new Answer.Withdraw());
+  public void withdraws(ReferralId id) {
+    assertThat(answer(id, new Answer.Withdraw())).isInstanceOf(Answering.Taken.class);
   }
 
-  private Answering answers(ReferralId id, Answer answer) {
+  public Answering answer(ReferralId id, Answer answer) {
     return settled(product.answerInvitation.execute(ports.seals().invitation(id), answer));
   }
 
-  public Deciding advances(Caller who, ReferralId id) {
-    return decides(who, id, new Decision.Advance());
+  public void advances(Caller who, ReferralId id) {
+    assertThat(decide(who, id, new Decision.Advance())).isInstanceOf(Deciding.Decided.class);
   }
 
-  public Deciding rejects(Caller who, ReferralId id, RejectionReason reason) {
-    return decides(who, id, new Decision.Reject(reason));
+  public void rejects(Caller who, ReferralId id, RejectionReason reason) {
+    assertThat(decide(who, id, new Decision.Reject(reason))).isInstanceOf(Deciding.Decided.class);
   }
 
-  public Deciding allows(Caller who, ReferralId id, SettlementReason reason) {
-    return decides(who, id, new Decision.Allow(reason));
+  public void allows(Caller who, ReferralId id) {
+    assertThat(decide(who, id, new Decision.Allow(SettlementReason.REFERRED_FIRST)))
+        .isInstanceOf(Deciding.Decided.class);
   }
 
-  public Deciding refuses(Caller who, ReferralId id, SettlementReason reason) {
-    return decides(who, id, new Decision.Refuse(reason));
+  public void refuses(Caller who, ReferralId id) {
+    assertThat(decide(who, id, new Decision.Refuse(SettlementReason.REFERRED_TOO_LATE)))
+        .isInstanceOf(Deciding.Decided.class);
   }
 
-  private Deciding decides(Caller who, ReferralId id, Decision decision) {
+  public Deciding decide(Caller who, ReferralId id, Decision decision) {
     return settled(product.decideReferral.execute(who, id, decision));
   }
 
   /// Finance confirms an instalment as it was released.
-  public Confirming confirms(Caller who, ReferralId id, int instalment, String paidOn) {
-    var particulars = referral(id).particulars();
-    var amount = particulars.terms().reward().instalment(instalment).orElseThrow().amount();
-    return confirms(
-        who,
-        id,
-        instalment,
-        paidOn,
-        amount,
-        PayoutReference.of(particulars.receiptNumber(), instalment));
+  public void confirms(Caller who, ReferralId id, int instalment, String paidOn) {
+    assertThat(confirm(who, id, instalment, paidOn)).isEqualTo(Confirming.CONFIRMED);
   }
 
-  public Confirming confirms(
-      Caller who, ReferralId id, int instalment, String paidOn, Money amount, String reference) {
+  public Confirming confirm(Caller who, ReferralId id, int instalment, String paidOn) {
+    var particulars = referral(id).particulars();
     return settled(
         product.confirmPayout.execute(
             new Confirmation(
-                who.id(), id, instalment, LocalDate.parse(paidOn), amount, reference)));
+                who.id(),
+                id,
+                instalment,
+                LocalDate.parse(paidOn),
+                particulars.terms().reward().instalment(instalment).orElseThrow().amount(),
+                PayoutReference.of(particulars.receiptNumber(), instalment))));
   }
 
   // What the HR system says.
 
-  /// An event arrives.
-  public TakingIn hears(HrMessage message) {
-    var event = event(message);
+  /// An event arrives that belongs to a referral.
+  public void hears(HrMessage message) {
+    assertThat(hear(message)).isEqualTo(new TakingIn.Applied());
+  }
+
+  /// An event arrives that belongs to no referral.
+  public void hearsInVain(HrMessage message) {
+    assertThat(hear(message)).isEqualTo(new TakingIn.Unmatched());
+  }
+
+  public TakingIn hear(HrMessage message) {
     return settled(
-        product.takeInHrEvent.execute(event, message.email().map(ports.seals()::person)));
+        product.takeInHrEvent.execute(event(message), message.email().map(ports.seals()::person)));
   }
 
   /// A person enters what the HR system does not say.
-  public Entering enters(Caller who, HrMessage message) {
+  public void enters(Caller who, HrMessage message) {
+    assertThat(enter(who, message)).isInstanceOf(Entering.Entered.class);
+  }
+
+  public Entering enter(Caller who, HrMessage message) {
     return settled(
         product.enterHrEvent.execute(
             who.employee(), event(message), message.email().map(ports.seals()::person), "{}"));
   }
 
-  public Agreeing agrees(Caller who, String eventId) {
+  public void agrees(Caller who, String eventId) {
+    assertThat(agree(who, eventId)).isEqualTo(Agreeing.AGREED);
+  }
+
+  public Agreeing agree(Caller who, String eventId) {
     return settled(product.agreeToHrEvent.execute(who.id(), eventId));
   }
 
@@ -284,6 +305,11 @@ public final class World {
     }
     clock.set(moment);
     settle();
+  }
+
+  /// Moves the clock to a moment; nothing happens on the way, as if all had been down.
+  public void sleepsUntil(String localTime) {
+    clock.set(moment(localTime));
   }
 
   private Instant nextMoment() {
