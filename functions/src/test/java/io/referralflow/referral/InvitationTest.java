@@ -109,4 +109,9 @@ class InvitationTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("Accepted cannot follow Declined");
   }
+
+  @Test
+  void the_invitation_expires_two_weeks_after_the_submission() {
+    assertThat(particulars().expiresAt()).isEqualTo("2026-03-16T09:00:00Z");
+  }
 }

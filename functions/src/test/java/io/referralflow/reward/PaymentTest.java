@@ -19,4 +19,9 @@ class PaymentTest {
     assertThat(new Payment(1, released, due, promised, Optional.empty()).confirmed(paid))
         .isEqualTo(new Payment(1, released, due, promised, Optional.of(paid)));
   }
+
+  @Test
+  void has_the_same_reference_wherever_it_is_named() {
+    assertThat(PayoutReference.of(1042, 2)).isEqualTo("RF-1042-2");
+  }
 }
