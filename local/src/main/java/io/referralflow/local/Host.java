@@ -45,7 +45,7 @@ public final class Host {
     HttpServer door = FunctionDoor.open(settings.hostPort(), functions, stream::delivered);
 
     var openWork = new OpenWork(cloud, settings.table());
-    var settling = new Settling(activity, stream, openWork, clock::now);
+    var settling = new Settling(activity, stream, openWork);
     var mover =
         new ClockMover(
             clock,

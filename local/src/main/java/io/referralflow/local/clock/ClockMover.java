@@ -18,8 +18,9 @@ public final class ClockMover {
 
   /// Waits until all is at rest.
   public interface Rest {
-    /// Empty when all is at rest, otherwise what still is not, after a bounded wait.
-    List<String> await() throws InterruptedException;
+    /// Empty when all that was due by then is at rest, otherwise what still is not, after a bounded
+    /// wait. What comes due while one waits is the next upkeep's.
+    List<String> await(Instant moment) throws InterruptedException;
   }
 
   /// How a move went.
@@ -47,7 +48,8 @@ public final class ClockMover {
   public synchronized Outcome advance(String distance) throws InterruptedException {
     Instant start = clock.now();
     Instant target = Advance.parse(distance).from(start, zone);
-    List<String> blockers = rest.await();
+    upkeep.run("hourly"); // For what has come due by itself since the last move.
+    List<String> blockers = rest.await(start);
     for (Instant morning = morningAfter(start);
         blockers.isEmpty() && !morning.isAfter(target);
         morning = morningAfter(morning)) {
@@ -64,7 +66,7 @@ public final class ClockMover {
   private List<String> step(Instant moment, String kind) throws InterruptedException {
     clock.set(moment);
     upkeep.run(kind);
-    return rest.await();
+    return rest.await(moment);
   }
 
   private Instant morningAfter(Instant moment) {

@@ -4,7 +4,6 @@ import io.referralflow.local.clock.ClockMover;
 import io.referralflow.local.lambda.Activity;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,38 +21,31 @@ public final class Settling implements ClockMover.Rest {
   private final Activity activity;
   private final StreamWatch stream;
   private final OpenWork openWork;
-  private final InstantSource clock;
   private final Duration patience;
 
-  public Settling(Activity activity, StreamWatch stream, OpenWork openWork, InstantSource clock) {
-    this(activity, stream, openWork, clock, PATIENCE);
+  public Settling(Activity activity, StreamWatch stream, OpenWork openWork) {
+    this(activity, stream, openWork, PATIENCE);
   }
 
-  Settling(
-      Activity activity,
-      StreamWatch stream,
-      OpenWork openWork,
-      InstantSource clock,
-      Duration patience) {
+  Settling(Activity activity, StreamWatch stream, OpenWork openWork, Duration patience) {
     this.activity = activity;
     this.stream = stream;
     this.openWork = openWork;
-    this.clock = clock;
     this.patience = patience;
   }
 
   @Override
-  public List<String> await() throws InterruptedException {
+  public List<String> await(Instant moment) throws InterruptedException {
     Instant giveUp = Instant.now().plus(patience);
-    List<String> blockers = blockers();
+    List<String> blockers = blockers(moment);
     while (!blockers.isEmpty() && Instant.now().isBefore(giveUp)) {
       Thread.sleep(GLANCE);
-      blockers = blockers();
+      blockers = blockers(moment);
     }
     return blockers;
   }
 
-  private List<String> blockers() throws InterruptedException {
+  private List<String> blockers(Instant moment) throws InterruptedException {
     var blockers = new ArrayList<String>();
     int records = stream.onTheirWay();
     if (records > 0) {
@@ -64,7 +56,7 @@ public final class Settling implements ClockMover.Rest {
       blockers.add("a function has run just now");
     }
     if (blockers.isEmpty()) {
-      blockers.addAll(openWork.at(clock.instant()));
+      blockers.addAll(openWork.at(moment));
     }
     return blockers;
   }

@@ -12,7 +12,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -52,11 +51,7 @@ class SettlingTest {
     stream = StreamWatch.begin(cloud);
     settling =
         new Settling(
-            new Activity("nobody"),
-            stream,
-            new OpenWork(cloud, "t"),
-            InstantSource.fixed(NOW),
-            Duration.ofMillis(600));
+            new Activity("nobody"), stream, new OpenWork(cloud, "t"), Duration.ofMillis(600));
   }
 
   @AfterEach
@@ -66,14 +61,14 @@ class SettlingTest {
 
   @Test
   void nothing_to_do_is_rest() throws InterruptedException {
-    assertThat(settling.await()).isEmpty();
+    assertThat(settling.await(NOW)).isEmpty();
   }
 
   @Test
   void a_record_on_its_way_is_waited_for() throws InterruptedException {
     records.add(record("HEAD", "1"));
 
-    assertThat(settling.await()).containsExactly("1 stream records are not handed over yet");
+    assertThat(settling.await(NOW)).containsExactly("1 stream records are not handed over yet");
   }
 
   @Test
@@ -81,14 +76,14 @@ class SettlingTest {
     records.add(record("HEAD", "1"));
     stream.delivered("outbox", "{\"Records\":[%s]}".formatted(record("HEAD", "1")));
 
-    assertThat(settling.await()).isEmpty();
+    assertThat(settling.await(NOW)).isEmpty();
   }
 
   @Test
   void a_record_that_the_filter_keeps_back_is_not() throws InterruptedException {
     records.add(record("FACT#1", "1"));
 
-    assertThat(settling.await()).isEmpty();
+    assertThat(settling.await(NOW)).isEmpty();
   }
 
   @Test
@@ -96,7 +91,7 @@ class SettlingTest {
     records.add(record("HEAD", "1"));
     stream.delivered("other", "{\"Records\":[%s]}".formatted(record("HEAD", "1")));
 
-    assertThat(settling.await()).isNotEmpty();
+    assertThat(settling.await(NOW)).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -119,7 +114,7 @@ class SettlingTest {
             .formatted(key, attribute, moment, state));
 
     List<String> expected = open ? List.of("REFERRAL#1 %s is open".formatted(key)) : List.of();
-    assertThat(settling.await()).isEqualTo(expected);
+    assertThat(settling.await(NOW)).isEqualTo(expected);
   }
 
   private static String record(String key, String number) {

@@ -89,7 +89,7 @@ class SiteTest {
             inbox,
             new HrSystem(client, "bus", clock),
             clock,
-            new ClockMover(clock, _ -> {}, () -> blockers));
+            new ClockMover(clock, _ -> {}, _ -> blockers));
   }
 
   @AfterEach
