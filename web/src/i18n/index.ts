@@ -25,13 +25,6 @@ export function choose(next: Locale): void {
   }
 }
 
-/** Takes a person's known language where nobody has chosen one here. */
-export function suggest(language: Locale): void {
-  if (stored() === null) {
-    locale.value = language;
-  }
-}
-
 effect(() => {
   document.documentElement.lang = locale.value;
 });

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { PageProps } from '../App';
 import { sendUnsigned } from '../api/send';
 import type { InvitationAnswer, Invitation as Invited } from '../api/types';
 import { Form } from '../form/Form';
 import { Radios } from '../form/fields';
 import { day } from '../format/dates';
-import { suggest, t, word } from '../i18n';
+import { t, word } from '../i18n';
 import { announce } from '../parts/announce';
 import { Facts } from '../parts/Facts';
 import { useLoad } from '../parts/load';
@@ -22,12 +22,6 @@ export function Invitation({ params }: PageProps) {
   );
   const [said, setSaid] = useState<string>();
   const { data, failure } = invitation;
-  const language = data?.stored?.language;
-  useEffect(() => {
-    if (language) {
-      suggest(language);
-    }
-  }, [language]);
 
   const send = (body: InvitationAnswer) =>
     sendUnsigned((api) => api.POST('/invitation', { params: { header }, body }));
