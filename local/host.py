@@ -1,8 +1,10 @@
 """The process that runs the functions and serves the site."""
 
 import json
+import os
 import urllib.error
 import urllib.request
+from pathlib import Path
 
 import builds
 import cloud
@@ -39,6 +41,7 @@ def _describe(settings, stack, functions):
         "hostPort": settings.host_port,
         "sitePort": settings.site_port,
         "artifact": str(builds.artifact()),
+        "extras": _extras(),
         "functions": [
             {
                 "name": function.name,
@@ -64,6 +67,12 @@ def _describe(settings, stack, functions):
         "data": str(settings.data),
         "work": str(settings.work),
     }
+
+
+def _extras():
+    """Jars beside the functions' classes, as the meter, named by FUNCTION_EXTRAS."""
+    named = os.environ.get("FUNCTION_EXTRAS", "")
+    return [str(Path(jar).resolve()) for jar in named.split(os.pathsep) if jar]
 
 
 def _debugger(settings):

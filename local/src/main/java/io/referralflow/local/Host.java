@@ -37,7 +37,7 @@ public final class Host {
     var activity = new Activity(settings.upkeep());
     StreamWatch stream = StreamWatch.begin(cloud);
 
-    var artifact = new Artifact(settings.artifact());
+    var artifact = new Artifact(settings.artifact(), settings.extras());
     Map<String, HostedFunction> functions = new HashMap<>();
     for (var function : settings.functions()) {
       functions.put(function.name(), new HostedFunction(function, artifact, activity, logs));

@@ -10,6 +10,7 @@ import java.util.Map;
 /// What `run.py` tells the host, as one JSON file: what was deployed, where things are, which
 /// ports.
 ///
+/// @param extras jars put beside the artifact's classes, to measure or disturb its calls
 /// @param config what the site reads as `/config.json`
 /// @param data the folder for what is kept for the next time: the clock and the mail
 /// @param work the folder for the logs and the sign that all is ready
@@ -19,6 +20,7 @@ record HostSettings(
     int hostPort,
     int sitePort,
     Path artifact,
+    List<Path> extras,
     List<FunctionSettings> functions,
     String upkeep,
     String table,
@@ -30,6 +32,7 @@ record HostSettings(
     Path work) {
 
   HostSettings {
+    extras = List.copyOf(extras);
     functions = List.copyOf(functions);
     config = Map.copyOf(config);
   }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 
 /// What `sam build` made: a folder of classes with its libraries in `lib`. Its classes see the JDK,
 /// themselves, and two things of this process: the runtime interface, as on Lambda, and the moved
@@ -19,15 +20,18 @@ public final class Artifact {
 
   private final ClassLoader classes;
 
-  public Artifact(Path folder) {
-    this.classes = new URLClassLoader("artifact", urls(folder), new Window());
+  /// The artifact in a folder.
+  ///
+  /// @param extras jars put beside its classes
+  public Artifact(Path folder, List<Path> extras) {
+    this.classes = new URLClassLoader("artifact", urls(folder, extras), new Window());
   }
 
   ClassLoader classes() {
     return classes;
   }
 
-  private static URL[] urls(Path folder) {
+  private static URL[] urls(Path folder, List<Path> extras) {
     try {
       var urls = new ArrayList<URL>();
       urls.add(folder.toUri().toURL());
@@ -35,6 +39,9 @@ public final class Artifact {
         for (Path jar : jars) {
           urls.add(jar.toUri().toURL());
         }
+      }
+      for (Path jar : extras) {
+        urls.add(jar.toUri().toURL());
       }
       return urls.toArray(URL[]::new);
     } catch (IOException e) {

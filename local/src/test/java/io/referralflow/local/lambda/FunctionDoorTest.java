@@ -48,7 +48,10 @@ class FunctionDoorTest {
     var settings = new FunctionSettings("mirror", Mirror.class.getName() + "::run", 5, 128);
     var function =
         new HostedFunction(
-            settings, new Artifact(artifact), new Activity("nobody"), FunctionLogs.take(folder));
+            settings,
+            new Artifact(artifact, List.of()),
+            new Activity("nobody"),
+            FunctionLogs.take(folder));
     door =
         FunctionDoor.open(
             0, Map.of("mirror", function), (name, event) -> delivered.add(name + " " + event));
