@@ -1,14 +1,20 @@
-"""Hunts for answers outside the contract, on a running system, in every role at once.
+"""Hunts for answers outside the contract, in every role at once.
 
-    python tests/contract/run.py --site http://localhost:8080
+    python tests/contract/run.py                                on a system of its own
+    python tests/contract/run.py --site http://localhost:8080   on one that runs
 
 It refers a few candidates first, so that there is something to find, and puts terms and settings back at
 the end. Other data stays as the hunt left it, so hunt on data that nobody needs.
 """
 
 import argparse
+import contextlib
 import datetime
+import json
 import re
+import signal
+import socket
+import subprocess
 import sys
 import tempfile
 import time
@@ -30,6 +36,7 @@ PEOPLE = {
     "programme-manager": "petra",
 }
 WAIT = 60
+START = 600
 
 
 class System:
@@ -90,14 +97,45 @@ class System:
         return until(mailed, f"the invitation of {address}")
 
 
-def until(look, what):
-    deadline = time.monotonic() + WAIT
+@contextlib.contextmanager
+def own_system(work):
+    """A system that nobody else uses, started as `make run` does; its site's address."""
+    command = ["python3", hunt.ROOT / "local" / "run.py", "--work", work / "system"]
+    for port in ("--site-port", "--cloud-port", "--host-port"):
+        command += [port, free_port()]
+    log = work / "system.log"
+    with open(log, "w", encoding="utf-8") as words:
+        process = subprocess.Popen(
+            [str(word) for word in command], stdin=subprocess.DEVNULL, stdout=words, stderr=subprocess.STDOUT
+        )
+    ready = work / "system" / "ready.json"
+
+    def started():
+        if process.poll() is not None:
+            raise SystemExit(f"The system did not start:\n{log.read_text()}")
+        return ready.exists() and json.loads(ready.read_text() or "{}")
+
+    try:
+        yield until(started, f"the system to start; see {log}", START)["site"]
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.wait(60)
+
+
+def free_port():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return taken.getsockname()[1]
+
+
+def until(look, what, seconds=WAIT):
+    deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         found = look()
         if found:
             return found
         time.sleep(0.5)
-    raise SystemExit(f"Waited {WAIT} s in vain for {what}.")
+    raise SystemExit(f"Waited {seconds} s in vain for {what}.")
 
 
 def prepare(system):
@@ -187,19 +225,25 @@ def roles_of(system, document):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--site", default="http://localhost:8080", help="address of the site")
+    parser.add_argument("--site", help="address of the site; without it a system is started")
     parser.add_argument("--examples", type=int, default=20, help="random calls for each operation")
     parser.add_argument("--seconds", type=int, default=180, help="longest time of all hunts together")
     words = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        with contextlib.nullcontext(words.site) if words.site else own_system(work) as site:
+            return hunt_on(System(site), work, words.examples, words.seconds)
 
+
+def hunt_on(system, work, examples, seconds):
+    """Hunts, says what was found, and answers with the exit code."""
     document = hunt.contract()
-    system = System(words.site)
     terms = system.done("employee", "GET", "/terms")
     settings = system.done("programme-manager", "GET", "/settings")
     real = hunt.with_real_values(document, prepare(system))
     wrong = wrongly_let_in(system, document)
     try:
-        found = hunt_all(system, document, real, words.examples, words.seconds)
+        found = hunt_all(system, document, real, work, examples, seconds)
     finally:
         system.done("programme-manager", "PUT", "/settings", settings)
         system.done("programme-manager", "PUT", "/terms", {"text": terms["text"], "rules": terms["rules"]})
@@ -215,14 +259,15 @@ def main():
     return 0 if not wrong and all(one.clean for one in found) else 1
 
 
-def hunt_all(system, document, real, examples, seconds):
+def hunt_all(system, document, real, work, examples, seconds):
     """Two hunts side by side, each with what is left of the time."""
     deadline = time.monotonic() + seconds
-    with tempfile.TemporaryDirectory() as work, ThreadPoolExecutor(max_workers=2) as lanes:
-        def one(role):
-            left = max(1, deadline - time.monotonic())
-            return hunt.hunt(real, system.api, role, Path(work) / role.name, examples, left)
 
+    def one(role):
+        left = max(1, deadline - time.monotonic())
+        return hunt.hunt(real, system.api, role, work / role.name, examples, left)
+
+    with ThreadPoolExecutor(max_workers=2) as lanes:
         return list(lanes.map(one, roles_of(system, document)))
 
 

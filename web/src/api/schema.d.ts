@@ -258,7 +258,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What waits for a person, oldest first */
+        /** What waits for a recruiter or the programme manager, oldest first */
         get: operations["getWorklist"];
         put?: never;
         post?: never;

@@ -31,9 +31,18 @@ final class Fields {
   private static final Pattern PROFILE =
       Pattern.compile("https://[A-Za-z0-9.-]+/[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]*");
   private static final Pattern AMOUNT = Pattern.compile("(0|[1-9][0-9]{0,8})\\.[0-9]{2}");
+
+  /// Other years cannot be meant, and what is worked out from them would leave ISO 8601.
+  private static final String YEAR = "(19|2[0-9])[0-9]{2}";
+
   private static final Pattern VISIBLE = Pattern.compile("[!-~]{1,128}");
   private static final Pattern EVENT_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,127}");
-  private static final DateTimeFormatter DAY =
+  private static final Pattern DAY = Pattern.compile(YEAR + "-[0-9]{2}-[0-9]{2}");
+  private static final Pattern MOMENT =
+      Pattern.compile(
+          DAY.pattern()
+              + "[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})");
+  private static final DateTimeFormatter STRICT_DAY =
       DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
   private static final int LONGEST_EMAIL = 254;
@@ -74,7 +83,7 @@ final class Fields {
           if (text.codePointCount(0, text.length()) > longest) {
             return Field.wrong("too-long", "At most " + longest + " characters.");
           }
-          return text.codePoints().anyMatch(c -> isControl(c, lines)) || loneSurrogate(text)
+          return text.codePoints().anyMatch(c -> isControl(c, lines)) || Json.hasLoneSurrogate(text)
               ? Field.wrong("control-characters", "Control characters are not allowed.")
               : Field.right(text);
         });
@@ -82,11 +91,6 @@ final class Fields {
 
   private static boolean isControl(int c, boolean lines) {
     return Character.isISOControl(c) && !(lines && (c == '\n' || c == '\r' || c == '\t'));
-  }
-
-  private static boolean loneSurrogate(String text) {
-    return text.codePoints()
-        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
   }
 
   static Field.Reading<Email> email(JsonNode node) {
@@ -132,6 +136,10 @@ final class Fields {
                 : Field.wrong("format", "1 to 128 visible characters."));
   }
 
+  static boolean isEventId(String text) {
+    return VISIBLE.matcher(text).matches();
+  }
+
   /// An event's id, made by an HR system in its own way.
   static Field.Reading<String> foreignEventId(JsonNode node) {
     return matching(node, VISIBLE, "1 to 128 visible characters.");
@@ -157,25 +165,32 @@ final class Fields {
   }
 
   static Field.Reading<LocalDate> date(JsonNode node) {
-    return then(
-        text(node),
-        text -> {
-          try {
-            return Field.right(LocalDate.parse(text, DAY));
-          } catch (DateTimeException noSuchDay) {
-            return Field.wrong("date", "This is to be a day that exists, as 2026-03-02.");
-          }
-        });
+    return inTime(
+        node,
+        DAY,
+        text -> LocalDate.parse(text, STRICT_DAY),
+        "This is to be a day that exists, as 2026-03-02.");
   }
 
   static Field.Reading<Instant> instant(JsonNode node) {
+    return inTime(
+        node,
+        MOMENT,
+        text -> OffsetDateTime.parse(text).toInstant(),
+        "This is to be a moment, as 2026-03-02T09:15:30Z.");
+  }
+
+  private static <T> Field.Reading<T> inTime(
+      JsonNode node, Pattern form, Function<String, T> parser, String message) {
     return then(
         text(node),
         text -> {
           try {
-            return Field.right(OffsetDateTime.parse(text).toInstant());
-          } catch (DateTimeException noSuchMoment) {
-            return Field.wrong("date", "This is to be a moment, as 2026-03-02T09:15:30Z.");
+            return form.matcher(text).matches()
+                ? Field.right(parser.apply(text))
+                : Field.wrong("date", message);
+          } catch (DateTimeException noSuchDay) {
+            return Field.wrong("date", message);
           }
         });
   }

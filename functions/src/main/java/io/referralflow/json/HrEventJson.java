@@ -54,7 +54,7 @@ public final class HrEventJson {
     var type = string(envelope, "detail-type").orElse("");
     var detail = envelope.path("detail");
     var hash = digest.apply(type + Json.normalForm(detail));
-    var eventId = string(detail.path("metadata"), "id").filter(id -> id.length() <= 128);
+    var eventId = string(detail.path("metadata"), "id").filter(Fields::isEventId);
     if (!isKnown(type)) {
       return new FromBus.NotUnderstood(Reason.UNKNOWN_TYPE, source, eventId, hash);
     }
@@ -102,6 +102,9 @@ public final class HrEventJson {
     var metadata = form.object("metadata");
     var data = form.object("data");
     data.ifPresent(Form::leaveOpen);
+    if (data.isPresent() && Json.hasLoneSurrogate(data.get().node())) {
+      form.error("data", "control-characters", "Half of a character is not allowed.");
+    }
     if (open) {
       form.leaveOpen();
       metadata.ifPresent(Form::leaveOpen);

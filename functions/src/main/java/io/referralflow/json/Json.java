@@ -39,6 +39,19 @@ public final class Json {
     }
   }
 
+  /// Whether a text somewhere in a value holds half of a character, which can be written in JSON
+  /// but cannot be stored.
+  static boolean hasLoneSurrogate(JsonNode node) {
+    return (node.isString() && hasLoneSurrogate(node.stringValue()))
+        || node.propertyNames().stream().anyMatch(Json::hasLoneSurrogate)
+        || node.valueStream().anyMatch(Json::hasLoneSurrogate);
+  }
+
+  static boolean hasLoneSurrogate(String text) {
+    return text.codePoints()
+        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+  }
+
   static ObjectNode object() {
     return MAPPER.createObjectNode();
   }

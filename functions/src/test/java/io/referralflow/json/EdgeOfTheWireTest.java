@@ -2,8 +2,10 @@ package io.referralflow.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.referralflow.intake.Refusals.Reason;
 import io.referralflow.json.HrEventJson.FromBus;
 import io.referralflow.json.HrEventJson.Received;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +50,46 @@ class EdgeOfTheWireTest {
   void a_number_beyond_all_bounds_in_a_field_of_the_producer_is_let_pass() {
     assertThat(HrEventJson.fromBus(BUS.formatted("1", "1e400"), text -> text))
         .isInstanceOf(FromBus.Understood.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"\\ud800\"", "[{\"a\": \"\\udfff\"}]"})
+  void half_of_a_character_anywhere_is_malformed(String value) {
+    assertThat(HrEventJson.fromBus(BUS.formatted("1", value), text -> text))
+        .isInstanceOf(FromBus.NotUnderstood.class);
+  }
+
+  @Test
+  void an_id_that_could_not_be_stored_is_left_out() {
+    var event = BUS.formatted("1", "0").replace("e-1", "\\ud800");
+
+    assertThat(HrEventJson.fromBus(event, text -> "hash"))
+        .isEqualTo(
+            new FromBus.NotUnderstood(
+                Reason.MALFORMED, "com.example.hr", Optional.empty(), "hash"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"9999-12-31", "1899-12-31", "0000-01-01", "2026-02-30", "2026-2-1"})
+  void a_day_that_cannot_be_meant_is_refused(String day) {
+    var event = HIRED.formatted("sam@example.com").replace("2026-05-01", day);
+
+    assertThat(HrEventJson.byHand(event, text -> text)).isInstanceOf(Decoded.Wrong.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-999999999-01-01T00:00:00Z",
+        "2026-03-20T08:00Z",
+        "2026-03-20T08:00:00",
+        "2026-03-20T24:00:00Z",
+        "2026-03-20T08:00:00+25:00"
+      })
+  void a_moment_that_is_not_of_the_contract_is_refused(String moment) {
+    var event = HIRED.formatted("sam@example.com").replace("2026-03-20T08:00:00Z", moment);
+
+    assertThat(HrEventJson.byHand(event, text -> text)).isInstanceOf(Decoded.Wrong.class);
   }
 
   @ParameterizedTest

@@ -32,6 +32,14 @@ class HuntIT {
     assertThat(run.code()).isZero();
   }
 
+  @Test
+  void no_role_finds_an_answer_outside_the_contract() throws Exception {
+    var run = python(List.of("run.py"), 900);
+
+    assertThat(run.code()).as(run.words()).isZero();
+    assertThat(run.words()).contains("clean");
+  }
+
   private Run python(List<String> arguments, int seconds) throws IOException, InterruptedException {
     var command = new ArrayList<>(List.of(interpreter().toString()));
     command.addAll(arguments);
