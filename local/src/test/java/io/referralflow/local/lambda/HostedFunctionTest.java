@@ -29,7 +29,9 @@ class HostedFunctionTest {
 
   @BeforeEach
   void make_an_artifact() throws IOException {
-    artifact = new Artifact(Handlers.artifact(folder, Echo.class, Sleeper.class, Breaker.class));
+    artifact =
+        new Artifact(
+            Handlers.artifact(folder, Echo.class, Sleeper.class, Breaker.class), List.of());
   }
 
   /// Answers with its own number, the input, and what it knows of the call.
