@@ -42,7 +42,14 @@ public final class Host {
     for (var function : settings.functions()) {
       functions.put(function.name(), new HostedFunction(function, artifact, activity, logs));
     }
-    HttpServer door = FunctionDoor.open(settings.hostPort(), functions, stream::delivered);
+    HttpServer door =
+        FunctionDoor.open(
+            settings.hostPort(),
+            functions,
+            (function, event) -> {
+              activity.succeeded();
+              stream.delivered(function, event);
+            });
 
     var openWork = new OpenWork(cloud, settings.table());
     var settling = new Settling(activity, stream, openWork);

@@ -15,7 +15,12 @@ import java.util.List;
 public final class Settling implements ClockMover.Rest {
 
   private static final Duration SILENCE = Duration.ofMillis(250);
+
+  /// How long nothing at all may succeed, and how many times as long it may take in all.
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static final int LONGEST = 10;
+
   private static final Duration GLANCE = Duration.ofMillis(20);
 
   private final Activity activity;
@@ -36,10 +41,16 @@ public final class Settling implements ClockMover.Rest {
 
   @Override
   public List<String> await(Instant moment) throws InterruptedException {
+    Instant end = Instant.now().plus(patience.multipliedBy(LONGEST));
     Instant giveUp = Instant.now().plus(patience);
+    long done = activity.successes();
     List<String> blockers = blockers(moment);
-    while (!blockers.isEmpty() && Instant.now().isBefore(giveUp)) {
+    while (!blockers.isEmpty() && Instant.now().isBefore(giveUp) && Instant.now().isBefore(end)) {
       Thread.sleep(GLANCE);
+      if (activity.successes() > done) {
+        done = activity.successes();
+        giveUp = Instant.now().plus(patience);
+      }
       blockers = blockers(moment);
     }
     return blockers;

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// What runs at this moment, and how long nothing has been running: the host's part in saying that
 /// everything has come to rest.
 public final class Activity {
 
   private final ConcurrentMap<String, AtomicInteger> running = new ConcurrentHashMap<>();
+  private final AtomicLong successes = new AtomicLong();
   private final String quiet;
   private volatile long lastChange = System.nanoTime();
 
@@ -29,6 +31,16 @@ public final class Activity {
       lastChange = System.nanoTime();
     }
     counter(function).decrementAndGet();
+  }
+
+  /// Takes note that a call has done what it was for.
+  public void succeeded() {
+    successes.incrementAndGet();
+  }
+
+  /// How many calls have done what they were for: as long as this grows, things go on.
+  public long successes() {
+    return successes.get();
   }
 
   /// The functions that have calls in flight.
