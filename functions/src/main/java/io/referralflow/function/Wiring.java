@@ -126,7 +126,8 @@ final class Wiring {
             new AnswerInvitation(seals, steps)),
         recruitment(seals),
         new PayoutRoutes(
-            new ListPayouts(storage.referrals(), storage.employees()), new ConfirmPayout(steps)),
+            new ListPayouts(storage.referrals(), storage.employees()),
+            new ConfirmPayout(steps, storage.entries())),
         settings.userPoolClientId(),
         settings.siteUrl());
   }

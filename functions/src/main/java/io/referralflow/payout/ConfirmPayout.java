@@ -1,10 +1,15 @@
 package io.referralflow.payout;
 
+import io.referralflow.hire.Employment;
+import io.referralflow.hire.Register;
+import io.referralflow.hire.Stamp;
+import io.referralflow.port.Entries;
 import io.referralflow.port.OperationId;
 import io.referralflow.port.Snapshot;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.Referral.Employed;
+import io.referralflow.referral.Referral.Hire;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.reward.Instalment;
 import io.referralflow.reward.Money;
@@ -16,15 +21,19 @@ import io.referralflow.step.Steps;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Takes finance's confirmation that an instalment was paid, once: the same confirmation again is
-/// the same outcome, another one is refused. Nobody confirms a payout of their own.
+/// the same outcome, another one is refused. Nobody confirms a payout of their own, nor one that
+/// rests on an HR event which they entered or agreed to.
 public final class ConfirmPayout {
 
   private final Steps steps;
+  private final Entries entries;
 
-  public ConfirmPayout(Steps steps) {
+  public ConfirmPayout(Steps steps, Entries entries) {
     this.steps = steps;
+    this.entries = entries;
   }
 
   /// What finance says.
@@ -45,6 +54,8 @@ public final class ConfirmPayout {
     IN_THE_FUTURE,
     WRONG_REFERENCE,
     OWN_REFERRAL,
+    /// The caller entered what HR would have said, or agreed to it.
+    ENTERED_BY_CALLER,
     NOT_FOUND
   }
 
@@ -57,7 +68,7 @@ public final class ConfirmPayout {
         .orElse(Confirming.NOT_FOUND);
   }
 
-  private static Ruling<Confirming> rule(Confirmation said, Snapshot found, Instant now) {
+  private Ruling<Confirming> rule(Confirmation said, Snapshot found, Instant now) {
     var referral = found.referral();
     var particulars = referral.particulars();
     var instalment = particulars.terms().reward().instalment(said.instalment());
@@ -74,13 +85,15 @@ public final class ConfirmPayout {
     if (said.paidOn().isAfter(LocalDate.ofInstant(now, particulars.terms().zone()))) {
       return Ruling.leave(Confirming.IN_THE_FUTURE);
     }
-    return payment(referral, said.instalment())
-        .map(payment -> rule(said, instalment.get(), payment, now))
+    return hire(referral)
+        .flatMap(hire ->
+            hire.payment(said.instalment())
+                .map(payment -> rule(said, instalment.get(), hire, payment, now)))
         .orElseGet(() -> Ruling.leave(Confirming.NOT_RELEASED));
   }
 
-  private static Ruling<Confirming> rule(
-      Confirmation said, Instalment instalment, Payment payment, Instant now) {
+  private Ruling<Confirming> rule(
+      Confirmation said, Instalment instalment, Hire hire, Payment payment, Instant now) {
     if (!instalment.amount().equals(said.amount())) {
       return Ruling.leave(Confirming.DIFFERS);
     }
@@ -88,13 +101,33 @@ public final class ConfirmPayout {
       return Ruling.leave(
           payment.paidOn().get().equals(said.paidOn()) ? Confirming.CONFIRMED : Confirming.DIFFERS);
     }
+    if (restsOnWord(hire.employment(), said.by())) {
+      return Ruling.leave(Confirming.ENTERED_BY_CALLER);
+    }
     return Ruling.record(
         new Fact.Paid(now, said.instalment(), said.paidOn(), said.by()), Confirming.CONFIRMED);
   }
 
-  private static Optional<Payment> payment(Referral referral, int instalment) {
-    return referral instanceof Employed employed
-        ? employed.hire().payment(instalment)
-        : Optional.empty();
+  private static Optional<Hire> hire(Referral referral) {
+    return referral instanceof Employed employed ? Optional.of(employed.hire()) : Optional.empty();
+  }
+
+  /// Whether a person gave their word for an event that what is owed rests on.
+  private boolean restsOnWord(Employment employment, EmployeeId person) {
+    var registers =
+        Stream.of(
+            Optional.of(employment.hired().stamp()),
+            Optional.of(employment.firstHire()),
+            Optional.of(employment.start().stamp()),
+            employment.probationEnd().map(Register::stamp),
+            employment.lastDay().map(Register::stamp));
+    return registers
+        .flatMap(Optional::stream)
+        .map(Stamp::eventId)
+        .distinct()
+        .flatMap(id -> entries.find(id).stream())
+        .anyMatch(entry ->
+            entry.enteredBy().equals(person)
+                || entry.agreedBy().filter(person::equals).isPresent());
   }
 }

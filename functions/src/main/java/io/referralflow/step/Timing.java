@@ -19,8 +19,10 @@ import java.util.Optional;
 /// When a referral's clock must ring: the moment by which something must have happened by itself.
 public final class Timing {
 
-  /// A leg is replaced before it is this old: an execution ends after a year at the latest.
-  private static final Duration LEG_AGE = Duration.ofDays(300);
+  /// A leg that has waited this long is replaced: an execution ends after a year at the latest. It
+  /// is a day less than the machine's longest wait, so that upkeep replaces the leg before the
+  /// machine renews the wait by itself.
+  private static final Duration LEG_AGE = Duration.ofDays(299);
 
   /// How long after its due day begins a release is overdue.
   private static final Duration RELEASE_GRACE = Duration.ofHours(2);

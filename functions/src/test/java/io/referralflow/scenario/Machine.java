@@ -112,6 +112,9 @@ final class Machine implements Executions {
 
   /// Ends the waits that are over now.
   void ring() {
+    if (!waitsElapse) {
+      return;
+    }
     var now = clock.instant();
     running()
         .filter(execution -> !execution.alarm.isAfter(now))

@@ -99,7 +99,7 @@ public final class Product {
     refuseHrEvent = new RefuseHrEvent(ports.failures(), clock);
     planNextInstalment = new PlanNextInstalment(ports.referrals(), ports.waits(), clock);
     releaseInstalment = new ReleaseInstalment(steps, ports.workingDays());
-    confirmPayout = new ConfirmPayout(steps);
+    confirmPayout = new ConfirmPayout(steps, ports.entries());
     listPayouts = new ListPayouts(ports.referrals(), ports.employees());
     parkExecution =
         new ParkExecution(

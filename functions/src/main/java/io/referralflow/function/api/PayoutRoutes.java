@@ -81,6 +81,7 @@ public final class PayoutRoutes {
       case WRONG_REFERENCE ->
           Answer.wrong("reference", "not-its-own", "The payout has another reference.");
       case OWN_REFERRAL -> Answer.refused(Refusal.OWN_REFERRAL);
+      case ENTERED_BY_CALLER -> Answer.refused(Refusal.SECOND_PERSON);
       case NOT_FOUND -> Answer.refused(Refusal.NOT_FOUND);
     };
   }
