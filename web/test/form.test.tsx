@@ -7,7 +7,7 @@ import { Input } from '../src/form/fields';
 import { locale } from '../src/i18n';
 
 let place: HTMLElement;
-const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+const settle = () => new Promise((resolve) => setTimeout(resolve, 100));
 
 function show(send: (body: { name: string }, key: string) => Promise<Result<string>>, done = vi.fn()) {
   render(

@@ -1,5 +1,5 @@
 import { type ComponentChildren, createContext } from 'preact';
-import { useContext, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useContext, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Failure, FieldError } from '../api/problem';
 import type { Result } from '../api/send';
 import { t } from '../i18n';
@@ -122,7 +122,7 @@ interface SummaryProps {
 /** All that is wrong in one place, each a link to its field; takes the focus so that nobody misses it. */
 function Summary({ errors, labels, formId }: SummaryProps) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => box.current?.focus(), []);
   const title = `${formId}-summary`;
   return (
     <div class="note wrong" role="alert" tabIndex={-1} ref={box} aria-labelledby={title}>

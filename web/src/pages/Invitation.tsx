@@ -87,10 +87,10 @@ function Shown({ invitation, send, done }: ShownProps) {
             : t('invitation.keptUntil', { day: day(invitation.keptUntil) })}
         </p>
       )}
-      {invitation.feedback !== null && (
+      {stored !== null && invitation.feedback !== null && (
         <p>{t('invitation.feedback.chosen', { choice: word('feedback', invitation.feedback) })}</p>
       )}
-      {invitation.keep !== null && (
+      {stored !== null && invitation.keep !== null && (
         <p>{t('invitation.keep.chosen', { choice: word('keep', invitation.keep) })}</p>
       )}
       <h2>{t('invitation.rights')}</h2>

@@ -1,6 +1,7 @@
 import type { RewardInstalment, Vacancy } from '../api/types';
 import { money, roundMoney, total } from '../format/money';
 import { t, word } from '../i18n';
+import { is } from '../me';
 import { useLoad } from '../parts/load';
 import { Page, Show } from '../parts/Page';
 import { to } from '../routes';
@@ -11,7 +12,8 @@ export function Vacancies() {
   return (
     <Page title={t('vacancies.title')}>
       <p>
-        {t('vacancies.text')} <a href={to('terms')}>{t('vacancies.terms')}</a>
+        {is('recruiter') ? t('error.recruiter') : t('vacancies.text')}{' '}
+        <a href={to('terms')}>{t('vacancies.terms')}</a>
       </p>
       <Show from={vacancies}>
         {({ items }) => {
@@ -32,12 +34,14 @@ function Cards({ vacancies }: { vacancies: Vacancy[] }) {
           <p class="soft">{t('vacancies.level', { level: vacancy.functionLevel })}</p>
           <p class="pre">{vacancy.profile}</p>
           <Reward reward={vacancy.reward} />
-          <div>
-            <a class="button" href={to('refer', { vacancyId: vacancy.id })}>
-              {t('vacancies.refer')}
-              <span class="unseen"> {t('vacancies.for', { title: vacancy.title })}</span>
-            </a>
-          </div>
+          {!is('recruiter') && (
+            <div>
+              <a class="button" href={to('refer', { vacancyId: vacancy.id })}>
+                {t('vacancies.refer')}
+                <span class="unseen"> {t('vacancies.for', { title: vacancy.title })}</span>
+              </a>
+            </div>
+          )}
         </li>
       ))}
     </ul>

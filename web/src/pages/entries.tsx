@@ -10,7 +10,7 @@ import { day, moment } from '../format/dates';
 import { t, word } from '../i18n';
 import { is, me } from '../me';
 import { announce } from '../parts/announce';
-import { Facts } from '../parts/Facts';
+import { Facts, type Row } from '../parts/Facts';
 import { Listed, useList } from '../parts/list';
 import { useLoad } from '../parts/load';
 import { Page, Show } from '../parts/Page';
@@ -83,7 +83,7 @@ export function Entries() {
   );
 }
 
-function rowsOf(entry: EnteredHrEvent): [string, string | null][] {
+function rowsOf(entry: EnteredHrEvent): Row[] {
   const known = [
     'employeeId',
     'startDate',
@@ -93,10 +93,20 @@ function rowsOf(entry: EnteredHrEvent): [string, string | null][] {
     'vacancyId',
     'referralId',
   ];
-  const shown = known.flatMap((name): [string, string | null][] => {
+  const shown = known.flatMap((name): Row[] => {
     const value = entry.data[name];
     if (typeof value !== 'string') {
       return [];
+    }
+    if (name === 'referralId') {
+      return [
+        [
+          word('data', name),
+          <a key={name} href={to('work', { id: value })}>
+            {t('entries.referral')}
+          </a>,
+        ],
+      ];
     }
     const isDay = /Date$|^lastDay$/.test(name) && /^\d{4}-\d\d-\d\d$/.test(value);
     return [[word('data', name), isDay ? day(value) : value]];

@@ -1,5 +1,9 @@
+import type { ComponentChildren } from 'preact';
+
+export type Row = readonly [name: string, value: ComponentChildren];
+
 /** Names and values; what is not known is left out. */
-export function Facts({ rows }: { rows: readonly [string, string | null][] }) {
+export function Facts({ rows }: { rows: readonly Row[] }) {
   return (
     <dl class="facts">
       {rows

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Failure } from '../api/problem';
 import { t } from '../i18n';
 import { signIn } from '../session';
@@ -15,7 +15,7 @@ interface Props {
 /** What went wrong and what to do now. */
 export function Problem({ failure, retry, focus, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus) {
       box.current?.focus();
     }
