@@ -116,6 +116,7 @@ def _tell(settings, stack):
         "site": settings.site,
         "api": stack.outputs["ApiUrl"],
         "cloud": settings.cloud,
+        "logs": str(settings.logs),
         "stack": stack.outputs,
     }
     settings.ready.write_text(json.dumps(ready, indent=2))

@@ -1,0 +1,204 @@
+package io.referralflow.tests.journey.door;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+
+/// The whole product on this machine, as `make run` starts it: once for all tests of this JVM, on
+/// free ports and with a work folder of its own, and ended with the JVM.
+///
+/// Whoever writes tests starts it once by hand and names it: with `REFERRALFLOW_SITE` in the
+/// environment, or the system property `referralflow.site`, the tests go to that site and start
+/// nothing.
+public final class LocalStack {
+
+  private static final Path PROJECT =
+      Path.of(System.getProperty("project.root", "..")).toAbsolutePath().normalize();
+  private static final Path FOLDER = PROJECT.resolve("tests/target/local-stack");
+
+  /// On an empty machine all tools are installed and all parts built first.
+  private static final Duration PATIENCE = Duration.ofMinutes(12);
+
+  private static final Duration END = Duration.ofSeconds(15);
+
+  private static final class Shared {
+    private static final LocalStack STACK = find();
+  }
+
+  private final URI site;
+  private final Http http = new Http();
+  private final JsonNode ready;
+  private final JsonNode config;
+  private final Clock clock;
+  private final Door door;
+
+  private LocalStack(URI site) {
+    this.site = site;
+    ready = http.json(http.get(site.resolve("/local/health")));
+    config = http.json(http.get(site.resolve("/config.json")));
+    clock = new Clock(http, site);
+    door = new Door(http, URI.create(text("api")), new SignIn(http, config), inbox(), clock);
+  }
+
+  /// The stack that all tests of this JVM share; the first call starts it.
+  public static LocalStack shared() {
+    return Shared.STACK;
+  }
+
+  /// The site's address, such as `http://localhost:8080`.
+  public URI site() {
+    return site;
+  }
+
+  /// The API's address, which ends in `/v1`.
+  public URI api() {
+    return URI.create(text("api"));
+  }
+
+  /// The local cloud's address.
+  public URI cloud() {
+    return URI.create(text("cloud"));
+  }
+
+  /// What the template puts out, by name.
+  public String output(String name) {
+    return ready.at("/stack/" + name).asString();
+  }
+
+  /// The folder of the logs, one file for each function.
+  public Path logs() {
+    return Path.of(ready.path("logs").asString());
+  }
+
+  /// An ID token of one of the demo's people, as a browser would get it.
+  public String idToken(String username) {
+    return new SignIn(http, config).idToken(username);
+  }
+
+  public Door door() {
+    return door;
+  }
+
+  public Clock clock() {
+    return clock;
+  }
+
+  public Inbox inbox() {
+    return new Inbox(http, site);
+  }
+
+  /// The company's HR system, which puts events on the bus.
+  public HrSystem hr() {
+    return new HrSystem(new Cloud(http, cloud()), output("BusName"), clock);
+  }
+
+  /// How many rows the table has.
+  public int rows() {
+    return new Cloud(http, cloud()).count(output("TableName"));
+  }
+
+  /// How fast executions wait: 1 is real time, 0.001 a thousandth of it.
+  public void scaleWaits(double scale) {
+    new Cloud(http, cloud()).scaleWaits(scale);
+  }
+
+  private String text(String field) {
+    return ready.path(field).asString();
+  }
+
+  private static LocalStack find() {
+    return named().map(LocalStack::new).orElseGet(LocalStack::start);
+  }
+
+  private static Optional<URI> named() {
+    return Optional.ofNullable(System.getProperty("referralflow.site"))
+        .or(() -> Optional.ofNullable(System.getenv("REFERRALFLOW_SITE")))
+        .filter(address -> !address.isBlank())
+        .map(URI::create);
+  }
+
+  private static LocalStack start() {
+    try {
+      var ports = freePorts();
+      var command =
+          List.of(
+              "python3",
+              "local/run.py",
+              "--site-port=" + ports.get(0),
+              "--cloud-port=" + ports.get(1),
+              "--host-port=" + ports.get(2),
+              "--work=" + FOLDER);
+      var words = Files.createDirectories(FOLDER).resolve("run.txt");
+      var builder =
+          new ProcessBuilder(command)
+              .directory(PROJECT.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(words.toFile());
+      builder
+          .environment()
+          .keySet()
+          .removeAll(List.of("KEEP", "DEMO", "WORK_DIR", "DEBUG_PORT", "SFN_WAIT_SCALE"));
+      var process = builder.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
+      var site = URI.create("http://localhost:" + ports.getFirst());
+      await(process, site, words);
+      return new LocalStack(site);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void await(Process process, URI site, Path words) throws IOException {
+    var http = new Http();
+    var end = Instant.now().plus(PATIENCE);
+    while (process.isAlive() && Instant.now().isBefore(end)) {
+      if (http.answersWell(site.resolve("/local/health"))) {
+        return;
+      }
+      Patience.glance();
+    }
+    end(process);
+    throw new IllegalStateException(
+        "The stack did not start. Its logs are in %s; it said:%n%s"
+            .formatted(FOLDER, Files.readString(words)));
+  }
+
+  /// Asked first, so that it ends what it started itself.
+  private static void end(Process process) {
+    var all = process.descendants().toList();
+    process.destroy();
+    try {
+      if (process.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    all.forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+
+  private static List<Integer> freePorts() throws IOException {
+    var sockets = new ArrayList<ServerSocket>();
+    try {
+      for (var i = 0; i < 3; i++) {
+        sockets.add(new ServerSocket(0));
+      }
+      return sockets.stream().map(ServerSocket::getLocalPort).toList();
+    } finally {
+      for (var socket : sockets) {
+        socket.close();
+      }
+    }
+  }
+}
