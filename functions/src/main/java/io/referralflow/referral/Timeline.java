@@ -65,7 +65,6 @@ public final class Timeline {
                 from -> entries.add(told(from.isBefore(since) ? since : from, step.after())));
       }
     }
-    entries.removeIf(entry -> entry.at().isAfter(now));
     return inOrderOfTime(entries);
   }
 
@@ -95,12 +94,9 @@ public final class Timeline {
   private static List<Step> steps(List<Fact> facts) {
     var steps = new ArrayList<Step>();
     Optional<Referral> before = Optional.empty();
-    for (var i = 0; i < facts.size(); i++) {
-      var fact = facts.get(i);
-      var after =
-          before
-              .flatMap(known -> Life.after(known, fact))
-              .orElseGet(() -> Life.of(facts.subList(0, steps.size() + 1)));
+    for (var fact : facts) {
+      var one = List.of(fact);
+      var after = before.map(known -> Life.of(known, one)).orElseGet(() -> Life.of(one));
       steps.add(new Step(before, fact, after));
       before = Optional.of(after);
     }

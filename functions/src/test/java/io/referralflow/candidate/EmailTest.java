@@ -20,6 +20,7 @@ class EmailTest {
     @ParameterizedTest
     @CsvSource({
       "sam@example.com, sam@example.com",
+      "s@example.com, s@example.com",
       "'  Sam.Sample@Example.COM  ', sam.sample@example.com",
       "sam+jobs@example.com, sam+jobs@example.com",
       "sam@bücher.example, sam@xn--bcher-kva.example",

@@ -390,6 +390,16 @@ class TimelineTest {
     }
 
     @Test
+    void is_not_what_something_else_followed() {
+      assertThat(forReferrer(LATE, hired(), hireCancelled(), erased("2026-04-01T13:00:00Z")))
+          .containsExactly(
+              "2026-03-20T12:00:00Z HIRED",
+              "2026-04-02T12:00:00Z CANCELLED 1",
+              "2026-04-02T12:00:00Z CANCELLED 2",
+              "2026-04-02T12:00:00Z ENDED at HIRED");
+    }
+
+    @Test
     void by_the_clock_of_the_last_cancellation() {
       var cancelledAgain = reported("2026-04-02T11:30:00Z", cancelled("2026-04-02T09:00:00Z"));
 

@@ -298,6 +298,8 @@ class ViewTest {
 
     @Test
     void all_else_as_it_is() {
+      assertThat(instalments("2026-03-03T10:00:00Z", accepted()))
+          .containsExactly("1 PLANNED", "2 PLANNED");
       assertThat(instalments("2026-04-02T12:00:00Z", hired(), hireCancelled()))
           .containsExactly("1 CANCELLED", "2 CANCELLED");
       assertThat(instalments("2026-05-01T08:00:00Z", hired(), firstReleased()))
