@@ -355,7 +355,8 @@ export interface paths {
          * Confirm that an instalment was paid
          * @description The same confirmation again is the same answer. Another amount than the payout's, or another date than the one
          *     confirmed, is 409; so is a payout that is not released. `paidOn` in the future, or a `reference` that is not the
-         *     payout's own, is 422. Confirming one's own payout is 403.
+         *     payout's own, is 422. Confirming one's own payout, or one that rests on an event that the caller entered or agreed
+         *     to, is 403.
          */
         post: operations["confirmPayout"];
         delete?: never;

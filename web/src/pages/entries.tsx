@@ -67,9 +67,6 @@ export function Entries() {
                     read={() => ({ body: entry.id, errors: [] })}
                     send={agree}
                     done={done}
-                    explain={(failure) =>
-                      failure.type.endsWith(':own-referral') ? <p>{t('problem.own')}</p> : undefined
-                    }
                   >
                     {null}
                   </Form>
@@ -161,7 +158,6 @@ function Filling({ referral }: { referral?: RecruiterView | ReferrerView }) {
         announce(t('entry.sent'));
         go('entries');
       }}
-      explain={(failure) => (failure.type.endsWith(':own-referral') ? <p>{t('problem.own')}</p> : undefined)}
     >
       {referral ? (
         <p class="note">{t('entry.for', { name: nameOf(referral) })}</p>

@@ -147,13 +147,7 @@ function Confirming({ payout, today }: { payout: Due; today: string }) {
           announce(t('payout.confirmed'));
           go('payouts');
         }}
-        explain={(failure) =>
-          failure.type.endsWith(':differs') ? (
-            <p>{t('payout.differs')}</p>
-          ) : failure.type.endsWith(':own-referral') ? (
-            <p>{t('problem.own')}</p>
-          ) : undefined
-        }
+        explain={(failure) => (failure.type.endsWith(':differs') ? <p>{t('payout.differs')}</p> : undefined)}
       >
         <Input name="paidOn" label={t('payout.paidOn')} type="date" value={today} short />
         <Input

@@ -45,6 +45,9 @@ export function Problem({ failure, retry, focus, children }: Props) {
 }
 
 function words(failure: Failure): string {
+  if (/:(own-referral|second-person)$/.test(failure.type)) {
+    return t('problem.own');
+  }
   const own = failure.kind === 'invalid' || failure.kind === 'conflict' ? failure.detail : '';
   return own || t(`problem.${failure.kind}.text`);
 }
