@@ -227,7 +227,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--site", help="address of the site; without it a system is started")
     parser.add_argument("--examples", type=int, default=20, help="random calls for each operation")
-    parser.add_argument("--seconds", type=int, default=180, help="longest time of all hunts together")
+    parser.add_argument("--seconds", type=int, default=240, help="longest time of all hunts together")
     words = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)

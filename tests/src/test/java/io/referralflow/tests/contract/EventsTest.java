@@ -3,8 +3,18 @@ package io.referralflow.tests.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.referralflow.aws.item.StreamedRow;
+import io.referralflow.aws.item.StreamedRow.Mail;
+import io.referralflow.aws.item.StreamedRow.Step;
 import io.referralflow.intake.Refusals;
 import io.referralflow.json.HrEventJson;
+import io.referralflow.json.StreamJson;
+import io.referralflow.json.UpkeepJson;
+import io.referralflow.json.WorkflowJson;
+import io.referralflow.json.WorkflowJson.Task;
+import io.referralflow.process.Upkeep;
+import io.referralflow.process.WaitingStep;
+import io.referralflow.referral.ReferralId;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -265,6 +275,8 @@ class EventsTest {
   @Nested
   class Inputs {
 
+    private static final ReferralId REFERRAL = new ReferralId("01jq8z6v7k3m9x2c4b5n6p7r8s");
+
     @Test
     void are_json_and_named_in_the_catalogue() {
       var catalogue = ProjectFiles.text(ProjectFiles.events().resolve("README.md"));
@@ -307,6 +319,50 @@ class EventsTest {
           }
         }
       }
+    }
+
+    @Test
+    void of_the_outbox_say_what_is_to_be_done() {
+      assertThat(streamed("submitted"))
+          .containsExactly(
+              new Step(REFERRAL, 1, true, false), new Mail(REFERRAL, 2), new Mail(REFERRAL, 3));
+      assertThat(streamed("answered")).containsExactly(new Step(REFERRAL, 1, false, true));
+      assertThat(streamed("reminded"))
+          .containsExactly(new Step(REFERRAL, 1, false, false), new Mail(REFERRAL, 6));
+      assertThat(streamed("payout")).containsExactly(new Mail(REFERRAL, 7));
+    }
+
+    private static List<StreamedRow> streamed(String name) {
+      return StreamJson.read(ProjectFiles.text(input("outbox/" + name + ".json"))).stream()
+          .flatMap(row -> StreamedRow.of(row.pk(), row.sk(), row.attributes()).stream())
+          .toList();
+    }
+
+    @Test
+    void of_the_workflow_are_its_tasks() {
+      assertThat(task("await-hire"))
+          .isEqualTo(new Task.Park(WaitingStep.AWAIT_HIRE, REFERRAL, 1, "AQCEAAAAKgAAAAMAAAAC"));
+      assertThat(task("plan")).isEqualTo(new Task.Plan(REFERRAL, 2));
+      assertThat(task("release")).isEqualTo(new Task.Release(REFERRAL, 2, 1));
+      assertThat(ProjectFiles.below(input("workflow"), ".json"))
+          .allSatisfy(file ->
+              assertThat(WorkflowJson.read(ProjectFiles.text(file))).isInstanceOf(Task.class));
+    }
+
+    private static Task task(String name) {
+      return WorkflowJson.read(ProjectFiles.text(input("workflow/" + name + ".json")));
+    }
+
+    @Test
+    void of_upkeep_are_its_runs() {
+      assertThat(UpkeepJson.read(ProjectFiles.text(input("upkeep/hourly.json"))))
+          .isEqualTo(Upkeep.Run.HOURLY);
+      assertThat(UpkeepJson.read(ProjectFiles.text(input("upkeep/daily.json"))))
+          .isEqualTo(Upkeep.Run.DAILY);
+    }
+
+    private static Path input(String name) {
+      return ProjectFiles.events().resolve("inputs").resolve(name);
     }
 
     private static List<Path> inputs() {
