@@ -55,9 +55,11 @@ public final class Timing {
 
   /// When a silent candidate is to be reminded, or, once reminded, the invitation expires.
   public static Instant silence(Invited invited) {
+    var particulars = invited.particulars();
+    var reminder = particulars.submittedAt().plus(particulars.terms().reminderAfter());
     return invited.remindedAt().isEmpty()
-        ? invited.particulars().submittedAt().plus(invited.particulars().terms().reminderAfter())
-        : invited.particulars().expiresAt();
+        ? earlier(reminder, particulars.expiresAt())
+        : particulars.expiresAt();
   }
 
   /// Where a new execution enters the machine; empty when there is nothing left to keep time for.
