@@ -2,7 +2,9 @@ package io.referralflow.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.referralflow.aws.Key;
+import io.referralflow.aws.item.StreamedRow;
+import io.referralflow.aws.item.StreamedRow.Mail;
+import io.referralflow.aws.item.StreamedRow.Step;
 import io.referralflow.delivery.SendNotice;
 import io.referralflow.json.StreamJson;
 import io.referralflow.json.StreamJson.Row;
@@ -11,7 +13,6 @@ import io.referralflow.process.FollowReferral.Changed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,12 +48,16 @@ public final class OutboxFunction implements RequestStreamHandler {
 
   private String answer(List<Row> rows, Context context) {
     var failed = new ArrayList<String>();
-    rows.stream()
-        .filter(row -> key(row).isHead())
-        .forEach(row -> attempt(row, () -> follow(row), failed, context));
-    rows.stream()
-        .filter(row -> !key(row).isHead())
-        .forEach(row -> attempt(row, () -> send(row), failed, context));
+    for (var row : rows) {
+      if (read(row).orElse(null) instanceof Step step) {
+        attempt(row, () -> follow(step), failed, context);
+      }
+    }
+    for (var row : rows) {
+      if (read(row).orElse(null) instanceof Mail mail) {
+        attempt(row, () -> send(mail), failed, context);
+      }
+    }
     return StreamJson.failed(failed);
   }
 
@@ -65,33 +70,18 @@ public final class OutboxFunction implements RequestStreamHandler {
     }
   }
 
-  private void follow(Row row) {
-    changed(row).ifPresent(followReferral::execute);
-  }
-
-  private static Optional<Changed> changed(Row row) {
-    var version = row.attributes().getOrDefault("version", "");
-    var newLeg = version.equals(row.attributes().get("legVersion"));
-    var wakes = version.equals(row.attributes().get("wakeVersion"));
-    return newLeg || wakes
-        ? Optional.of(
-            new Changed(
-                key(row).referral(),
-                Integer.parseInt(row.attributes().getOrDefault("leg", "0")),
-                newLeg,
-                wakes))
-        : Optional.empty();
+  private void follow(Step step) {
+    followReferral.execute(new Changed(step.id(), step.leg(), step.newLeg(), step.wakes()));
   }
 
   /// A mail that is due later is left to upkeep, which looks when it is due.
-  private void send(Row row) {
-    var notBefore = Optional.ofNullable(row.attributes().get("notBefore")).map(Instant::parse);
-    if (notBefore.filter(at -> at.isAfter(clock.instant())).isEmpty()) {
-      sendNotice.execute(key(row).referral(), key(row).number());
+  private void send(Mail mail) {
+    if (!mail.dueAt().isAfter(clock.instant())) {
+      sendNotice.execute(mail.id(), mail.number());
     }
   }
 
-  private static Key key(Row row) {
-    return new Key(row.pk(), row.sk());
+  private static Optional<StreamedRow> read(Row row) {
+    return StreamedRow.of(row.pk(), row.sk(), row.attributes());
   }
 }

@@ -49,6 +49,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ServiceLoader;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -183,7 +184,10 @@ final class Wiring {
         storage.employees(),
         storage.candidates(),
         new SesMailer(
-            SesV2Client.builder().httpClient(UrlConnectionHttpClient.create()).build(),
+            SesV2Client.builder()
+                .httpClient(UrlConnectionHttpClient.create())
+                .overrideConfiguration(each -> each.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                .build(),
             settings.mailSender(),
             settings.mailConfigurationSet()),
         steps,

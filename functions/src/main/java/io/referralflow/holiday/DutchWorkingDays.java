@@ -1,6 +1,8 @@
 package io.referralflow.holiday;
 
+import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import io.referralflow.port.WorkingDays;
 import java.time.DayOfWeek;
@@ -29,7 +31,8 @@ public final class DutchWorkingDays implements WorkingDays {
     return HolidayManager.getInstance(ManagerParameters.create(NETHERLANDS))
         .getHolidays(Year.of(year))
         .stream()
-        .map(holiday -> holiday.getDate())
+        .filter(holiday -> holiday.getType() == HolidayType.PUBLIC_HOLIDAY)
+        .map(Holiday::getDate)
         .collect(Collectors.toUnmodifiableSet());
   }
 }

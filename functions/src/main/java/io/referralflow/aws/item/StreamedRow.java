@@ -2,6 +2,7 @@ package io.referralflow.aws.item;
 
 import io.referralflow.aws.Key;
 import io.referralflow.referral.ReferralId;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,8 +15,10 @@ public sealed interface StreamedRow {
   /// @param wakes whether the running execution waited for this step
   record Step(ReferralId id, int leg, boolean newLeg, boolean wakes) implements StreamedRow {}
 
-  /// A notice is ready to be sent, now or later.
-  record Mail(ReferralId id, long number) implements StreamedRow {}
+  /// A notice is ready to be sent.
+  ///
+  /// @param dueAt from when it may be sent
+  record Mail(ReferralId id, long number, Instant dueAt) implements StreamedRow {}
 
   /// The meaning of a row's new image; empty for a row that nobody follows.
   ///
@@ -30,9 +33,9 @@ public sealed interface StreamedRow {
               isThisVersion(attributes, ReferralItem.LEG_VERSION),
               isThisVersion(attributes, ReferralItem.WAKE_VERSION)));
     }
-    return key.isNotice() && NoticeItem.READY.equals(attributes.get(NoticeItem.STATE))
-        ? Optional.of(new Mail(key.referral(), key.number()))
-        : Optional.empty();
+    return Optional.ofNullable(attributes.get(NoticeItem.DUE_AT))
+        .filter(_ -> key.isNotice() && NoticeItem.READY.equals(attributes.get(NoticeItem.STATE)))
+        .map(dueAt -> new Mail(key.referral(), key.number(), Instant.parse(dueAt)));
   }
 
   private static boolean isThisVersion(Map<String, String> attributes, String name) {

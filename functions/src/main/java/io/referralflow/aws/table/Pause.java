@@ -30,7 +30,13 @@ interface Pause {
 
   static Duration length(int attempt, int salt) {
     var longest = Math.min(FIRST.toMillis() << (attempt - 1), LONGEST.toMillis());
-    var mixed = (salt * 31 + attempt) * 0x9E3779B9;
-    return Duration.ofMillis(1 + Integer.toUnsignedLong(mixed) % longest);
+    return Duration.ofMillis(1 + Integer.toUnsignedLong(mixed(salt * 31 + attempt)) % longest);
+  }
+
+  /// Spreads neighbouring numbers over all numbers (the last steps of MurmurHash3).
+  private static int mixed(int number) {
+    var mixed = (number ^ (number >>> 16)) * 0x85EBCA6B;
+    mixed = (mixed ^ (mixed >>> 13)) * 0xC2B2AE35;
+    return mixed ^ (mixed >>> 16);
   }
 }

@@ -1,0 +1,324 @@
+package io.referralflow.aws.item;
+
+import static io.referralflow.fake.ChangeFixture.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.SourceDSL.integers;
+import static org.quicktheories.generators.SourceDSL.longs;
+import static org.quicktheories.generators.SourceDSL.strings;
+
+import io.referralflow.aws.Attributes;
+import io.referralflow.aws.Key;
+import io.referralflow.candidate.Candidate;
+import io.referralflow.candidate.Email;
+import io.referralflow.candidate.Feedback;
+import io.referralflow.candidate.Keep;
+import io.referralflow.candidate.Language;
+import io.referralflow.candidate.PersonKey;
+import io.referralflow.candidate.Relation;
+import io.referralflow.hire.HrEvent;
+import io.referralflow.hire.HrNumber;
+import io.referralflow.hire.Report;
+import io.referralflow.hire.ReportFixtures;
+import io.referralflow.hire.Stamp;
+import io.referralflow.letter.LetterKind;
+import io.referralflow.message.Notice;
+import io.referralflow.port.Entries.Entry;
+import io.referralflow.port.Failures;
+import io.referralflow.port.Failures.Failure;
+import io.referralflow.port.OperationId;
+import io.referralflow.port.Operations.Answer;
+import io.referralflow.port.Referrals.Payout;
+import io.referralflow.port.Snapshot;
+import io.referralflow.referral.Fact;
+import io.referralflow.referral.FactFixtures;
+import io.referralflow.referral.HeldBecause;
+import io.referralflow.referral.Referral;
+import io.referralflow.referral.ReferralFixtures;
+import io.referralflow.referral.RejectionReason;
+import io.referralflow.referral.SettlementReason;
+import io.referralflow.referral.Stage;
+import io.referralflow.reward.LedgerEntry;
+import io.referralflow.reward.Milestone;
+import io.referralflow.staff.Employee;
+import io.referralflow.staff.EmployeeId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What is written is read back as it was, whatever it is and whatever a newer version adds.
+class CodecTest {
+
+  private static final OperationId OPERATION = new OperationId("accept:1");
+  private static final LocalDate DAY = LocalDate.parse("2026-05-29");
+
+  static Stream<Referral> states() {
+    return ReferralFixtures.oneOfEachState().stream();
+  }
+
+  static Stream<Fact> facts() {
+    return Stream.concat(
+        FactFixtures.oneOfEachKind().stream(),
+        ReportFixtures.oneOfEachKind().stream().map(report -> new Fact.Reported(NOON, report)));
+  }
+
+  static Stream<LedgerEntry> entries() {
+    var amount = FactFixtures.euros("1750.00");
+    return Stream.of(
+        new LedgerEntry.Released(1, NOON, amount, DAY, DAY),
+        new LedgerEntry.Paid(2, NOON, amount, DAY, "fatima"),
+        new LedgerEntry.Cancelled(2, NOON, amount, 7),
+        new LedgerEntry.Revived(2, NOON, amount, 8));
+  }
+
+  /// What a newer version may have added to any row.
+  private static Attributes withNews(Attributes row) {
+    return row.and(Attributes.none().text("addedLater", "x").map("alsoLater", Attributes.none()));
+  }
+
+  private static Attributes head(Snapshot snapshot) {
+    return ReferralItem.submitted(snapshot.referral()).and(ReferralItem.step(snapshot, true, true));
+  }
+
+  @ParameterizedTest
+  @MethodSource("states")
+  void a_referral_in_every_state_is_read_as_it_was_written(Referral referral) {
+    var snapshot = new Snapshot(referral, 7, 2, 5, "hash", 3, OPERATION);
+
+    assertThat(ReferralItem.fromItem(withNews(head(snapshot)))).isEqualTo(snapshot);
+  }
+
+  @Test
+  void every_state_was_tried() {
+    assertThat(states().map(Referral::getClass).distinct()).hasSize(15);
+  }
+
+  @ParameterizedTest
+  @MethodSource("facts")
+  void every_kind_of_fact_is_read_as_it_was_written(Fact fact) {
+    var row = FactItem.toItem(FactFixtures.REFERRAL, 3, fact, OPERATION);
+
+    assertThat(FactItem.fromItem(withNews(row))).isEqualTo(fact);
+    assertThat(FactItem.operation(row)).isEqualTo(OPERATION);
+    assertThat(row.key()).isEqualTo(Key.fact(FactFixtures.REFERRAL, 3));
+  }
+
+  @Test
+  void every_kind_of_fact_and_report_was_tried() {
+    assertThat(facts().map(Fact::getClass).distinct())
+        .hasSameSizeAs(Fact.class.getPermittedSubclasses());
+    assertThat(ReportFixtures.oneOfEachKind().stream().map(Report::getClass).distinct())
+        .hasSameSizeAs(Report.class.getPermittedSubclasses());
+    assertThat(entries().map(LedgerEntry::getClass).distinct())
+        .hasSameSizeAs(LedgerEntry.class.getPermittedSubclasses());
+  }
+
+  @ParameterizedTest
+  @MethodSource("entries")
+  void every_kind_of_ledger_entry_is_read_as_it_was_written(LedgerEntry entry) {
+    var row = LedgerItem.toItem(FactFixtures.REFERRAL, entry, OPERATION);
+
+    assertThat(LedgerItem.fromItem(withNews(row))).isEqualTo(entry);
+  }
+
+  @Test
+  void what_is_released_or_paid_has_no_second_key() {
+    assertThat(entries())
+        .extracting(entry -> LedgerItem.toItem(FactFixtures.REFERRAL, entry, OPERATION).key().sk())
+        .containsExactly(
+            "LEDGER#1#released", "LEDGER#2#paid", "LEDGER#2#cancelled-7", "LEDGER#2#revived-8");
+  }
+
+  @Test
+  void candidates_are_read_as_they_were_written_with_much_or_little() {
+    var little =
+        new Candidate(
+            "Sam",
+            new Email("sam@example.com"),
+            Optional.empty(),
+            Optional.empty(),
+            Language.NL,
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty());
+    var much =
+        new Candidate(
+            "Sam",
+            new Email("sam@example.com"),
+            Optional.of("+31"),
+            Optional.of("https://example.com/sam"),
+            Language.EN,
+            Optional.of(Relation.COMMUNITY),
+            Optional.of("Works hard."),
+            OptionalInt.of(1));
+
+    for (var candidate : List.of(little, much)) {
+      for (var eraseBy : List.of(Optional.<Instant>empty(), Optional.of(NOON))) {
+        var row = CandidateItem.toItem(FactFixtures.REFERRAL, candidate, eraseBy);
+        assertThat(CandidateItem.fromItem(withNews(row))).contains(candidate);
+        assertThat(row.listing().isPresent()).isEqualTo(eraseBy.isPresent());
+      }
+    }
+  }
+
+  @Test
+  void a_row_that_only_lists_a_deletion_is_no_candidate() {
+    var row =
+        CandidateItem.eraseBy(FactFixtures.REFERRAL, Optional.of(NOON))
+            .key(Key.candidate(FactFixtures.REFERRAL));
+
+    assertThat(CandidateItem.fromItem(row)).isEmpty();
+  }
+
+  @Test
+  void texts_of_any_kind_are_read_as_they_were_written() {
+    qt().withFixedSeed(20260302)
+        .forAll(strings().allPossible().ofLengthBetween(0, 40))
+        .checkAssert(text -> {
+          var employee =
+              new Employee(
+                  new EmployeeId("emma"),
+                  text,
+                  new Email("emma@example.com"),
+                  Language.NL,
+                  Optional.of(text));
+          assertThat(EmployeeItem.fromItem(withNews(EmployeeItem.toItem(employee))))
+              .isEqualTo(employee);
+        });
+  }
+
+  @Test
+  void moments_of_any_precision_are_read_as_they_were_written() {
+    qt().withFixedSeed(20260302)
+        .forAll(longs().between(0, 4_102_444_800L), integers().between(0, 999_999_999))
+        .checkAssert((second, nano) -> {
+          var moment = Instant.ofEpochSecond(second, nano);
+          var report = new Report.Cancelled(new HrNumber("HR-1"), new Stamp(moment, "event"));
+          assertThat(ReportMap.fromMap(ReportMap.toMap(report))).isEqualTo(report);
+        });
+  }
+
+  @Test
+  void notices_are_read_as_they_were_written() {
+    for (var kind : LetterKind.values()) {
+      for (var instalment : List.of(OptionalInt.empty(), OptionalInt.of(2))) {
+        var notice = new Notice(12, kind, instalment, NOON);
+        var row = NoticeItem.toItem(FactFixtures.REFERRAL, notice, NOON);
+        assertThat(NoticeItem.fromItem(withNews(row))).isEqualTo(notice);
+      }
+    }
+  }
+
+  @Test
+  void what_hr_reports_is_read_as_it_was_written() {
+    for (var report : ReportFixtures.oneOfEachKind()) {
+      var event =
+          new HrEvent(
+              "hr.example",
+              "event-1",
+              "1.hash",
+              report,
+              Optional.of(FactFixtures.VACANCY),
+              Optional.of("anything"));
+      var row = ReportItem.toItem(event, Optional.of(FactFixtures.PERSON), NOON);
+      var entry =
+          new Entry(
+              event,
+              Optional.of(new PersonKey("1.x")),
+              "{}",
+              FactFixtures.RECRUITER,
+              NOON,
+              Optional.of(FactFixtures.PROGRAMME_MANAGER));
+
+      assertThat(ReportItem.fromItem(withNews(row)).event()).isEqualTo(event);
+      assertThat(ReportItem.fromItem(row).applied()).isFalse();
+      assertThat(ReportItem.fromItem(row.and(ReportItem.applied())).applied()).isTrue();
+      assertThat(EntryItem.fromItem(withNews(EntryItem.toItem(entry)))).isEqualTo(entry);
+    }
+  }
+
+  @Test
+  void answers_failures_and_payouts_are_read_as_they_were_written() {
+    var answer =
+        new Answer(FactFixtures.REFERRER, "key #1", "1.hash", FactFixtures.REFERRAL, 17, NOON, 3);
+    var failure = new Failure("id", Failures.Kind.MAIL, "reason", NOON, Optional.of("event"));
+    var payout =
+        new Payout(
+            FactFixtures.REFERRAL,
+            2,
+            17,
+            FactFixtures.REFERRER,
+            FactFixtures.euros("1750.01"),
+            DAY,
+            DAY,
+            Optional.of(DAY));
+
+    assertThat(OperationItem.fromItem(withNews(OperationItem.toItem(answer)))).isEqualTo(answer);
+    assertThat(FailureItem.fromItem(withNews(FailureItem.toItem(failure)))).isEqualTo(failure);
+    assertThat(PayoutItem.fromItem(withNews(PayoutItem.toItem(payout)))).isEqualTo(payout);
+  }
+
+  @Test
+  void what_a_newer_version_calls_by_an_unknown_name_is_refused_not_guessed() {
+    var snapshot =
+        new Snapshot(ReferralFixtures.anInvitedReferral(), 1, 1, 1, "hash", 0, OPERATION);
+    var row = head(snapshot).and(Attributes.none().text("type", "paused"));
+    var fact =
+        FactItem.toItem(FactFixtures.REFERRAL, 1, FactFixtures.accepted(), OPERATION)
+            .and(Attributes.none().text("type", "paused"));
+
+    assertThatThrownBy(() -> ReferralItem.fromItem(row)).hasMessageContaining("paused");
+    assertThatThrownBy(() -> FactItem.fromItem(fact)).hasMessageContaining("paused");
+  }
+
+  @Test
+  void a_row_that_lacks_what_it_must_have_is_refused_by_name() {
+    var fact =
+        FactItem.toItem(FactFixtures.REFERRAL, 1, FactFixtures.accepted(), OPERATION)
+            .without("keep");
+
+    assertThatThrownBy(() -> FactItem.fromItem(fact)).hasMessage("A row lacks keep");
+  }
+
+  /// Stored for years: a constant that is renamed must keep its spelling in the table.
+  @Test
+  void constants_are_spelled_as_they_always_were() {
+    assertThat(
+            Stream.of(
+                    Feedback.values(),
+                    Keep.values(),
+                    Language.values(),
+                    Relation.values(),
+                    HeldBecause.values(),
+                    Stage.values(),
+                    RejectionReason.values(),
+                    SettlementReason.values(),
+                    Milestone.values(),
+                    Failures.Kind.values())
+                .map(constants ->
+                    Arrays.stream(constants)
+                        .map(each -> Attributes.none().constant("x", each).text("x"))
+                        .toList()
+                        .toString()))
+        .containsExactly(
+            "[nothing, stage, reason]",
+            "[procedure, year]",
+            "[nl, en]",
+            "[project, education, community, friend, family, other]",
+            "[hired-after-end, submitted-after-hire]",
+            "[invited, screening, hiring, hired, probation]",
+            "[experience, skills, language, location, salary, position-filled, other]",
+            "[experience, skills, language, location, salary, position-filled, other,"
+                + " referred-first, referred-too-late, not-eligible, mistake]",
+            "[hire-agreed, first-working-day, end-of-probation]",
+            "[event, mail]");
+  }
+}
