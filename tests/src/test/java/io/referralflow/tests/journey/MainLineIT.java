@@ -2,21 +2,14 @@ package io.referralflow.tests.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.referralflow.tests.journey.door.LocalStack;
 import io.referralflow.tests.journey.door.Mail;
 import org.junit.jupiter.api.Test;
 
 /// The life of a referral when all goes well: three people, HR and finance, and 9 mails.
-class MainLineIT {
-
-  private final LocalStack stack = LocalStack.shared();
+class MainLineIT extends Journey {
 
   @Test
   void from_the_form_to_the_last_payment() {
-    var door = stack.door();
-    var today = stack.clock().morning();
-    var sam = door.somebody("Sam Sample");
-
     var referral = door.emma().refers(sam);
     assertThat(door.emma().sees(referral).state()).isEqualTo("invited");
     assertThat(sam.looks().at("/stored/name").asString()).isEqualTo("Sam Sample");
@@ -30,16 +23,16 @@ class MainLineIT {
     // A day that every month has: the rule for the others is a story of its own.
     var start = today.plusDays(today.getDayOfMonth() > 18 ? 21 : 10);
     var secondDue = start.plusMonths(2);
-    stack.hr().reports(stack.hr().hired("E-" + referral.receipt(), sam, start));
+    hr.reports(hr.hired("E-" + referral.receipt(), sam, start));
     var hired = door.emma().seesIn("hired", referral);
     assertThat(hired.money())
         .containsExactly("1000.00 planned for " + start, "1000.00 planned for " + secondDue);
     assertThat(hired.next()).isEqualTo("first-working-day by " + start);
 
-    stack.clock().goTo(start.minusDays(1));
+    clock.goTo(start.minusDays(1));
     assertThat(door.fatima().payoutsOf(referral)).isEmpty();
 
-    stack.clock().goTo(start);
+    clock.goTo(start);
     var begun = door.emma().sees(referral);
     assertThat(begun.state()).isEqualTo("probation");
     assertThat(begun.money())
@@ -50,9 +43,9 @@ class MainLineIT {
     assertThat(payout.get("reference").asString()).isEqualTo("RF-" + referral.receipt() + "-1");
     door.fatima().confirms(referral, 1, start);
 
-    stack.clock().goTo(secondDue);
+    clock.goTo(secondDue);
     door.fatima().confirms(referral, 2, secondDue);
-    stack.clock().rest();
+    clock.rest();
 
     var paid = door.emma().sees(referral);
     assertThat(paid.state()).isEqualTo("completed");
