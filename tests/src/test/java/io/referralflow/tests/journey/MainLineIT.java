@@ -77,7 +77,7 @@ class MainLineIT extends Journey {
             "emma: Betaald: € 1.000,00 voor je aanbeveling van Sam Sample",
             "finance: Te betalen: € 1.000,00, kenmerk RF-%d-2".formatted(referral.receipt()),
             // Four weeks after the hire the candidate's data is gone, the name too.
-            "emma: Betaald: € 1.000,00 voor je aanbeveling van de kandidaat van je aanbeveling "
+            "emma: Betaald: € 1.000,00 voor je aanbeveling van de kandidaat met ontvangstnummer "
                 + referral.receipt());
     var forFinance = mails.stream().filter(mail -> mail.line().startsWith("finance")).toList();
     assertThat(forFinance).extracting(Mail::day).containsExactly(start, secondDue);
