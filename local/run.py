@@ -136,12 +136,16 @@ def _tell(settings, stack):
 def _listen_for_the_end():
     def end(_number, _frame):
         # Once is enough: what comes after must not disturb the ending.
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        for number in ends:
+            signal.signal(number, signal.SIG_IGN)
         raise Ended
 
-    signal.signal(signal.SIGINT, end)
-    signal.signal(signal.SIGTERM, end)
+    # Ctrl-C, a polite kill, and a closed terminal unless that is to be survived (nohup).
+    ends = [signal.SIGINT, signal.SIGTERM]
+    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+        ends.append(signal.SIGHUP)
+    for number in ends:
+        signal.signal(number, end)
 
 
 @contextlib.contextmanager
