@@ -6,8 +6,10 @@ import io.referralflow.letter.LetterInstalment;
 import io.referralflow.letter.LetterKind;
 import io.referralflow.letter.Recipient;
 import io.referralflow.message.Notice;
+import io.referralflow.port.Backgrounds.Background;
 import io.referralflow.port.Seals;
 import io.referralflow.port.WorkingDays;
+import io.referralflow.programme.Settings;
 import io.referralflow.programme.Vacancy;
 import io.referralflow.referral.Outcome;
 import io.referralflow.referral.Referral;
@@ -39,17 +41,13 @@ final class Gathering {
   }
 
   LetterFacts facts(
-      Referral referral,
-      Notice notice,
-      Background background,
-      Background.Addressee addressee,
-      Instant now) {
+      Referral referral, Notice notice, Background background, Addressee addressee, Instant now) {
     var particulars = referral.particulars();
     var zone = particulars.terms().zone();
     var facts =
         LetterFacts.about(
                 addressee.language(),
-                background.settings().organisation(),
+                background.settings().map(Settings::organisation).orElse(""),
                 addressee.name(),
                 background.referrer().map(Employee::name).orElse(""),
                 background.vacancy().map(Vacancy::title).orElse(""),

@@ -3,16 +3,14 @@ package io.referralflow.delivery;
 import io.referralflow.letter.LetterKind;
 import io.referralflow.letter.Letters;
 import io.referralflow.message.Notice;
-import io.referralflow.port.Candidates;
+import io.referralflow.port.Backgrounds;
+import io.referralflow.port.Backgrounds.Background;
 import io.referralflow.port.Companion;
-import io.referralflow.port.Employees;
 import io.referralflow.port.Mailer;
 import io.referralflow.port.Mailer.Handover;
 import io.referralflow.port.OperationId;
 import io.referralflow.port.Outbox;
 import io.referralflow.port.Outbox.Claimed;
-import io.referralflow.port.Programmes;
-import io.referralflow.port.Referrals;
 import io.referralflow.port.Seals;
 import io.referralflow.port.Snapshot;
 import io.referralflow.port.WorkingDays;
@@ -40,10 +38,7 @@ public final class SendNotice {
   private static final Duration LONGEST_RETRY = Duration.ofHours(4);
 
   private final Outbox outbox;
-  private final Referrals referrals;
-  private final Programmes programmes;
-  private final Employees employees;
-  private final Candidates candidates;
+  private final Backgrounds backgrounds;
   private final Mailer mailer;
   private final Steps steps;
   private final Gathering gathering;
@@ -55,10 +50,7 @@ public final class SendNotice {
   /// @param site the address of the site, without a slash at its end
   public SendNotice(
       Outbox outbox,
-      Referrals referrals,
-      Programmes programmes,
-      Employees employees,
-      Candidates candidates,
+      Backgrounds backgrounds,
       Mailer mailer,
       Steps steps,
       Seals seals,
@@ -67,10 +59,7 @@ public final class SendNotice {
       URI site,
       InstantSource clock) {
     this.outbox = outbox;
-    this.referrals = referrals;
-    this.programmes = programmes;
-    this.employees = employees;
-    this.candidates = candidates;
+    this.backgrounds = backgrounds;
     this.mailer = mailer;
     this.steps = steps;
     this.gathering = new Gathering(seals, workingDays, site);
@@ -80,22 +69,20 @@ public final class SendNotice {
 
   public void execute(ReferralId id, long number) {
     var now = clock.instant();
-    var claimed = outbox.claim(id, number, now, now.plus(CLAIM));
-    if (claimed.isEmpty()) {
-      return;
-    }
-    var referral =
-        referrals
-            .find(id)
-            .map(Snapshot::referral)
-            .orElseThrow(() -> new IllegalStateException("A notice without a referral"));
-    send(claimed.get(), referral, now);
+    outbox
+        .claim(id, number, now, now.plus(CLAIM))
+        .ifPresent(claimed ->
+            send(claimed, backgrounds.of(id, claimed.referrer(), claimed.vacancy()), now));
   }
 
-  private void send(Claimed claimed, Referral referral, Instant now) {
+  private void send(Claimed claimed, Background background, Instant now) {
     var notice = claimed.notice();
-    var background = Background.of(referral, programmes, employees, candidates);
-    var addressee = background.addressee(notice.kind());
+    var referral =
+        background
+            .snapshot()
+            .map(Snapshot::referral)
+            .orElseThrow(() -> new IllegalStateException("A notice without a referral"));
+    var addressee = Addressee.of(notice.kind(), background);
     if (addressee.isEmpty()) {
       outbox.dropped(claimed, "no-addressee", now);
       tellUndeliverable(claimed);

@@ -71,7 +71,8 @@ public final class OutboxFunction implements RequestStreamHandler {
   }
 
   private void follow(Step step) {
-    followReferral.execute(new Changed(step.id(), step.leg(), step.newLeg(), step.wakes()));
+    followReferral.execute(
+        new Changed(step.id(), step.leg(), step.state(), step.newLeg(), step.wakes()));
   }
 
   /// A mail that is due later is left to upkeep, which looks when it is due.

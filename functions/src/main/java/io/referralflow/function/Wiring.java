@@ -118,12 +118,7 @@ final class Wiring {
                 storage.referrals(), storage.candidates(), storage.employees(), workingDays, clock),
             new TakeBackReferral(steps)),
         new InvitationRoutes(
-            new ReadInvitation(
-                storage.referrals(),
-                storage.candidates(),
-                storage.employees(),
-                storage.programmes(),
-                seals),
+            new ReadInvitation(storage.referrals(), storage.backgrounds(), seals),
             new AnswerInvitation(seals, steps)),
         recruitment(seals),
         new PayoutRoutes(
@@ -173,16 +168,13 @@ final class Wiring {
   }
 
   FollowReferral followReferral() {
-    return new FollowReferral(storage.referrals(), storage.waits(), executions());
+    return new FollowReferral(storage.waits(), executions());
   }
 
   SendNotice sendNotice() {
     return new SendNotice(
         storage.outbox(),
-        storage.referrals(),
-        storage.programmes(),
-        storage.employees(),
-        storage.candidates(),
+        storage.backgrounds(),
         new SesMailer(
             SesV2Client.builder()
                 .httpClient(UrlConnectionHttpClient.create())

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /// Applies what is stored of one HR number to the referral that it belongs to, attributing the hire
@@ -71,12 +72,18 @@ public final class ApplyReports {
       reports.settle(employee, open(reported).map(report -> report.event().id()).toList());
       return false;
     }
+    var firstLook = new AtomicReference<>(Optional.of(reported));
     var applied =
         steps
             .take(
                 winner.get(),
                 new OperationId("apply:" + employee.value() + ":" + ids(reported)),
-                (found, now) -> rule(employee, found, now))
+                (found, now) ->
+                    rule(
+                        employee,
+                        firstLook.getAndSet(Optional.empty()).orElseGet(() -> reports.of(employee)),
+                        found,
+                        now))
             .orElseGet(() -> new Applied(false, List.of()));
     if (!applied.leftOver().isEmpty()) {
       reports.settle(employee, applied.leftOver());
@@ -126,8 +133,7 @@ public final class ApplyReports {
         .toList();
   }
 
-  private Ruling<Applied> rule(HrNumber employee, Snapshot found, Instant now) {
-    var reported = reports.of(employee);
+  private Ruling<Applied> rule(HrNumber employee, Reported reported, Snapshot found, Instant now) {
     var referral = found.referral();
     if (reported.referral().filter(id -> !id.equals(referral.id())).isPresent()) {
       return Ruling.leave(new Applied(true, List.of()));

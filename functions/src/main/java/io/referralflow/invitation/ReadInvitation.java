@@ -3,9 +3,7 @@ package io.referralflow.invitation;
 import io.referralflow.candidate.Candidate;
 import io.referralflow.candidate.Feedback;
 import io.referralflow.candidate.Keep;
-import io.referralflow.port.Candidates;
-import io.referralflow.port.Employees;
-import io.referralflow.port.Programmes;
+import io.referralflow.port.Backgrounds;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Seals;
 import io.referralflow.programme.Settings;
@@ -13,6 +11,7 @@ import io.referralflow.programme.Vacancy;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.Retention;
 import io.referralflow.referral.StateName;
+import io.referralflow.staff.Employee;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -20,21 +19,12 @@ import java.util.Optional;
 public final class ReadInvitation {
 
   private final Referrals referrals;
-  private final Candidates candidates;
-  private final Employees employees;
-  private final Programmes programmes;
+  private final Backgrounds backgrounds;
   private final Seals seals;
 
-  public ReadInvitation(
-      Referrals referrals,
-      Candidates candidates,
-      Employees employees,
-      Programmes programmes,
-      Seals seals) {
+  public ReadInvitation(Referrals referrals, Backgrounds backgrounds, Seals seals) {
     this.referrals = referrals;
-    this.candidates = candidates;
-    this.employees = employees;
-    this.programmes = programmes;
+    this.backgrounds = backgrounds;
     this.seals = seals;
   }
 
@@ -61,9 +51,10 @@ public final class ReadInvitation {
 
   private Invitation shown(Referral referral) {
     var particulars = referral.particulars();
+    var background = backgrounds.of(referral.id(), particulars.referrer(), particulars.vacancy());
     var vacancy =
-        programmes
-            .vacancy(particulars.vacancy())
+        background
+            .vacancy()
             .orElseThrow(() -> new IllegalStateException("A referral's vacancy is gone"));
     var answered =
         !(referral instanceof Referral.Invited
@@ -71,10 +62,10 @@ public final class ReadInvitation {
             || referral instanceof Referral.Expired);
     return new Invitation(
         StateName.of(referral),
-        programmes.settings().map(Settings::organisation).orElse(""),
-        employees.find(particulars.referrer()).map(each -> each.name()).orElse(""),
+        background.settings().map(Settings::organisation).orElse(""),
+        background.referrer().map(Employee::name).orElse(""),
         vacancy,
-        candidates.find(referral.id()),
+        background.candidate(),
         answered ? Optional.of(referral.dossier().feedback()) : Optional.empty(),
         answered ? Optional.of(referral.dossier().keep()) : Optional.empty(),
         Retention.keptUntil(referral));

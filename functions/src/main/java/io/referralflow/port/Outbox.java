@@ -1,7 +1,9 @@
 package io.referralflow.port;
 
 import io.referralflow.message.Notice;
+import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.ReferralId;
+import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,13 @@ public interface Outbox {
   /// @param attempt how often it was claimed, from 1
   /// @param copy whether an earlier try may have been handed over, so that this one is marked a
   ///   copy
-  record Claimed(ReferralId referral, Notice notice, int attempt, boolean copy) {}
+  record Claimed(
+      ReferralId referral,
+      EmployeeId referrer,
+      VacancyId vacancy,
+      Notice notice,
+      int attempt,
+      boolean copy) {}
 
   /// Marks a claimed notice as handed over.
   void sent(Claimed claimed, String mailId, Instant at);

@@ -7,8 +7,10 @@ import io.referralflow.port.Referrals;
 import io.referralflow.port.Snapshot;
 import io.referralflow.port.Waits;
 import io.referralflow.referral.ReferralId;
+import io.referralflow.referral.StateName;
 import io.referralflow.step.Timing;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// Parks an execution in a waiting step. The token is stored first and the referral read
 /// afterwards: if what is waited for has happened already, the step completes its own token. Each
@@ -40,18 +42,24 @@ public final class ParkExecution {
   }
 
   public void execute(WaitingStep step, ReferralId id, int leg, String token) {
-    var found = referrals.find(id);
-    if (found.isEmpty() || found.get().leg() != leg) {
-      complete(token, "superseded");
-      return;
-    }
     var now = clock.instant();
-    var wakeAt = Timing.wakeAt(found.get().referral(), now).orElse(now);
-    var parked = waits.park(id, leg, step.wireName(), token, wakeAt);
-    if (parked) {
-      lookForHires(found.get());
+    var entering = step == WaitingStep.INVITE || leg > 1 ? referrals.find(id) : nothing();
+    var wakeAt =
+        entering
+            .flatMap(found -> Timing.wakeAt(found.referral(), now))
+            .orElseGet(() -> Timing.legEnds(now));
+    if (waits.park(id, leg, step.wireName(), token, wakeAt)) {
+      entering.ifPresent(this::lookForHires);
     }
-    referrals.find(id).ifPresent(snapshot -> completeIfOver(step, snapshot, leg, token));
+    referrals
+        .find(id)
+        .filter(snapshot -> snapshot.leg() == leg)
+        .ifPresentOrElse(
+            snapshot -> completeIfOver(step, snapshot, token), () -> complete(token, "superseded"));
+  }
+
+  private static Optional<Snapshot> nothing() {
+    return Optional.empty();
   }
 
   private void lookForHires(Snapshot snapshot) {
@@ -60,16 +68,13 @@ public final class ParkExecution {
     }
   }
 
-  private void completeIfOver(WaitingStep step, Snapshot snapshot, int leg, String token) {
-    if (snapshot.leg() != leg) {
-      complete(token, "superseded");
-      return;
-    }
-    step.next(snapshot.referral())
+  private void completeIfOver(WaitingStep step, Snapshot snapshot, String token) {
+    var state = StateName.of(snapshot.referral());
+    step.next(state)
         .ifPresent(next -> {
           complete(token, next);
-          if (Timing.entry(snapshot.referral()).isEmpty()) {
-            waits.remove(snapshot.referral().id(), leg);
+          if (Timing.entry(state).isEmpty()) {
+            waits.remove(snapshot.referral().id(), snapshot.leg());
           }
         });
   }

@@ -1,6 +1,6 @@
 package io.referralflow.process;
 
-import io.referralflow.referral.Referral;
+import io.referralflow.referral.StateName;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -25,22 +25,18 @@ public enum WaitingStep {
     return Arrays.stream(values()).filter(step -> step.wireName.equals(wireName)).findFirst();
   }
 
-  /// Where the machine goes from this step on a referral as it stands; empty while it still waits.
-  public Optional<String> next(Referral referral) {
-    return switch (referral) {
-      case Referral.Invited _ -> this == INVITE ? Optional.empty() : Optional.of("closed");
-      case Referral.Screening _ ->
-          this == AWAIT_SCREENING ? Optional.empty() : Optional.of("screening");
-      case Referral.Hiring _ -> this == AWAIT_HIRE ? Optional.empty() : Optional.of("hire");
-      case Referral.Employed _ -> Optional.of("payout");
-      case Referral.Held _ -> Optional.of("held");
-      case Referral.Declined _ -> Optional.of("declined");
-      case Referral.Rejected _ -> Optional.of("rejected");
-      case Referral.Expired _,
-          Referral.Withdrawn _,
-          Referral.NotEligible _,
-          Referral.AlreadyKnown _ ->
-          Optional.of("closed");
+  /// Where the machine goes from this step when the referral is in a state; empty while it still
+  /// waits.
+  public Optional<String> next(StateName state) {
+    return switch (state) {
+      case INVITED -> this == INVITE ? Optional.empty() : Optional.of("closed");
+      case SCREENING -> this == AWAIT_SCREENING ? Optional.empty() : Optional.of("screening");
+      case HIRING -> this == AWAIT_HIRE ? Optional.empty() : Optional.of("hire");
+      case HIRED, PROBATION, COMPLETED, HIRE_CANCELLED, LEFT -> Optional.of("payout");
+      case HELD -> Optional.of("held");
+      case DECLINED -> Optional.of("declined");
+      case REJECTED -> Optional.of("rejected");
+      case EXPIRED, WITHDRAWN, NOT_ELIGIBLE, ALREADY_KNOWN, ENDED -> Optional.of("closed");
     };
   }
 }

@@ -11,6 +11,7 @@ import io.referralflow.referral.Referral.Hiring;
 import io.referralflow.referral.Referral.Invited;
 import io.referralflow.referral.Referral.Open;
 import io.referralflow.referral.Referral.Screening;
+import io.referralflow.referral.StateName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class Timing {
   /// reminder, the expiry of the invitation, a release, or the end of the leg. Empty when nothing
   /// more comes by itself.
   public static Optional<Instant> wakeAt(Referral referral, Instant now) {
-    var end = now.plus(LEG_AGE);
+    var end = legEnds(now);
     return switch (referral) {
       case Invited invited -> Optional.of(earlier(silence(invited), end));
       case Screening _, Hiring _ -> Optional.of(end);
@@ -63,14 +64,30 @@ public final class Timing {
   }
 
   /// Where a new execution enters the machine; empty when there is nothing left to keep time for.
-  public static Optional<String> entry(Referral referral) {
-    return switch (referral) {
-      case Invited _ -> Optional.of("invitation");
-      case Screening _ -> Optional.of("screening");
-      case Hiring _ -> Optional.of("hire");
-      case Employed _ -> Optional.of("payout");
-      case Held _, Ended _ -> Optional.empty();
+  public static Optional<String> entry(StateName state) {
+    return switch (state) {
+      case INVITED -> Optional.of("invitation");
+      case SCREENING -> Optional.of("screening");
+      case HIRING -> Optional.of("hire");
+      case HIRED, PROBATION -> Optional.of("payout");
+      case COMPLETED,
+          HELD,
+          DECLINED,
+          REJECTED,
+          WITHDRAWN,
+          EXPIRED,
+          HIRE_CANCELLED,
+          LEFT,
+          NOT_ELIGIBLE,
+          ALREADY_KNOWN,
+          ENDED ->
+          Optional.empty();
     };
+  }
+
+  /// The moment at which a leg that starts now must be replaced.
+  public static Instant legEnds(Instant now) {
+    return now.plus(LEG_AGE);
   }
 
   /// Whether the running execution waits for just this change.

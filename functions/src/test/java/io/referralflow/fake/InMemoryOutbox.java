@@ -38,7 +38,15 @@ final class InMemoryOutbox implements Outbox {
               attempt,
               stored.copy(),
               ""));
-      return Optional.of(new Claimed(id, stored.notice(), attempt, stored.copy()));
+      var particulars = world.referrals().find(id).orElseThrow().referral().particulars();
+      return Optional.of(
+          new Claimed(
+              id,
+              particulars.referrer(),
+              particulars.vacancy(),
+              stored.notice(),
+              attempt,
+              stored.copy()));
     }
   }
 

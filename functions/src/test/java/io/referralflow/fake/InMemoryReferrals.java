@@ -17,6 +17,7 @@ import io.referralflow.port.Waits;
 import io.referralflow.referral.Particulars;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
+import io.referralflow.referral.StateName;
 import io.referralflow.reward.LedgerEntry;
 import io.referralflow.staff.EmployeeId;
 import java.time.Duration;
@@ -189,7 +190,9 @@ final class InMemoryReferrals implements Referrals {
             operations,
             ledger);
     world.referrals.put(after.id(), rows);
-    world.streamed(new Streamed.Head(after.id(), leg, version, rows.legVersion, rows.wakeVersion));
+    world.streamed(
+        new Streamed.Head(
+            after.id(), leg, StateName.of(after), version, rows.legVersion, rows.wakeVersion));
     change.ledger().forEach(entry -> pay(after, entry));
     change.notices().forEach(notice -> world.put(after.id(), stored(notice, change.at())));
     wait(after.id(), leg, change);

@@ -4,6 +4,7 @@ import io.referralflow.candidate.Candidate;
 import io.referralflow.candidate.PersonKey;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.message.Notice;
+import io.referralflow.port.Backgrounds;
 import io.referralflow.port.Candidates;
 import io.referralflow.port.Employees;
 import io.referralflow.port.Entries;
@@ -19,6 +20,7 @@ import io.referralflow.port.Snapshot;
 import io.referralflow.port.Waits;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.ReferralId;
+import io.referralflow.referral.StateName;
 import io.referralflow.reward.LedgerEntry;
 import io.referralflow.staff.Employee;
 import io.referralflow.staff.EmployeeId;
@@ -40,7 +42,8 @@ public final class InMemoryWorld implements Stores {
   public sealed interface Streamed {
     /// A referral was written. A new execution must take over when `version` equals `legVersion`;
     /// the running one must be woken when it equals `wakeVersion`.
-    record Head(ReferralId id, int leg, long version, long legVersion, long wakeVersion)
+    record Head(
+        ReferralId id, int leg, StateName state, long version, long legVersion, long wakeVersion)
         implements Streamed {}
 
     /// A notice is ready to be sent, now or later.
@@ -138,6 +141,11 @@ public final class InMemoryWorld implements Stores {
   @Override
   public Outbox outbox() {
     return new InMemoryOutbox(this);
+  }
+
+  @Override
+  public Backgrounds backgrounds() {
+    return new InMemoryBackgrounds(this);
   }
 
   @Override

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.referralflow.fake.InMemoryWorld.Streamed;
 import io.referralflow.letter.LetterKind;
 import io.referralflow.referral.FactFixtures;
+import io.referralflow.referral.StateName;
 import org.junit.jupiter.api.Test;
 
 /// The world in memory keeps every contract, and streams what it writes.
@@ -39,9 +40,9 @@ class InMemoryWorldTest
 
     assertThat(world.takeStream())
         .containsExactly(
-            new Streamed.Head(FakeIds.referral(1), 1, 1, 1, 0),
+            new Streamed.Head(FakeIds.referral(1), 1, StateName.INVITED, 1, 1, 0),
             new Streamed.Mail(FakeIds.referral(1), 1),
-            new Streamed.Head(FakeIds.referral(1), 1, 2, 1, 2));
+            new Streamed.Head(FakeIds.referral(1), 1, StateName.SCREENING, 2, 1, 2));
     assertThat(world.takeStream()).isEmpty();
   }
 }

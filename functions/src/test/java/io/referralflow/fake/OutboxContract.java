@@ -43,6 +43,11 @@ public interface OutboxContract {
     return submission(particulars(1)).at(NOON).with(notices).in(stores().referrals());
   }
 
+  private static Claimed payoutClaimed(int attempt, boolean copy) {
+    var particulars = particulars(1);
+    return new Claimed(ID, particulars.referrer(), particulars.vacancy(), PAYOUT, attempt, copy);
+  }
+
   private Claimed claimed() {
     return outbox().claim(ID, 1, NOON, DEADLINE).orElseThrow();
   }
@@ -59,7 +64,7 @@ public interface OutboxContract {
   default void a_ready_notice_is_claimed_once() {
     var _ = noticed(PAYOUT);
 
-    assertThat(outbox().claim(ID, 1, NOON, DEADLINE)).contains(new Claimed(ID, PAYOUT, 1, false));
+    assertThat(outbox().claim(ID, 1, NOON, DEADLINE)).contains(payoutClaimed(1, false));
     assertThat(outbox().claim(ID, 1, NOON, DEADLINE)).isEmpty();
   }
 
@@ -125,8 +130,7 @@ public interface OutboxContract {
 
     assertThat(outbox().claim(ID, 1, DEADLINE.minusSeconds(1), TOMORROW)).isEmpty();
     assertThat(overdue(DEADLINE)).containsExactly(new Overdue(ID, PAYOUT, false, 1));
-    assertThat(outbox().claim(ID, 1, DEADLINE, TOMORROW))
-        .contains(new Claimed(ID, PAYOUT, 2, false));
+    assertThat(outbox().claim(ID, 1, DEADLINE, TOMORROW)).contains(payoutClaimed(2, false));
   }
 
   @Test
@@ -194,7 +198,7 @@ public interface OutboxContract {
 
     assertThat(overdue(TOMORROW.minusSeconds(1))).isEmpty();
     assertThat(overdue(TOMORROW)).containsExactly(new Overdue(ID, PAYOUT, false, 0));
-    assertThat(outbox().claim(ID, 1, late, DEADLINE)).contains(new Claimed(ID, PAYOUT, 1, false));
+    assertThat(outbox().claim(ID, 1, late, DEADLINE)).contains(payoutClaimed(1, false));
   }
 
   @Test
@@ -204,8 +208,7 @@ public interface OutboxContract {
 
     overdue(DEADLINE).forEach(notice -> outbox().nudge(notice, TOMORROW));
 
-    assertThat(outbox().claim(ID, 1, DEADLINE, TOMORROW))
-        .contains(new Claimed(ID, PAYOUT, 2, true));
+    assertThat(outbox().claim(ID, 1, DEADLINE, TOMORROW)).contains(payoutClaimed(2, true));
   }
 
   @Test
@@ -241,7 +244,7 @@ public interface OutboxContract {
     assertThat(outbox().claim(ID, 1, TOMORROW.minusSeconds(1), TOMORROW)).isEmpty();
     assertThat(overdue(TOMORROW)).containsExactly(new Overdue(ID, PAYOUT, false, 1));
     assertThat(outbox().claim(ID, 1, TOMORROW, TOMORROW.plusSeconds(300)))
-        .contains(new Claimed(ID, PAYOUT, 2, true));
+        .contains(payoutClaimed(2, true));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.referralflow.fake;
 
+import io.referralflow.port.Backgrounds;
 import io.referralflow.port.Candidates;
 import io.referralflow.port.Employees;
 import io.referralflow.port.Entries;
@@ -21,6 +22,8 @@ public interface Stores {
   Waits waits();
 
   Outbox outbox();
+
+  Backgrounds backgrounds();
 
   Candidates candidates();
 

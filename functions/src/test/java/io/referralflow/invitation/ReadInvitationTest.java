@@ -114,12 +114,7 @@ class ReadInvitationTest {
     var empty = new InMemoryWorld();
     var _ = empty.programmes().save(VACANCY, EMMA.id(), world.now());
     var page =
-        new ReadInvitation(
-                world.ports().referrals(),
-                world.ports().candidates(),
-                empty.employees(),
-                empty.programmes(),
-                world.ports().seals())
+        new ReadInvitation(world.ports().referrals(), empty.backgrounds(), world.ports().seals())
             .execute("invitation-" + sam.value())
             .orElseThrow();
 
@@ -131,12 +126,7 @@ class ReadInvitationTest {
   void without_its_vacancy_is_a_defect() {
     var empty = new InMemoryWorld();
     var useCase =
-        new ReadInvitation(
-            world.ports().referrals(),
-            world.ports().candidates(),
-            empty.employees(),
-            empty.programmes(),
-            world.ports().seals());
+        new ReadInvitation(world.ports().referrals(), empty.backgrounds(), world.ports().seals());
 
     assertThatThrownBy(() -> useCase.execute("invitation-" + sam.value()))
         .isInstanceOf(IllegalStateException.class)

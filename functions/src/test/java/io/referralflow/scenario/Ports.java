@@ -3,6 +3,7 @@ package io.referralflow.scenario;
 import io.referralflow.fake.FakeIds;
 import io.referralflow.fake.FakeSeals;
 import io.referralflow.fake.InMemoryWorld;
+import io.referralflow.port.Backgrounds;
 import io.referralflow.port.Candidates;
 import io.referralflow.port.Employees;
 import io.referralflow.port.Entries;
@@ -26,6 +27,7 @@ public record Ports(
     Referrals referrals,
     Waits waits,
     Outbox outbox,
+    Backgrounds backgrounds,
     Candidates candidates,
     Employees employees,
     Persons persons,
@@ -47,6 +49,7 @@ public record Ports(
         store.referrals(),
         store.waits(),
         store.outbox(),
+        store.backgrounds(),
         store.candidates(),
         store.employees(),
         store.persons(),
@@ -68,6 +71,7 @@ public record Ports(
         other,
         waits,
         outbox,
+        backgrounds,
         candidates,
         employees,
         persons,
@@ -89,6 +93,7 @@ public record Ports(
         referrals,
         waits,
         outbox,
+        backgrounds,
         candidates,
         employees,
         persons,
@@ -110,6 +115,7 @@ public record Ports(
         referrals,
         waits,
         outbox,
+        backgrounds,
         candidates,
         employees,
         persons,

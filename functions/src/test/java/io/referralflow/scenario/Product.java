@@ -73,13 +73,7 @@ public final class Product {
         new ReadReferral(
             ports.referrals(), ports.candidates(), ports.employees(), ports.workingDays(), clock);
     listOwnReferrals = new ListOwnReferrals(ports.referrals(), ports.candidates(), clock);
-    readInvitation =
-        new ReadInvitation(
-            ports.referrals(),
-            ports.candidates(),
-            ports.employees(),
-            ports.programmes(),
-            ports.seals());
+    readInvitation = new ReadInvitation(ports.referrals(), ports.backgrounds(), ports.seals());
     answerInvitation = new AnswerInvitation(ports.seals(), steps);
     decideReferral = new DecideReferral(ports.referrals(), steps);
     readWorklist = new ReadWorklist(ports.referrals(), ports.candidates());
@@ -109,7 +103,7 @@ public final class Product {
             applyReports,
             ports.executions(),
             clock);
-    followReferral = new FollowReferral(ports.referrals(), ports.waits(), ports.executions());
+    followReferral = new FollowReferral(ports.waits(), ports.executions());
     upkeep =
         new Upkeep(
             ports.referrals(),
@@ -125,10 +119,7 @@ public final class Product {
     sendNotice =
         new SendNotice(
             ports.outbox(),
-            ports.referrals(),
-            ports.programmes(),
-            ports.employees(),
-            ports.candidates(),
+            ports.backgrounds(),
             ports.mailer(),
             steps,
             ports.seals(),

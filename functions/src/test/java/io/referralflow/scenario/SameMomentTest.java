@@ -48,7 +48,13 @@ class SameMomentTest extends Story {
 
     assertThat(Told.view(world, EMMA, sam)).startsWith("hired; 1000.00 planned for 2026-05-01");
     assertThat(world.visited(sam, 1))
-        .containsExactly("Where To?", "Plan Next Instalment", "More To Pay?", "Wait Until Due");
+        .containsExactly(
+            "Where To?",
+            "Invite Candidate",
+            "Candidate Answered?",
+            "Plan Next Instalment",
+            "More To Pay?",
+            "Wait Until Due");
     assertThat(Told.mails(world, sam))
         .containsExactly(
             "2026-03-02 invitation to sam",

@@ -358,8 +358,10 @@ public final class World {
   /// One batch: starts and wake-ups first, mails after.
   private void deliver(List<Streamed> batch) {
     for (var record : batch) {
-      if (record instanceof Streamed.Head(var id, var leg, var version, var leads, var wakes)) {
-        product.followReferral.execute(new Changed(id, leg, version == leads, version == wakes));
+      if (record
+          instanceof Streamed.Head(var id, var leg, var state, var version, var leads, var wakes)) {
+        product.followReferral.execute(
+            new Changed(id, leg, state, version == leads, version == wakes));
       }
     }
     for (var record : batch) {

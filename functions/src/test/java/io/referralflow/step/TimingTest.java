@@ -23,6 +23,7 @@ import io.referralflow.referral.Life;
 import io.referralflow.referral.Owed;
 import io.referralflow.referral.Particulars;
 import io.referralflow.referral.Referral;
+import io.referralflow.referral.StateName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -126,13 +127,13 @@ class TimingTest {
 
   @Test
   void an_execution_enters_where_the_referral_stands() {
-    assertThat(Timing.entry(anInvitedReferral())).hasValue("invitation");
-    assertThat(Timing.entry(aReferralInScreening())).hasValue("screening");
-    assertThat(Timing.entry(aReferralInHiring())).hasValue("hire");
-    assertThat(Timing.entry(aHiredReferral())).hasValue("payout");
-    assertThat(Timing.entry(aReferralInProbation())).hasValue("payout");
-    assertThat(Timing.entry(aReferralThatLeft())).hasValue("payout");
-    assertThat(Timing.entry(aReferralHeldAsTooLate())).isEmpty();
-    assertThat(Timing.entry(aDeclinedReferral())).isEmpty();
+    assertThat(Timing.entry(StateName.INVITED)).hasValue("invitation");
+    assertThat(Timing.entry(StateName.SCREENING)).hasValue("screening");
+    assertThat(Timing.entry(StateName.HIRING)).hasValue("hire");
+    assertThat(Timing.entry(StateName.HIRED)).hasValue("payout");
+    assertThat(Timing.entry(StateName.PROBATION)).hasValue("payout");
+    assertThat(Timing.entry(StateName.LEFT)).isEmpty();
+    assertThat(Timing.entry(StateName.HELD)).isEmpty();
+    assertThat(Timing.entry(StateName.DECLINED)).isEmpty();
   }
 }

@@ -5,7 +5,7 @@ import io.referralflow.aws.Key;
 import io.referralflow.aws.Listing;
 import io.referralflow.letter.LetterKind;
 import io.referralflow.message.Notice;
-import io.referralflow.referral.ReferralId;
+import io.referralflow.referral.Particulars;
 import java.time.Instant;
 import java.util.OptionalInt;
 
@@ -30,6 +30,8 @@ public final class NoticeItem {
   public static final String REASON = "reason";
   public static final String DONE_AT = "doneAt";
   private static final String SCHEMA = "schema";
+  public static final String REFERRER = "referrer";
+  public static final String VACANCY = "vacancy";
   private static final String KIND = "kind";
   private static final String INSTALMENT = "instalment";
   private static final String NOT_BEFORE = "notBefore";
@@ -40,7 +42,8 @@ public final class NoticeItem {
   /// fails; one that is due later is for upkeep.
   ///
   /// @param lookAt when upkeep looks at it
-  public static Attributes toItem(ReferralId id, Notice notice, Instant lookAt) {
+  public static Attributes toItem(Particulars particulars, Notice notice, Instant lookAt) {
+    var id = particulars.id();
     var item =
         Attributes.none()
             .key(Key.notice(id, notice.number()))
@@ -49,6 +52,8 @@ public final class NoticeItem {
             .text(STATE, READY)
             .number(ATTEMPT, 0)
             .text(DUE_AT, Listing.sortable(notice.notBefore()))
+            .text(REFERRER, particulars.referrer().value())
+            .text(VACANCY, particulars.vacancy().value())
             .text(KIND, notice.kind().wireName())
             .instant(NOT_BEFORE, notice.notBefore());
     return notice.instalment().isPresent()

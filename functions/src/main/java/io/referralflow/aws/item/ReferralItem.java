@@ -23,7 +23,7 @@ public final class ReferralItem {
   private static final int SCHEMA_NUMBER = 1;
 
   private static final String SCHEMA = "schema";
-  private static final String TYPE = "type";
+  static final String TYPE = "type";
   public static final String VERSION = "version";
   static final String LEG = "leg";
   static final String LEG_VERSION = "legVersion";

@@ -6,6 +6,7 @@ import io.referralflow.referral.HeldBecause;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.RejectionReason;
 import io.referralflow.referral.Stage;
+import io.referralflow.referral.StateName;
 
 /// A referral's state: its name, and what only this state knows. The only place where the sealed
 /// types have names.
@@ -56,6 +57,28 @@ final class StateMap {
       case Referral.Withdrawn _ -> WITHDRAWN;
       case Referral.NotEligible _ -> NOT_ELIGIBLE;
       case Referral.AlreadyKnown _ -> ALREADY_KNOWN;
+    };
+  }
+
+  /// The state that a stored name means, without the rest of it.
+  static StateName name(String type) {
+    return switch (type) {
+      case INVITED -> StateName.INVITED;
+      case SCREENING -> StateName.SCREENING;
+      case HIRING -> StateName.HIRING;
+      case HIRED -> StateName.HIRED;
+      case PROBATION -> StateName.PROBATION;
+      case COMPLETED -> StateName.COMPLETED;
+      case HIRE_CANCELLED -> StateName.HIRE_CANCELLED;
+      case LEFT -> StateName.LEFT;
+      case HELD -> StateName.HELD;
+      case DECLINED -> StateName.DECLINED;
+      case EXPIRED -> StateName.EXPIRED;
+      case REJECTED -> StateName.REJECTED;
+      case WITHDRAWN -> StateName.WITHDRAWN;
+      case NOT_ELIGIBLE -> StateName.NOT_ELIGIBLE;
+      case ALREADY_KNOWN -> StateName.ALREADY_KNOWN;
+      default -> throw Unreadable.type("referral", type);
     };
   }
 

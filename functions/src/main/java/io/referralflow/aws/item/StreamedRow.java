@@ -2,6 +2,7 @@ package io.referralflow.aws.item;
 
 import io.referralflow.aws.Key;
 import io.referralflow.referral.ReferralId;
+import io.referralflow.referral.StateName;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +12,11 @@ public sealed interface StreamedRow {
 
   /// A referral took a step.
   ///
+  /// @param state the state after the step
   /// @param newLeg whether a new execution takes over with this step
   /// @param wakes whether the running execution waited for this step
-  record Step(ReferralId id, int leg, boolean newLeg, boolean wakes) implements StreamedRow {}
+  record Step(ReferralId id, int leg, StateName state, boolean newLeg, boolean wakes)
+      implements StreamedRow {}
 
   /// A notice is ready to be sent.
   ///
@@ -30,6 +33,7 @@ public sealed interface StreamedRow {
           new Step(
               key.referral(),
               Integer.parseInt(attributes.getOrDefault(ReferralItem.LEG, "0")),
+              StateMap.name(attributes.getOrDefault(ReferralItem.TYPE, "")),
               isThisVersion(attributes, ReferralItem.LEG_VERSION),
               isThisVersion(attributes, ReferralItem.WAKE_VERSION)));
     }

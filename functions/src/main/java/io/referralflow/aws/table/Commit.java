@@ -136,7 +136,7 @@ final class Commit {
       payout(entry).ifPresent(steps::add);
     }
     for (var notice : change.notices()) {
-      var row = NoticeItem.toItem(id, notice, lookAt(notice));
+      var row = NoticeItem.toItem(change.after().particulars(), notice, lookAt(notice));
       steps.add(new Step<>(new Part.Mail(notice.number()), new Write.Put(row, Condition.ABSENT)));
     }
     waiting().ifPresent(write -> steps.add(new Step<>(new Part.Waiting(), write)));

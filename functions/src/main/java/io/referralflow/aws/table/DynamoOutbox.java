@@ -9,7 +9,9 @@ import io.referralflow.aws.table.Transacted.Step;
 import io.referralflow.port.Failures.Failure;
 import io.referralflow.port.Failures.Kind;
 import io.referralflow.port.Outbox;
+import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.ReferralId;
+import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -74,6 +76,8 @@ final class DynamoOutbox implements Outbox {
   private static Claimed claimed(Attributes row) {
     return new Claimed(
         row.key().referral(),
+        new EmployeeId(row.text(NoticeItem.REFERRER)),
+        new VacancyId(row.text(NoticeItem.VACANCY)),
         NoticeItem.fromItem(row),
         row.count(NoticeItem.ATTEMPT),
         row.flagIfAny(NoticeItem.COPY));

@@ -3,6 +3,7 @@ package io.referralflow.aws.table;
 import io.referralflow.aws.Key;
 import io.referralflow.aws.RandomIds;
 import io.referralflow.aws.item.OperationItem;
+import io.referralflow.port.Backgrounds;
 import io.referralflow.port.Candidates;
 import io.referralflow.port.Employees;
 import io.referralflow.port.Entries;
@@ -39,6 +40,10 @@ public final class Storage {
 
   public Outbox outbox() {
     return new DynamoOutbox(table, RandomIds::nonce);
+  }
+
+  public Backgrounds backgrounds() {
+    return new DynamoBackgrounds(table);
   }
 
   public Candidates candidates() {

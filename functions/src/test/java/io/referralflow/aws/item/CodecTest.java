@@ -211,7 +211,7 @@ class CodecTest {
     for (var kind : LetterKind.values()) {
       for (var instalment : List.of(OptionalInt.empty(), OptionalInt.of(2))) {
         var notice = new Notice(12, kind, instalment, NOON);
-        var row = NoticeItem.toItem(FactFixtures.REFERRAL, notice, NOON);
+        var row = NoticeItem.toItem(FactFixtures.particulars(), notice, NOON);
         assertThat(NoticeItem.fromItem(withNews(row))).isEqualTo(notice);
       }
     }

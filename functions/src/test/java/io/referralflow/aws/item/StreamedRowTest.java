@@ -9,6 +9,7 @@ import io.referralflow.port.OperationId;
 import io.referralflow.port.Snapshot;
 import io.referralflow.referral.FactFixtures;
 import io.referralflow.referral.ReferralFixtures;
+import io.referralflow.referral.StateName;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -44,11 +45,12 @@ class StreamedRowTest {
   @Test
   void a_step_says_whether_a_leg_begins_or_is_woken() {
     assertThat(read(head(true, false)))
-        .contains(new StreamedRow.Step(FactFixtures.REFERRAL, 2, true, false));
+        .contains(new StreamedRow.Step(FactFixtures.REFERRAL, 2, StateName.SCREENING, true, false));
     assertThat(read(head(false, true)))
-        .contains(new StreamedRow.Step(FactFixtures.REFERRAL, 2, false, true));
+        .contains(new StreamedRow.Step(FactFixtures.REFERRAL, 2, StateName.SCREENING, false, true));
     assertThat(read(head(false, false)))
-        .contains(new StreamedRow.Step(FactFixtures.REFERRAL, 2, false, false));
+        .contains(
+            new StreamedRow.Step(FactFixtures.REFERRAL, 2, StateName.SCREENING, false, false));
   }
 
   @Test
@@ -56,13 +58,15 @@ class StreamedRowTest {
     var row =
         head(false, false).and(Attributes.none().number("legVersion", 1).number("wakeVersion", 3));
 
-    assertThat(read(row)).contains(new StreamedRow.Step(FactFixtures.REFERRAL, 2, false, false));
+    assertThat(read(row))
+        .contains(
+            new StreamedRow.Step(FactFixtures.REFERRAL, 2, StateName.SCREENING, false, false));
   }
 
   @Test
   void a_ready_notice_says_when_it_is_due() {
     var notice = ChangeFixture.notice(3, LetterKind.ACCEPTED, ChangeFixture.NOON);
-    var row = NoticeItem.toItem(FactFixtures.REFERRAL, notice, ChangeFixture.NOON);
+    var row = NoticeItem.toItem(SNAPSHOT.referral().particulars(), notice, ChangeFixture.NOON);
 
     assertThat(read(row))
         .contains(new StreamedRow.Mail(FactFixtures.REFERRAL, 3, ChangeFixture.NOON));

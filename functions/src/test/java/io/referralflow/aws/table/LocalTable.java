@@ -1,6 +1,7 @@
 package io.referralflow.aws.table;
 
 import io.referralflow.fake.Stores;
+import io.referralflow.port.Backgrounds;
 import io.referralflow.port.Candidates;
 import io.referralflow.port.Employees;
 import io.referralflow.port.Entries;
@@ -56,6 +57,11 @@ public record LocalTable(DynamoDbClient client, String name, Storage storage) im
   @Override
   public Employees employees() {
     return storage.employees();
+  }
+
+  @Override
+  public Backgrounds backgrounds() {
+    return storage.backgrounds();
   }
 
   @Override
