@@ -1,5 +1,7 @@
 package io.referralflow.programme;
 
+import static io.referralflow.scenario.People.PETRA;
+import static io.referralflow.scenario.Programme.euros;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,154 +10,153 @@ import io.referralflow.fake.FakeClock;
 import io.referralflow.fake.InMemoryWorld;
 import io.referralflow.port.Page;
 import io.referralflow.port.Programmes;
+import io.referralflow.programme.PublishTerms.Content;
+import io.referralflow.programme.PublishTerms.Publication;
 import io.referralflow.reward.InstalmentTerm;
 import io.referralflow.reward.Milestone;
-import io.referralflow.reward.Money;
 import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+/// Publishing terms, version by version.
 class PublishTermsTest {
 
-  private static final EmployeeId PETRA = new EmployeeId("petra");
-  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-  private static final Currency EUR = Currency.getInstance("EUR");
+  private static final Instant NOW = Instant.parse("2026-03-02T08:15:00Z");
 
-  private final Programmes programmes = new InMemoryWorld().programmes();
   private final FakeClock clock = new FakeClock(NOW);
+  private final Programmes programmes = new InMemoryWorld().programmes();
   private final PublishTerms publishTerms = new PublishTerms(programmes, clock);
 
-  private static PublishTerms.Content content(long total) {
-    return new PublishTerms.Content(
-        Map.of(Language.EN, "Refer.", Language.NL, "Draag voor."),
-        List.of(new Terms.Level("junior", new Money(total, EUR))),
-        List.of(
-            new InstalmentTerm(Milestone.FIRST_WORKING_DAY, 50),
-            new InstalmentTerm(Milestone.END_OF_PROBATION, 50)),
-        2,
+  private static Content content(int probationMonths) {
+    return new Content(
+        Map.of(Language.NL, "De voorwaarden."),
+        List.of(new Terms.Level("medior", euros("2000.00"))),
+        List.of(new InstalmentTerm(Milestone.FIRST_WORKING_DAY, 100)),
+        probationMonths,
         30,
         12);
   }
 
-  private static Terms terms(int version, Instant publishedAt, long total) {
+  private static Terms version(int number, Instant publishedAt, int probationMonths) {
     return new Terms(
-        version,
+        number,
         publishedAt,
-        Map.of(Language.EN, "Refer.", Language.NL, "Draag voor."),
-        List.of(new Terms.Level("junior", new Money(total, EUR))),
-        List.of(
-            new InstalmentTerm(Milestone.FIRST_WORKING_DAY, 50),
-            new InstalmentTerm(Milestone.END_OF_PROBATION, 50)),
-        2,
+        Map.of(Language.NL, "De voorwaarden."),
+        List.of(new Terms.Level("medior", euros("2000.00"))),
+        List.of(new InstalmentTerm(Milestone.FIRST_WORKING_DAY, 100)),
+        probationMonths,
         30,
         12);
   }
 
   @Test
-  void the_first_terms_are_version_one() {
-    var publication = publishTerms.execute(content(100000), PETRA);
-
-    assertThat(publication).isEqualTo(new PublishTerms.Publication(terms(1, NOW, 100000), true));
-    assertThat(programmes.terms()).contains(terms(1, NOW, 100000));
-  }
-
-  @Test
-  void changed_terms_are_the_next_version() {
-    var _ = publishTerms.execute(content(100000), PETRA);
-    var later = Instant.parse("2026-02-01T00:00:00Z");
+  void the_first_are_version_one_and_later_ones_count_on() {
+    assertThat(publishTerms.execute(content(2), PETRA.id()))
+        .isEqualTo(new Publication(version(1, NOW, 2), true));
+    var later = Instant.parse("2026-04-01T08:15:00Z");
     clock.set(later);
 
-    assertThat(publishTerms.execute(content(200000), PETRA))
-        .isEqualTo(new PublishTerms.Publication(terms(2, later, 200000), true));
-    assertThat(programmes.terms()).contains(terms(2, later, 200000));
+    assertThat(publishTerms.execute(content(1), PETRA.id()))
+        .isEqualTo(new Publication(version(2, later, 1), true));
+    assertThat(programmes.terms()).hasValue(version(2, later, 1));
   }
 
   @Test
-  void the_same_terms_again_are_not_published_again() {
-    var _ = publishTerms.execute(content(100000), PETRA);
-    clock.set(Instant.parse("2026-02-01T00:00:00Z"));
+  void what_is_in_force_is_not_published_again() {
+    assertThat(publishTerms.execute(content(2), PETRA.id()).isNew()).isTrue();
+    clock.set(Instant.parse("2026-04-01T08:15:00Z"));
 
-    assertThat(publishTerms.execute(content(100000), PETRA))
-        .isEqualTo(new PublishTerms.Publication(terms(1, NOW, 100000), false));
-    assertThat(programmes.terms()).contains(terms(1, NOW, 100000));
+    assertThat(publishTerms.execute(content(2), PETRA.id()))
+        .isEqualTo(new Publication(version(1, NOW, 2), false));
   }
 
   @Test
-  void who_was_overtaken_publishes_the_version_after() {
-    var overtaken = new Overtaken(programmes, 1);
+  void what_was_in_force_before_others_is_published_anew() {
+    assertThat(publishTerms.execute(content(2), PETRA.id()).isNew()).isTrue();
+    assertThat(publishTerms.execute(content(1), PETRA.id()).isNew()).isTrue();
 
-    assertThat(new PublishTerms(overtaken, clock).execute(content(300000), PETRA).terms().version())
-        .isEqualTo(2);
+    assertThat(publishTerms.execute(content(2), PETRA.id()))
+        .isEqualTo(new Publication(version(3, NOW, 2), true));
   }
 
   @Test
-  void who_is_overtaken_again_and_again_gives_up() {
-    var overtaken = new Overtaken(programmes, 100);
-
-    assertThatThrownBy(() -> new PublishTerms(overtaken, clock).execute(content(300000), PETRA))
-        .isInstanceOf(IllegalStateException.class);
-    assertThat(overtaken.published).isEqualTo(5);
+  void a_version_that_another_took_is_left_to_them() {
+    var contested = new Contested(programmes, 1);
+    assertThat(new PublishTerms(contested, clock).execute(content(2), PETRA.id()))
+        .isEqualTo(new Publication(version(2, NOW, 2), true));
   }
 
-  /// Somebody else publishes just before each of the first tries.
-  private static final class Overtaken implements Programmes {
+  @Test
+  void the_last_of_five_tries_may_succeed() {
+    assertThat(
+            new PublishTerms(new Contested(programmes, 4), clock).execute(content(2), PETRA.id()))
+        .isEqualTo(new Publication(version(5, NOW, 2), true));
+  }
 
-    private final Programmes programmes;
-    private final int times;
-    private int published;
+  @Test
+  void others_again_and_again_are_a_fault() {
+    var useCase = new PublishTerms(new Contested(programmes, 5), clock);
 
-    Overtaken(Programmes programmes, int times) {
-      this.programmes = programmes;
-      this.times = times;
-    }
+    assertThatThrownBy(() -> useCase.execute(content(2), PETRA.id()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("Others kept publishing terms at the same moment");
+  }
 
-    @Override
-    public Optional<Terms> terms() {
-      return programmes.terms();
+  /// A programme in which somebody else publishes first, a number of times.
+  private static final class Contested implements Programmes {
+    private final Programmes sound;
+    private int others;
+
+    Contested(Programmes sound, int others) {
+      this.sound = sound;
+      this.others = others;
     }
 
     @Override
     public boolean publish(Terms terms, EmployeeId by) {
-      if (published < times) {
-        published++;
-        assertThat(programmes.publish(PublishTermsTest.terms(terms.version(), NOW, published), by))
-            .isTrue();
+      if (others > 0) {
+        others--;
+        assertThat(sound.publish(version(terms.version(), NOW, 9 + others), by)).isTrue();
       }
-      return programmes.publish(terms, by);
+      return sound.publish(terms, by);
+    }
+
+    @Override
+    public Optional<Terms> terms() {
+      return sound.terms();
     }
 
     @Override
     public Optional<Settings> settings() {
-      return programmes.settings();
+      return sound.settings();
     }
 
     @Override
     public void save(Settings settings, EmployeeId by, Instant at) {
-      programmes.save(settings, by, at);
+      sound.save(settings, by, at);
     }
 
     @Override
     public Optional<Vacancy> vacancy(VacancyId id) {
-      return programmes.vacancy(id);
+      return sound.vacancy(id);
     }
 
     @Override
     public Map<VacancyId, Vacancy> vacancies(List<VacancyId> ids) {
-      return programmes.vacancies(ids);
+      return sound.vacancies(ids);
     }
 
     @Override
     public Page<Vacancy> vacancies(Page.Request page) {
-      return programmes.vacancies(page);
+      return sound.vacancies(page);
     }
 
     @Override
     public boolean save(Vacancy vacancy, EmployeeId by, Instant at) {
-      return programmes.save(vacancy, by, at);
+      return sound.save(vacancy, by, at);
     }
   }
 }

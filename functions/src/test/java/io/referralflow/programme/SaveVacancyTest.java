@@ -1,81 +1,59 @@
 package io.referralflow.programme;
 
+import static io.referralflow.scenario.People.RUBEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.referralflow.candidate.Language;
 import io.referralflow.fake.FakeClock;
 import io.referralflow.fake.InMemoryWorld;
-import io.referralflow.port.Programmes;
-import io.referralflow.reward.InstalmentTerm;
-import io.referralflow.reward.Milestone;
-import io.referralflow.reward.Money;
-import io.referralflow.staff.EmployeeId;
+import io.referralflow.programme.SaveVacancy.Saving;
+import io.referralflow.scenario.Programme;
 import java.time.Instant;
-import java.util.Currency;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+/// Making and changing a vacancy.
 class SaveVacancyTest {
 
-  private static final EmployeeId ROSA = new EmployeeId("rosa");
-  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+  private static final Vacancy VACANCY =
+      new Vacancy(new VacancyId("tester"), "Tester", "medior", "Breaks our services.", true);
 
-  private final Programmes programmes = new InMemoryWorld().programmes();
-  private final SaveVacancy saveVacancy = new SaveVacancy(programmes, new FakeClock(NOW));
+  private final FakeClock clock = new FakeClock(Instant.parse("2026-03-02T08:15:00Z"));
+  private final InMemoryWorld store = new InMemoryWorld();
+  private final SaveVacancy saveVacancy = new SaveVacancy(store.programmes(), clock);
 
-  private static Vacancy vacancy(String functionLevel, boolean open) {
-    return new Vacancy(
-        new VacancyId("java-engineer"), "Java engineer", functionLevel, "Java, AWS", open);
-  }
-
-  private void publishTerms() {
-    var terms =
-        new Terms(
-            1,
-            NOW,
-            Map.of(Language.EN, "Refer."),
-            List.of(new Terms.Level("senior", new Money(350000, Currency.getInstance("EUR")))),
-            List.of(new InstalmentTerm(Milestone.FIRST_WORKING_DAY, 100)),
-            2,
-            30,
-            12);
-    assertThat(programmes.publish(terms, ROSA)).isTrue();
+  private void termsAreInForce() {
+    var _ = new PublishTerms(store.programmes(), clock).execute(Programme.terms(), RUBEN.id());
   }
 
   @Test
-  void a_new_vacancy_is_made() {
-    publishTerms();
+  void a_new_one_is_made_and_the_same_again_changes_nothing() {
+    termsAreInForce();
+    assertThat(saveVacancy.execute(VACANCY, RUBEN.id())).isEqualTo(Saving.MADE);
+    assertThat(saveVacancy.execute(VACANCY, RUBEN.id())).isEqualTo(Saving.CHANGED);
 
-    assertThat(saveVacancy.execute(vacancy("senior", true), ROSA))
-        .isEqualTo(SaveVacancy.Saving.MADE);
-    assertThat(programmes.vacancy(new VacancyId("java-engineer")))
-        .contains(vacancy("senior", true));
+    assertThat(store.programmes().vacancy(VACANCY.id())).hasValue(VACANCY);
   }
 
   @Test
-  void a_known_vacancy_is_changed() {
-    publishTerms();
-    var _ = saveVacancy.execute(vacancy("senior", true), ROSA);
+  void a_known_one_is_changed() {
+    termsAreInForce();
+    assertThat(saveVacancy.execute(VACANCY, RUBEN.id())).isEqualTo(Saving.MADE);
+    var closed = new Vacancy(VACANCY.id(), "Lead tester", "lead", "Breaks it all.", false);
 
-    assertThat(saveVacancy.execute(vacancy("senior", false), ROSA))
-        .isEqualTo(SaveVacancy.Saving.CHANGED);
-    assertThat(programmes.vacancy(new VacancyId("java-engineer")))
-        .contains(vacancy("senior", false));
+    assertThat(saveVacancy.execute(closed, RUBEN.id())).isEqualTo(Saving.CHANGED);
+    assertThat(store.programmes().vacancy(VACANCY.id())).hasValue(closed);
   }
 
   @Test
-  void a_vacancy_of_a_level_that_the_terms_do_not_know_is_refused() {
-    publishTerms();
+  void a_level_that_the_terms_do_not_know_is_refused() {
+    termsAreInForce();
+    var unknown = new Vacancy(VACANCY.id(), "Tester", "wizard", "Breaks our services.", true);
 
-    assertThat(saveVacancy.execute(vacancy("chief", true), ROSA))
-        .isEqualTo(SaveVacancy.Saving.FUNCTION_LEVEL_UNKNOWN);
-    assertThat(programmes.vacancy(new VacancyId("java-engineer"))).isEmpty();
+    assertThat(saveVacancy.execute(unknown, RUBEN.id())).isEqualTo(Saving.FUNCTION_LEVEL_UNKNOWN);
+    assertThat(store.programmes().vacancy(VACANCY.id())).isEmpty();
   }
 
   @Test
-  void a_vacancy_before_there_are_terms_is_refused() {
-    assertThat(saveVacancy.execute(vacancy("senior", true), ROSA))
-        .isEqualTo(SaveVacancy.Saving.FUNCTION_LEVEL_UNKNOWN);
+  void without_terms_no_level_is_known() {
+    assertThat(saveVacancy.execute(VACANCY, RUBEN.id())).isEqualTo(Saving.FUNCTION_LEVEL_UNKNOWN);
   }
 }
