@@ -66,7 +66,7 @@ class MainLineBrowserIT {
     ruben.signIn("ruben");
     ruben.follow("Worklist");
     ruben.seesHeading("Worklist");
-    ruben.sees("Noor Sample");
+    ruben.seesLink("Noor Sample", referral);
     ruben.look("07-worklist");
     ruben.follow("Noor Sample", referral);
     ruben.seesHeading("Decide after the screening");
@@ -86,7 +86,7 @@ class MainLineBrowserIT {
     rosa.signIn("rosa");
     rosa.follow("HR entries");
     rosa.seesHeading("Waiting for agreement");
-    rosa.sees("E-" + receipt);
+    rosa.seesListed("E-" + receipt);
     rosa.look("10-hr-entries");
     rosa.press("Agree to the entry for E-" + receipt);
     rosa.seesGone(rosa.button("Agree to the entry for E-" + receipt));
@@ -104,7 +104,7 @@ class MainLineBrowserIT {
     fatima.open("/#/payouts");
     confirm(fatima, "RF-" + receipt + "-2", "13-payouts-second", "14-payout-second");
     fatima.follow("Paid");
-    fatima.sees("RF-" + receipt + "-2");
+    fatima.seesListed("RF-" + receipt + "-2");
     fatima.look("15-payouts-paid");
 
     // Emma sees all of it; the candidate's name is gone by now.
@@ -129,7 +129,7 @@ class MainLineBrowserIT {
             row -> assertThat(row).endsWith("Paid on " + DAY.format(secondDue)));
     emma.look("16-referral-completed-on-a-phone");
     emma.follow("My referrals");
-    emma.sees("Referral " + receipt);
+    emma.seesLink("Referral " + receipt);
     emma.look("17-my-referrals");
   }
 

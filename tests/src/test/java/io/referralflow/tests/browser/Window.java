@@ -82,7 +82,7 @@ final class Window {
 
   /// Follows the one link of a list that leads to a referral, and not to one of the same name.
   void follow(String name, String referralId) {
-    found(link(name).and(page.locator("a[href$='/%s']".formatted(referralId)))).click();
+    found(link(name).and(leadingTo(referralId))).click();
   }
 
   void press(String name) {
@@ -151,12 +151,25 @@ final class Window {
     return page.getByRole(AriaRole.ALERT);
   }
 
+  void seesLink(String name, String referralId) {
+    visible(found(link(name).and(leadingTo(referralId))));
+  }
+
+  private Locator leadingTo(String id) {
+    return page.locator("a[href$='/%s']".formatted(id));
+  }
+
   void seesHeading(String name) {
     visible(heading(name));
   }
 
   void seesLink(String name) {
     visible(found(link(name)));
+  }
+
+  /// Sees a text in a list that may have more pages than one.
+  void seesListed(String text) {
+    visible(found(main().getByText(text)).first());
   }
 
   void seesField(String label) {
@@ -211,7 +224,7 @@ final class Window {
   /// Sees to it that a page breaks no rule of WCAG that a machine can test, in light and in dark,
   /// that it fits into a narrow window, and that nothing complained; and keeps its picture.
   void look(String picture) {
-    keepPicture(picture);
+    picture(picture, true);
     for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
       page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
       assertThat(violations()).as(picture + " in " + scheme).isEmpty();
@@ -220,11 +233,14 @@ final class Window {
     assertThat(complaints).as(picture).isEmpty();
   }
 
+  /// Keeps a picture of what the window shows.
   void keepPicture(String name) {
-    var _ =
-        page.screenshot(
-            new ScreenshotOptions()
-                .setPath(PICTURES.resolve(name.replaceAll("[^A-Za-z0-9-]+", "-") + ".png")));
+    picture(name, false);
+  }
+
+  private void picture(String name, boolean whole) {
+    var file = PICTURES.resolve(name.replaceAll("[^A-Za-z0-9-]+", "-") + ".png");
+    var _ = page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(whole));
   }
 
   private List<String> violations() {
