@@ -69,7 +69,7 @@ class PayoutIT extends Journey {
     return door.fatima().post("/payouts/" + referral.payout(1) + "/confirmation", body);
   }
 
-  private HashMap<String, Object> confirmation(Referral referral, int instalment) {
+  private Map<String, Object> confirmation(Referral referral, int instalment) {
     return new HashMap<>(
         Map.of(
             "paidOn", today + "",
