@@ -46,6 +46,25 @@ class OwnReferralIT extends Journey {
   }
 
   @Test
+  void a_recruiter_acts_on_nothing_that_they_referred_before_they_became_one() {
+    var username = "nina" + door.fresh();
+    var nina = stack.directory().adds(username);
+    var referral = nina.refers(sam);
+    sam.accepts();
+    var hire = hired(referral, today.plusDays(1));
+    stack.directory().appoints(username, "recruiter");
+
+    assertThat(nina.me().get("roles").toString()).isEqualTo("[\"recruiter\"]");
+    assertThat(nina.decides(referral, "advance").refusal()).isEqualTo("403 own-referral");
+    assertThat(nina.enters(hire).refusal()).isEqualTo("403 own-referral");
+    var others = hire.underAnotherId();
+    var _ = door.rosa().enters(others).expect(202);
+    assertThat(nina.agreesTo(others).refusal()).isEqualTo("403 own-referral");
+    assertThat(nina.sees(referral).state()).isEqualTo("screening");
+    assertThat(nina.workOn(referral)).isEmpty();
+  }
+
+  @Test
   void finance_does_not_confirm_their_own() {
     var referral = door.fatima().refers(sam);
     hr.reports(hired(referral, today));

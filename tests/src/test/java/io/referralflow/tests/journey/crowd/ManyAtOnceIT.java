@@ -57,6 +57,7 @@ class ManyAtOnceIT {
             List::isEmpty);
     stack.clock().rest();
     say("lives until all money is handed over", start);
+    System.out.println("Memory then: " + stack.memory());
 
     assertThat(left).as("not completed").isEmpty();
     var payouts =

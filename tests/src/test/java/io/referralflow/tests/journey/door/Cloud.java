@@ -22,6 +22,13 @@ final class Cloud {
     return call("events", "AWSEvents.PutEvents", "1.1", Map.of("Entries", entries));
   }
 
+  /// Changes the directory of people.
+  void people(String operation, Map<String, String> who, Map<String, Object> what) {
+    var request = new HashMap<String, Object>(who);
+    request.putAll(what);
+    var _ = call("cognito-idp", "AWSCognitoIdentityProviderService." + operation, "1.1", request);
+  }
+
   int count(String table) {
     var count = 0;
     var question = new HashMap<String, Object>(Map.of("TableName", table, "Select", "COUNT"));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /// The whole product on this machine, as `make run` starts it: once for all tests of this JVM, on
@@ -36,18 +37,21 @@ public final class LocalStack {
   }
 
   private final URI site;
+  private final Optional<Process> process;
   private final Http http = new Http();
   private final JsonNode ready;
-  private final JsonNode config;
   private final Clock clock;
+  private final SignIn signIn;
   private final Door door;
 
-  private LocalStack(URI site) {
+  private LocalStack(URI site, Optional<Process> process) {
     this.site = site;
+    this.process = process;
     ready = http.json(http.get(site.resolve("/local/health")));
-    config = http.json(http.get(site.resolve("/config.json")));
+    var config = http.json(http.get(site.resolve("/config.json")));
     clock = new Clock(http, site);
-    door = new Door(http, URI.create(text("api")), new SignIn(http, config), inbox(), clock);
+    signIn = new SignIn(http, config);
+    door = new Door(http, URI.create(text("api")), signIn, inbox(), clock);
   }
 
   /// The stack that all tests of this JVM share; the first call starts it.
@@ -82,7 +86,7 @@ public final class LocalStack {
 
   /// An ID token of one of the demo's people, as a browser would get it.
   public String idToken(String username) {
-    return new SignIn(http, config).idToken(username);
+    return signIn.idToken(username);
   }
 
   public Door door() {
@@ -102,6 +106,11 @@ public final class LocalStack {
     return new HrSystem(new Cloud(http, cloud()), output("BusName"), clock);
   }
 
+  /// The directory from which the company's people sign in.
+  public Directory directory() {
+    return new Directory(new Cloud(http, cloud()), output("UserPoolId"), signIn, door);
+  }
+
   /// How many rows the table has.
   public int rows() {
     return new Cloud(http, cloud()).count(output("TableName"));
@@ -112,12 +121,40 @@ public final class LocalStack {
     new Cloud(http, cloud()).scaleWaits(scale);
   }
 
+  /// How much memory it takes by now, process by process, in words; empty where it was started by
+  /// somebody else.
+  public String memory() {
+    return process.stream()
+        .flatMap(Process::descendants)
+        .filter(ProcessHandle::isAlive)
+        .map(each ->
+            "%s %d MB"
+                .formatted(
+                    each.info().command().map(LocalStack::name).orElse("?"), megabytes(each)))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String name(String command) {
+    return command.substring(command.lastIndexOf('/') + 1);
+  }
+
+  private static long megabytes(ProcessHandle process) {
+    try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmRSS:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+          .sum();
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
   private String text(String field) {
     return ready.path(field).asString();
   }
 
   private static LocalStack find() {
-    return named().map(LocalStack::new).orElseGet(LocalStack::start);
+    return named().map(site -> new LocalStack(site, Optional.empty())).orElseGet(LocalStack::start);
   }
 
   private static Optional<URI> named() {
@@ -152,7 +189,7 @@ public final class LocalStack {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
       var site = URI.create("http://localhost:" + ports.getFirst());
       await(process, site, words);
-      return new LocalStack(site);
+      return new LocalStack(site, Optional.of(process));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

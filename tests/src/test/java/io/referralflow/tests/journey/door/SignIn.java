@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Signs people in with their password, as the stage `local` allows it to scripts.
 final class SignIn {
 
-  private static final String PASSWORD = "Referral-2026";
+  static final String PASSWORD = "Referral-2026";
 
   private final Http http;
   private final URI address;
@@ -25,6 +25,11 @@ final class SignIn {
 
   String idToken(String username) {
     return tokens.computeIfAbsent(username, name -> token(name, "IdToken"));
+  }
+
+  /// The next call signs in again.
+  void forget(String username) {
+    var _ = tokens.remove(username);
   }
 
   String accessToken(String username) {
