@@ -8,7 +8,11 @@ import io.referralflow.candidate.Candidate;
 import io.referralflow.candidate.Email;
 import io.referralflow.candidate.Language;
 import io.referralflow.candidate.Relation;
+import io.referralflow.port.Backgrounds.Background;
 import io.referralflow.port.Companion;
+import io.referralflow.programme.Vacancy;
+import io.referralflow.programme.VacancyId;
+import io.referralflow.referral.FactFixtures;
 import io.referralflow.staff.Employee;
 import io.referralflow.staff.EmployeeId;
 import java.util.List;
@@ -103,5 +107,35 @@ public interface PeopleContract {
     stores().employees().save(renamed);
 
     assertThat(stores().employees().find(JORIS.id())).contains(renamed);
+  }
+
+  @Test
+  default void a_referral_is_found_with_all_that_is_around_it() {
+    var referral = submission(particulars(1));
+    var snapshot =
+        referral
+            .with(
+                new Companion.CandidateStored(candidate("Sam Sample")),
+                new Companion.EmployeeStored(EMMA))
+            .in(stores().referrals());
+    var vacancy = new Vacancy(FactFixtures.VACANCY, "Engineer", "senior", "", true);
+    var _ = stores().programmes().save(vacancy, JORIS.id(), ChangeFixture.NOON);
+
+    assertThat(stores().backgrounds().of(FakeIds.referral(1), EMMA.id(), FactFixtures.VACANCY))
+        .isEqualTo(
+            new Background(
+                Optional.of(snapshot),
+                Optional.of(EMMA),
+                Optional.of(candidate("Sam Sample")),
+                Optional.of(vacancy),
+                Optional.empty()));
+    assertThat(stores().backgrounds().of(FakeIds.referral(2), JORIS.id(), new VacancyId("none")))
+        .isEqualTo(
+            new Background(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
   }
 }

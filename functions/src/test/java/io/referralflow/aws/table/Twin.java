@@ -1,0 +1,125 @@
+package io.referralflow.aws.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.referralflow.fake.Stores;
+import io.referralflow.port.Page;
+import io.referralflow.scenario.Ports;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Asks memory and table the same and wants the same answer. Only hashes and cursors may differ,
+/// and the order of what is promised in no order.
+final class Twin {
+
+  private final Stores table;
+  private int questions;
+
+  Twin(Stores table) {
+    this.table = table;
+  }
+
+  /// How often both were asked.
+  int questions() {
+    return questions;
+  }
+
+  Ports beside(Ports memory) {
+    return new Ports(
+        twin(memory.referrals(), table.referrals()),
+        twin(memory.waits(), table.waits()),
+        twin(memory.outbox(), table.outbox()),
+        twin(memory.backgrounds(), table.backgrounds()),
+        twin(memory.candidates(), table.candidates()),
+        twin(memory.employees(), table.employees()),
+        twin(memory.persons(), table.persons()),
+        twin(memory.hrReports(), table.hrReports()),
+        twin(memory.operations(), table.operations()),
+        twin(memory.failures(), table.failures()),
+        twin(memory.entries(), table.entries()),
+        twin(memory.programmes(), table.programmes()),
+        memory.seals(),
+        memory.ids(),
+        memory.workingDays(),
+        memory.executions(),
+        memory.mailer(),
+        memory.clock());
+  }
+
+  private <P> P twin(P memory, P tabled) {
+    var port =
+        Stream.of(Stores.class.getMethods())
+            .map(Method::getReturnType)
+            .filter(type -> type.isInstance(memory))
+            .findFirst()
+            .orElseThrow();
+    @SuppressWarnings("unchecked") // The proxy implements the port that both implement.
+    var twin =
+        (P)
+            Proxy.newProxyInstance(
+                Twin.class.getClassLoader(), new Class<?>[] {port}, both(memory, tabled));
+    return twin;
+  }
+
+  private InvocationHandler both(Object memory, Object tabled) {
+    return (_, method, arguments) -> {
+      var expected = answer(memory, method, arguments);
+      if (!continuesPage(arguments)) {
+        questions++;
+        assertThat(told(answer(tabled, method, arguments)))
+            .as(() -> method + " " + Arrays.toString(arguments))
+            .isEqualTo(told(expected));
+      }
+      if (expected instanceof Failed(var thrown)) {
+        throw thrown;
+      }
+      return expected;
+    };
+  }
+
+  private record Failed(Throwable thrown) {}
+
+  private static @Nullable Object answer(
+      Object port, Method method, Object @Nullable [] arguments) {
+    try {
+      return method.invoke(port, arguments);
+    } catch (InvocationTargetException failed) {
+      return new Failed(failed.getTargetException());
+    } catch (IllegalAccessException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  /// A cursor is worth something to the one that gave it only.
+  private static boolean continuesPage(Object @Nullable [] arguments) {
+    return arguments != null
+        && Arrays.stream(arguments)
+            .anyMatch(each -> each instanceof Page.Request asked && asked.cursor().isPresent());
+  }
+
+  private static String told(@Nullable Object answer) {
+    return switch (answer) {
+      case null -> "nothing";
+      case Failed(var thrown) -> thrown.getClass().getName();
+      case Optional<?> some -> some.map(Twin::told).orElse("none");
+      case Map<?, ?> map ->
+          map.entrySet().stream()
+              .map(each -> told(each.getKey()) + "=" + told(each.getValue()))
+              .sorted()
+              .toList()
+              .toString();
+      case Page<?>(var items, var next) ->
+          items.stream().map(Twin::told).toList() + (next.isPresent() ? " and more" : "");
+      case Collection<?> all -> all.stream().map(Twin::told).sorted().toList().toString();
+      default -> answer.toString().replaceAll("lastHash=[^,]*", "");
+    };
+  }
+}
