@@ -26,11 +26,11 @@ public enum WaitingStep {
   }
 
   /// Where the machine goes from this step when the referral is in a state; empty while it still
-  /// waits.
+  /// waits. What is told of an earlier state is old news, which the stream may bring again.
   public Optional<String> next(StateName state) {
     return switch (state) {
-      case INVITED -> this == INVITE ? Optional.empty() : Optional.of("closed");
-      case SCREENING -> this == AWAIT_SCREENING ? Optional.empty() : Optional.of("screening");
+      case INVITED -> Optional.empty();
+      case SCREENING -> this == INVITE ? Optional.of("screening") : Optional.empty();
       case HIRING -> this == AWAIT_HIRE ? Optional.empty() : Optional.of("hire");
       case HIRED, PROBATION, COMPLETED, HIRE_CANCELLED, LEFT -> Optional.of("payout");
       case HELD -> Optional.of("held");

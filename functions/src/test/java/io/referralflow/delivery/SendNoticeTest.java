@@ -12,9 +12,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.referralflow.candidate.Feedback;
 import io.referralflow.candidate.Keep;
+import io.referralflow.candidate.Language;
 import io.referralflow.fake.InMemoryWorld;
 import io.referralflow.fake.InMemoryWorld.MailState;
 import io.referralflow.fake.InMemoryWorld.StoredNotice;
+import io.referralflow.letter.LetterKind;
+import io.referralflow.letter.Letters;
+import io.referralflow.port.Backgrounds.Background;
 import io.referralflow.port.Mailer.Handover;
 import io.referralflow.process.Upkeep.Run;
 import io.referralflow.referral.Fact;
@@ -25,9 +29,12 @@ import io.referralflow.scenario.Postbox.Received;
 import io.referralflow.scenario.Programme;
 import io.referralflow.scenario.Told;
 import io.referralflow.scenario.World;
+import io.referralflow.step.Steps;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -496,17 +503,43 @@ class SendNoticeTest {
   }
 
   @Test
-  void a_programme_without_settings_is_a_defect() {
-    var empty = new InMemoryWorld();
-    var sam = samIsReferred();
+  void finance_cannot_be_told_without_settings() {
+    var unset =
+        new Background(
+            Optional.empty(),
+            Optional.of(EMMA.employee()),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
-    assertThatThrownBy(() ->
-            Background.of(
-                world.referral(sam),
-                empty.programmes(),
-                world.ports().employees(),
-                world.ports().candidates()))
+    assertThatThrownBy(() -> Addressee.of(LetterKind.PAYOUT, unset))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("The programme has no settings");
+    assertThat(Addressee.of(LetterKind.RECEIVED, unset))
+        .hasValue(new Addressee(EMMA.employee().email(), "Emma Jansen", Language.NL));
+    assertThat(Addressee.of(LetterKind.INVITATION, unset)).isEmpty();
+  }
+
+  @Test
+  void a_notice_without_a_referral_is_a_defect() {
+    var sam = samIsReferred();
+    var ports = world.ports();
+    world.streamStops();
+    world.accepts(sam);
+    var useCase =
+        new SendNotice(
+            ports.outbox(),
+            new InMemoryWorld().backgrounds(),
+            ports.mailer(),
+            new Steps(ports.referrals(), ports.clock()),
+            ports.seals(),
+            ports.workingDays(),
+            new Letters(),
+            URI.create("https://referrals.example.com"),
+            ports.clock());
+
+    assertThatThrownBy(() -> useCase.execute(sam, 3))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("A notice without a referral");
   }
 }

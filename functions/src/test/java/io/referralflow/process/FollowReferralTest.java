@@ -14,6 +14,7 @@ import io.referralflow.fake.FakeExecutions.Woken;
 import io.referralflow.process.FollowReferral.Changed;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.RejectionReason;
+import io.referralflow.referral.StateName;
 import io.referralflow.scenario.World;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -34,8 +35,8 @@ class FollowReferralTest {
     world.product().parkExecution.execute(step, sam, leg, token);
   }
 
-  private void follow(int leg, boolean newLeg, boolean wakes) {
-    world.product().followReferral.execute(new Changed(sam, leg, newLeg, wakes));
+  private void follow(int leg, StateName state, boolean newLeg, boolean wakes) {
+    world.product().followReferral.execute(new Changed(sam, leg, state, newLeg, wakes));
   }
 
   private boolean waits() {
@@ -72,22 +73,14 @@ class FollowReferralTest {
     }
 
     @Test
-    void that_was_replaced_meanwhile_is_not_started() {
+    void that_was_replaced_meanwhile_leaves_the_newer_ones_clock_alone() {
       world.hears(hired("HR-1", "2026-05-01").of(SAM));
-      world.streamStops();
       world.hears(startMoved("HR-1", "2026-05-18"));
-      follow(1, true, false);
+      follow(1, StateName.REJECTED, true, false);
 
-      assertThat(executions.started()).hasSize(1);
-      assertThat(executions.isStopped(sam, 1)).isFalse();
-    }
-
-    @Test
-    void of_nothing_is_not_started() {
-      var nobody = new ReferralId("nosuchreferral000000000000");
-      world.product().followReferral.execute(new Changed(nobody, 1, true, false));
-
-      assertThat(executions.started()).hasSize(1);
+      assertThat(executions.startedFrom(sam, 2)).hasValue("payout");
+      assertThat(executions.isStopped(sam, 2)).isFalse();
+      assertThat(waits()).isTrue();
     }
   }
 
@@ -144,17 +137,28 @@ class FollowReferralTest {
     @Test
     void still_waiting_is_not_woken() {
       parks(WaitingStep.INVITE, 1, "token-1");
-      follow(1, false, true);
+      follow(1, StateName.INVITED, false, true);
 
       assertThat(executions.woken()).isEmpty();
     }
 
     @Test
+    void further_on_is_not_woken_by_old_news() {
+      world.accepts(sam);
+      world.advances(RUBEN, sam);
+      parks(WaitingStep.AWAIT_HIRE, 1, "token-1");
+      follow(1, StateName.SCREENING, false, true);
+
+      assertThat(executions.woken()).isEmpty();
+      assertThat(waits()).isTrue();
+    }
+
+    @Test
     void of_another_leg_is_not_woken() {
       parks(WaitingStep.INVITE, 1, "token-1");
-      world.streamStops();
       world.upkeep(Upkeep.Run.AMNESIA);
-      follow(1, false, true);
+      parks(WaitingStep.INVITE, 2, "token-2");
+      follow(1, StateName.DECLINED, false, true);
 
       assertThat(executions.woken()).isEmpty();
     }
@@ -163,17 +167,16 @@ class FollowReferralTest {
     void without_a_clock_is_left_alone() {
       parks(WaitingStep.INVITE, 1, "token-1");
       world.store().waits().remove(sam, 1);
-      world.accepts(sam);
-      follow(1, false, true);
+      follow(1, StateName.DECLINED, false, true);
 
-      assertThat(executions.woken().size() + executions.started().size()).isEqualTo(1);
+      assertThat(executions.woken()).isEmpty();
     }
   }
 
   @Test
   void a_change_that_concerns_no_execution_is_not_followed() {
-    world.streamStops();
-    follow(1, false, false);
+    parks(WaitingStep.INVITE, 1, "token-1");
+    follow(1, StateName.DECLINED, false, false);
 
     assertThat(executions.started()).hasSize(1);
     assertThat(executions.woken()).isEmpty();

@@ -108,11 +108,12 @@ class ParkExecutionTest {
   }
 
   @Test
-  void finds_it_at_a_later_step_too() {
+  void finds_it_where_a_later_leg_enters_too() {
     world.hearsInVain(hired("HR-1", "2026-05-01").of(SAM));
     var sam = world.refers(EMMA, SAM, JAVA_ENGINEER);
     world.accepts(sam);
-    parks(WaitingStep.AWAIT_SCREENING, sam, 1, "token-1");
+    world.upkeep(Upkeep.Run.AMNESIA);
+    parks(WaitingStep.AWAIT_SCREENING, sam, 2, "token-1");
 
     assertThat(executions.woken()).containsExactly(new Woken("token-1", "payout"));
   }
