@@ -15,6 +15,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import io.referralflow.tests.journey.door.Mail;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,6 +63,11 @@ final class Window {
   /// Opens an address of the site, such as `/#/terms`.
   void open(String path) {
     var _ = page.navigate(site.resolve(path).toString());
+  }
+
+  /// Opens a mail, as a mail program would.
+  void read(Mail mail) {
+    page.setContent(mail.html());
   }
 
   /// From the first page over the hosted sign-in page and back.
@@ -114,11 +120,6 @@ final class Window {
 
   void type(String text) {
     page.keyboard().type(text);
-  }
-
-  /// The window that opens when something is done here.
-  Window popup(Runnable action) {
-    return new Window(page.waitForPopup(action), site);
   }
 
   // What people see
