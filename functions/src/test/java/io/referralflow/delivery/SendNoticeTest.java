@@ -19,6 +19,7 @@ import io.referralflow.fake.InMemoryWorld.StoredNotice;
 import io.referralflow.letter.LetterKind;
 import io.referralflow.letter.Letters;
 import io.referralflow.port.Backgrounds.Background;
+import io.referralflow.port.Mailer;
 import io.referralflow.port.Mailer.Handover;
 import io.referralflow.process.Upkeep.Run;
 import io.referralflow.referral.Fact;
@@ -26,6 +27,7 @@ import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.RejectionReason;
 import io.referralflow.scenario.Postbox.Received;
+import io.referralflow.scenario.Product;
 import io.referralflow.scenario.Programme;
 import io.referralflow.scenario.Told;
 import io.referralflow.scenario.World;
@@ -287,6 +289,39 @@ class SendNoticeTest {
       assertThat(world.facts(sam)).last().isEqualTo(new Fact.Erased(NOW));
       assertThat(world.facts(sam)).noneMatch(Fact.CandidateTold.class::isInstance);
       assertThat(notice(sam, 4).state()).isEqualTo(MailState.SENT);
+    }
+
+    @Test
+    void is_not_told_by_good_news_that_arrives_late() {
+      var sam = samIsReferred();
+      world.streamStops();
+      world.accepts(sam);
+      world.rejects(RUBEN, sam, RejectionReason.SKILLS);
+      world.product().sendNotice.execute(sam, 3);
+
+      assertThat(notice(sam, 3).state()).isEqualTo(MailState.SENT);
+      assertThat(world.facts(sam)).noneMatch(Fact.CandidateTold.class::isInstance);
+    }
+
+    /// The mail service answers so late that upkeep has the notice sent once more meanwhile.
+    @Test
+    void told_by_a_faster_copy_is_only_marked_as_sent() {
+      var sam = samIsScreened();
+      world.streamStops();
+      world.rejects(RUBEN, sam, RejectionReason.SKILLS);
+      Mailer slow =
+          (to, letter, reference) -> {
+            world.sleepsUntil("2026-03-02T09:25");
+            world.streamFlows();
+            world.upkeep(Run.HOURLY);
+            assertThat(notice(sam, 4).state()).isEqualTo(MailState.SENT);
+            return new Handover.Accepted("late");
+          };
+      new Product(world.ports().withMailer(slow)).sendNotice.execute(sam, 4);
+
+      assertThat(notice(sam, 4).state()).isEqualTo(MailState.SENT);
+      assertThat(notice(sam, 4).note()).isEqualTo("late");
+      assertThat(world.facts(sam)).filteredOn(Fact.CandidateTold.class::isInstance).hasSize(1);
     }
 
     @Test

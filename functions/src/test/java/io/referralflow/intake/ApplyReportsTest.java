@@ -159,6 +159,16 @@ class ApplyReportsTest {
     }
 
     @Test
+    void a_referral_that_counts_no_more_gets_no_hire_although_hr_names_it() {
+      world.accepts(sam);
+      world.goTo("2027-03-02T09:15");
+      isStored(hired("HR-1", "2027-05-01").forReferral(sam));
+
+      assertThat(apply()).isFalse();
+      assertThat(world.referral(sam)).isInstanceOf(Referral.Screening.class);
+    }
+
+    @Test
     void a_referral_number_that_is_none_is_no_error() {
       var message = hired("HR-1", "2026-05-01").of(SAM);
       isStored(

@@ -127,6 +127,7 @@ class AttributionTest {
   @Test
   void a_withdrawn_one_is_never_matched() {
     assertThat(winner(lived(receipt(1), accepted(), takenBack()), lived(receipt(2)))).hasValue(2L);
+    assertThat(winner(lived(receipt(1), accepted(), takenBack()))).isEmpty();
   }
 
   @Test

@@ -119,6 +119,24 @@ class ParkExecutionTest {
   }
 
   @Test
+  void looks_no_more_at_a_later_step_of_the_first_leg() {
+    world.hearsInVain(hired("HR-1", "2026-05-01").of(SAM));
+    var sam = world.refers(EMMA, SAM, JAVA_ENGINEER);
+    world.accepts(sam);
+    parks(WaitingStep.AWAIT_SCREENING, sam, 1, "token-1");
+
+    assertThat(executions.woken()).isEmpty();
+    assertThat(wait(sam))
+        .hasValue(
+            new Wait(
+                sam,
+                1,
+                Optional.of("await-screening"),
+                Optional.of("token-1"),
+                Instant.parse("2026-12-26T08:15:00Z")));
+  }
+
+  @Test
   void without_a_clock_looks_for_no_hire() {
     world.hearsInVain(hired("HR-1", "2026-05-01").of(SAM));
     var sam = world.refers(EMMA, SAM, JAVA_ENGINEER);

@@ -103,6 +103,16 @@ class DecideReferralTest {
     }
 
     @Test
+    void is_compared_with_the_latest_decision() {
+      world.accepts(sam);
+      decides(RUBEN, ADVANCE, decided(StateName.HIRING));
+      decides(RUBEN, REJECT, decided(StateName.REJECTED));
+
+      decides(RUBEN, REJECT, decided(StateName.REJECTED));
+      decides(RUBEN, ADVANCE, new Deciding.DecidedOtherwise());
+    }
+
+    @Test
     void after_a_hire_that_nobody_decided_on_is_too_late() {
       world.hears(hired("HR-2041", "2026-05-01").of("sam@example.org"));
 

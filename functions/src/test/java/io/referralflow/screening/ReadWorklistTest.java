@@ -8,6 +8,9 @@ import static io.referralflow.scenario.Programme.JAVA_ENGINEER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.referralflow.port.Page;
+import io.referralflow.port.Referrals;
+import io.referralflow.port.Snapshot;
+import io.referralflow.scenario.FaultyReferrals;
 import io.referralflow.scenario.World;
 import io.referralflow.screening.ReadWorklist.Item;
 import io.referralflow.screening.ReadWorklist.WaitsFor;
@@ -68,6 +71,33 @@ class ReadWorklistTest {
     assertThat(first.items()).isEqualTo(items.subList(0, 2));
     assertThat(worklist(2, first.next()))
         .isEqualTo(new Page<>(items.subList(2, 3), Optional.empty()));
+  }
+
+  @Test
+  void leaves_out_what_a_list_that_lags_behind_still_names() {
+    var ada = world.refers(EMMA, "ada@example.org", JAVA_ENGINEER);
+    var bob = world.refers(EMMA, "bob@example.org", JAVA_ENGINEER);
+    var cas = world.refers(EMMA, "cas@example.org", JAVA_ENGINEER);
+    world.hears(hired("HR-1", "2026-05-01").of("bob@example.org"));
+    world.declines(cas);
+    var sound = world.ports().referrals();
+    var lagging =
+        new FaultyReferrals() {
+          @Override
+          public Referrals sound() {
+            return sound;
+          }
+
+          @Override
+          public Page<Snapshot> worklist(Page.Request page) {
+            return new Page<>(sound.findAll(List.of(ada, bob, cas)), Optional.of("next"));
+          }
+        };
+
+    assertThat(
+            new ReadWorklist(lagging, world.ports().candidates())
+                .execute(new Page.Request(20, Optional.empty())))
+        .isEqualTo(new Page<>(List.of(), Optional.of("next")));
   }
 
   @Test

@@ -300,6 +300,16 @@ class SubmitReferralTest {
     }
 
     @Test
+    void answers_the_callers_own_receipt_whoever_else_referred() {
+      var _ = submit(request(JORIS, "sam@example.org", JAVA_ENGINEER));
+      var _ = submit(request(EMMA, "sam@example.org", DATA_ENGINEER));
+      var _ = submit(request(EMMA, "sam@example.org", JAVA_ENGINEER));
+
+      assertThat(submit(request(EMMA, "sam@example.org", JAVA_ENGINEER)))
+          .isEqualTo(new Submission.Duplicate(FakeIds.referral(3), 3, NOW));
+    }
+
+    @Test
     void after_an_end_still_is_a_repeat() {
       var id = accepted(submit(request(EMMA, "sam@example.org", JAVA_ENGINEER)));
       world.declines(id);
