@@ -141,7 +141,7 @@ def maven(*arguments):
 
 
 def steps():
-    yield "Format, compile with all checks, unit tests", maven("spotless:check", "test")
+    yield "Format, compile with all checks, unit tests", maven("--threads=2", "spotless:check", "test")
     yield "Test what make run is made of", test_runner
     yield "Mutation gate", maven(
         "--projects=functions", "-Pmutation", "-Dunit-tests.skip=true", "test-compile",

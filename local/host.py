@@ -54,6 +54,7 @@ def _describe(settings, stack, functions):
         "upkeep": cloud.function_name('upkeep'),
         "table": outputs["TableName"],
         "bus": outputs["BusName"],
+        "machine": outputs["StateMachineArn"],
         "site": str(builds.SITE),
         "config": {
             "api": outputs["ApiUrl"],

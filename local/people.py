@@ -23,6 +23,7 @@ PEOPLE = (
     Person("rosa", "Rosa Example", "recruiter"),
     Person("fatima", "Fatima Example", "finance"),
     Person("petra", "Petra Example", "programme-manager"),
+    Person("frits", "Frits Example", "outside-referrer"),
 )
 
 

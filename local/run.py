@@ -1,7 +1,7 @@
 """`make run`: the whole product on this machine, without an account and without containers.
 
 Checks what must be there, builds what has changed, starts the local cloud, deploys the real template
-with the real SAM CLI, starts the functions and the site, adds people and the demo programme, and
+with the real SAM CLI, starts the functions and the site, adds people and a company's programme, and
 stays until Ctrl-C, which ends everything that was started.
 """
 
@@ -17,7 +17,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import builds
 import cloud
-import demo
+import company
 import host
 import machine
 import people
@@ -54,6 +54,7 @@ def start(settings, processes):
     with step("Look at what this machine has"):
         jdk = machine.find_tools()
         machine.check_ports(settings)
+        files = company.folder(settings.company) if settings.company else None
     kept = settings.keep and settings.complete.exists()
     if not kept:
         machine.forget(settings.data)
@@ -84,10 +85,11 @@ def start(settings, processes):
             directory.add(person)
     if kept:
         with step("Wake what was waiting"):
-            stack.run_upkeep("amnesia")
-    elif settings.demo:
-        with step("Load the demo programme") as note:
-            note.add(f"{demo.load(stack.outputs['ApiUrl'], directory)} vacancies")
+            stack.run_upkeep("restart")
+    elif files:
+        with step(f"Load the programme of {settings.company}") as note:
+            manager = directory.token("petra")
+            note.add(company.Company(stack.outputs["ApiUrl"], manager, files).load())
     settings.complete.touch()
     _tell(settings, stack)
     return [local_cloud, functions]

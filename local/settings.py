@@ -19,7 +19,7 @@ class Settings:
     debug_port: int | None
     work: Path
     keep: bool
-    demo: bool
+    company: str | None
 
     @property
     def cloud(self):
@@ -72,6 +72,11 @@ def read(arguments=None):
         default=_switch("DEMO", True),
         help="start without settings, terms and vacancies",
     )
+    parser.add_argument(
+        "--company",
+        default=os.environ.get("COMPANY") or "demo",
+        help="whose settings, terms, vacancies and people to start with: a folder of examples/",
+    )
     words = parser.parse_args(arguments)
     return Settings(
         site_port=words.site_port,
@@ -80,7 +85,7 @@ def read(arguments=None):
         debug_port=words.debug_port,
         work=words.work.resolve(),
         keep=words.keep,
-        demo=words.demo,
+        company=words.company if words.demo else None,
     )
 
 

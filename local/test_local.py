@@ -5,14 +5,18 @@ import os
 import socket
 import sys
 import tempfile
+import threading
 import time
 import unittest
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from unittest import mock
 
 import builds
 import cloud
+import company
 import machine
+import redrive
 import settings
 from processes import Processes
 from steps import Trouble
@@ -28,13 +32,75 @@ class SettingsTest(unittest.TestCase):
         with mock.patch.dict(os.environ, {"KEEP": "1", "DEMO": "0"}):
             asked = settings.read([])
         self.assertTrue(asked.keep)
-        self.assertFalse(asked.demo)
+        self.assertIsNone(asked.company)
 
     def test_fresh_with_the_demo_is_the_usual(self):
         with mock.patch.dict(os.environ, {"KEEP": "", "DEMO": ""}):
             asked = settings.read([])
         self.assertFalse(asked.keep)
-        self.assertTrue(asked.demo)
+        self.assertEqual(asked.company, "demo")
+
+
+class Api(BaseHTTPRequestHandler):
+    """Takes in what it is sent, and refuses what it was told to."""
+
+    def _take(self):
+        body = self.rfile.read(int(self.headers["Content-Length"])).decode()
+        self.server.taken.append((self.command, self.path, self.headers["Authorization"], body))
+        refused = self.path in self.server.refuses
+        self.send_response(422 if refused else 200)
+        self.end_headers()
+        self.wfile.write(b'{"made": 2, "changed": 1, "unchanged": 0, "refused": []}')
+
+    do_PUT = do_POST = _take
+
+    def log_message(self, *_):
+        pass
+
+
+class CompanyTest(unittest.TestCase):
+    def setUp(self):
+        self.api = HTTPServer(("127.0.0.1", 0), Api)
+        self.api.taken, self.api.refuses = [], ()
+        threading.Thread(target=self.api.serve_forever, daemon=True).start()
+        self.addCleanup(self.api.server_close)
+        self.addCleanup(self.api.shutdown)
+        self.address = f"http://127.0.0.1:{self.api.server_port}/v1/"
+
+    def load(self, name):
+        return company.Company(self.address, "petra", company.folder(name)).load()
+
+    def test_every_file_of_a_company_is_brought_in_in_the_order_in_which_they_need_each_other(self):
+        said = self.load("company-of-400")
+
+        self.assertEqual(
+            [
+                ("PUT", "/v1/settings"), ("PUT", "/v1/terms"), ("POST", "/v1/vacancies/import"),
+                ("POST", "/v1/employees/import"), ("PUT", "/v1/payroll-targets/salaris-extern"),
+            ],
+            [(method, path) for method, path, _, _ in self.api.taken],
+        )
+        self.assertEqual("settings, terms, 3 vacancies, 3 employees, 1 payroll targets", said)
+        self.assertEqual({"Bearer petra"}, {token for _, _, token, _ in self.api.taken})
+        self.assertEqual(401, len(self.api.taken[3][3].splitlines()))
+
+    def test_what_a_company_does_not_have_is_left_out(self):
+        self.assertEqual("settings, terms, 4 vacancies", self.load("demo"))
+
+    def test_a_refusal_ends_it_and_is_told(self):
+        self.api.refuses = ("/v1/terms",)
+        with self.assertRaisesRegex(Trouble, "refused PUT terms with 422"):
+            self.load("demo")
+        self.assertEqual(2, len(self.api.taken))
+
+    def test_a_company_that_is_not_there_is_named_with_those_that_are(self):
+        with self.assertRaisesRegex(Trouble, "no company acme.*company-of-400, demo"):
+            company.folder("acme")
+
+    def test_without_a_token_nothing_is_sent(self):
+        with mock.patch.dict(os.environ, {"TOKEN": ""}), self.assertRaisesRegex(Trouble, "TOKEN"):
+            company.main([self.address, str(company.EXAMPLES / "demo")])
+        self.assertEqual([], self.api.taken)
 
 
 class MachineTest(unittest.TestCase):
@@ -116,6 +182,95 @@ class ProcessesTest(unittest.TestCase):
         server = self.processes.start("server", command, self.folder, dict(os.environ))
         with self.assertRaisesRegex(Trouble, "(?s)server has ended by itself.*no room"):
             server.wait_until(lambda: False, 10)
+
+
+class RedriveTest(unittest.TestCase):
+    HR_EVENT = {"id": "e-1", "detail-type": "CandidateHired", "detail": {"employee": "HR-1"}}
+
+    def setUp(self):
+        self.queues = {"referralflow-local-failed": [], "referralflow-local-undelivered": []}
+        self.told = []
+        self.failing = set()
+        sqs = mock.Mock()
+        sqs.get_queue_url.side_effect = lambda QueueName: {"QueueUrl": QueueName}
+        sqs.receive_message.side_effect = self.receive
+        sqs.delete_message.side_effect = self.delete
+        functions = mock.Mock()
+        functions.invoke.side_effect = self.invoke
+        self.redrive = lambda: redrive.redrive(sqs, functions)
+        self.enterContext(mock.patch.object(redrive, "say"))
+
+    def put(self, queue, body):
+        text = body if isinstance(body, str) else json.dumps(body)
+        number = sum(map(len, self.queues.values()))
+        message = {"MessageId": str(number), "ReceiptHandle": f"h-{number}", "Body": text}
+        self.queues[f"referralflow-local-{queue}"].append([message, False])
+
+    def receive(self, QueueUrl, MaxNumberOfMessages, VisibilityTimeout):
+        entries = [entry for entry in self.queues[QueueUrl] if not entry[1]][:MaxNumberOfMessages]
+        for entry in entries:
+            entry[1] = True
+        return {"Messages": [entry[0] for entry in entries]} if entries else {}
+
+    def delete(self, QueueUrl, ReceiptHandle):
+        entries = self.queues[QueueUrl]
+        entries[:] = [entry for entry in entries if entry[0]["ReceiptHandle"] != ReceiptHandle]
+
+    def invoke(self, FunctionName, Payload):
+        self.told.append((FunctionName, json.loads(Payload)))
+        return {"FunctionError": "Unhandled"} if FunctionName in self.failing else {}
+
+    def failed(self, kind, payload):
+        arn = f"arn:aws:lambda:eu-west-1:000000000000:function:referralflow-local-{kind}:live"
+        return {"requestContext": {"functionArn": arn}, "requestPayload": payload}
+
+    def left(self):
+        return sum(map(len, self.queues.values()))
+
+    def test_each_message_goes_to_its_function_and_is_deleted(self):
+        self.put("failed", self.failed("hr-events", self.HR_EVENT))
+        self.put("failed", self.failed("upkeep", {"run": "daily"}))
+        self.put("failed", {"DDBStreamBatchInfo": {"shardId": "s"}, "requestContext": {}})
+        self.put("undelivered", self.HR_EVENT)
+        self.put("undelivered", {"run": "hourly"})
+
+        self.assertEqual((5, 0), self.redrive())
+
+        events, upkeep = "referralflow-local-hr-events:live", "referralflow-local-upkeep:live"
+        self.assertEqual(
+            [
+                (events, self.HR_EVENT),
+                (upkeep, {"run": "daily"}),
+                (upkeep, {"run": "hourly"}),
+                (events, self.HR_EVENT),
+                (upkeep, {"run": "hourly"}),
+            ],
+            self.told,
+        )
+        self.assertEqual(0, self.left())
+        self.assertEqual((0, 0), self.redrive())
+
+    def test_what_fails_again_stays_and_holds_up_nobody(self):
+        self.failing.add("referralflow-local-hr-events:live")
+        self.put("failed", self.failed("hr-events", self.HR_EVENT))
+        self.put("failed", self.failed("upkeep", {"run": "daily"}))
+
+        self.assertEqual((1, 1), self.redrive())
+        self.assertEqual(1, self.left())
+
+    def test_what_is_nobody_s_stays(self):
+        for body in ("no JSON", "[]", {}, self.failed("strange", {}), {"requestPayload": {}}):
+            self.put("failed", body)
+
+        self.assertEqual((0, 5), self.redrive())
+        self.assertEqual([], self.told)
+        self.assertEqual(5, self.left())
+
+    def test_more_than_one_batch(self):
+        for _ in range(23):
+            self.put("undelivered", self.HR_EVENT)
+
+        self.assertEqual((23, 0), self.redrive())
 
 
 def _is_running(pid):

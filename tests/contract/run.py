@@ -197,8 +197,9 @@ def wrongly_let_in(system, document):
         if roles & {"employee", "candidate", "referrer"}:
             continue
         body = None
-        if "requestBody" in operation:
-            examples = operation["requestBody"]["content"]["application/json"]["examples"]
+        content = operation.get("requestBody", {}).get("content", {})
+        if "application/json" in content:
+            examples = content["application/json"]["examples"]
             body = next(iter(examples.values())).get("value")
         address = re.sub(r"{\w+}", "nobody-has-this-1", path)
         outsiders = {"employee", "recruiter", "finance", "programme-manager"} - roles

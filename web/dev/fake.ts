@@ -108,6 +108,7 @@ class World {
         functionLevel,
         profile,
         status,
+        inProgramme: true,
         reward: reward(halves[functionLevel as string] ?? '0.00'),
       },
     ]),
@@ -121,18 +122,25 @@ class World {
   #settings: object = {
     organisation: 'Example B.V.',
     financeEmail: 'finance@example.com',
+    privacyEmail: 'privacy@example.com',
     timeZone: 'Europe/Amsterdam',
     defaultLanguage: 'nl',
     invitationReminderDays: 5,
     invitationExpiryDays: 14,
     referrerNoticeDelayHours: 24,
   };
+  readonly #past = new Map<string, object>();
   #terms = {
     version: 1,
     publishedAt: '2026-01-05T08:00:00Z',
+    effectiveFrom: '2026-01-05T08:00:00Z',
     text: {
       nl: 'Wie een kandidaat aanbeveelt die wordt aangenomen, krijgt een beloning. Je kunt jezelf niet aanbevelen.',
       en: 'Whoever refers a candidate who is hired gets a reward. You cannot refer yourself.',
+    },
+    summary: {
+      nl: ['Wat verdiend is, wordt nooit teruggenomen.'],
+      en: ['What was earned is never taken back.'],
     },
     rules: {
       levels: Object.entries(halves).map(([functionLevel, half]) => ({
@@ -180,8 +188,8 @@ class World {
     const call = `${method} ${path.slice(3)}`;
     const text = await read(request);
     const body = text === '' ? {} : JSON.parse(text);
-    if (path === '/v1/invitation') {
-      return this.#invitation(method, String(request.headers['invitation-token']), body);
+    if (path === '/v1/invitation' || path === '/v1/invitation/copy') {
+      return this.#invitation(call, String(request.headers['invitation-token']), body);
     }
     const name = personOf(request.headers.authorization);
     return name === undefined ? problem(401, 'unauthorized') : this.#call(call, name, url, body);
@@ -203,7 +211,14 @@ class World {
       case 'GET /terms':
         return json(200, this.#terms);
       case 'PUT /terms':
-        this.#terms = { ...(body as object), version: this.#terms.version + 1, publishedAt: at() } as never;
+        this.#past.set(String(this.#terms.version), this.#terms);
+        this.#terms = {
+          ...(body as object),
+          summary: this.#terms.summary,
+          version: this.#terms.version + 1,
+          publishedAt: at(),
+          effectiveFrom: at(),
+        } as never;
         return json(201, this.#terms);
       case 'GET /settings':
         return json(200, this.#settings);
@@ -233,9 +248,21 @@ class World {
     const named = /^(\w+ \/[a-z-]+)\/([^/]+)(\/\w+)?$/.exec(call);
     const id = named?.[2] ?? '';
     switch (`${named?.[1]}${named?.[3] ?? ''}`) {
+      case 'GET /terms': {
+        if (id === 'upcoming') {
+          return json(200, { items: [] });
+        }
+        const version = id === String(this.#terms.version) ? this.#terms : this.#past.get(id);
+        return version ? json(200, version) : problem(404, 'not-found');
+      }
       case 'PUT /vacancies': {
         const content = body as { functionLevel: string };
-        const vacancy = { id, ...content, reward: reward(halves[content.functionLevel] ?? '1.00') };
+        const vacancy = {
+          id,
+          inProgramme: true,
+          ...content,
+          reward: reward(halves[content.functionLevel] ?? '1.00'),
+        };
         this.#vacancies.set(id, vacancy as never);
         return json(200, vacancy);
       }
@@ -426,15 +453,20 @@ class World {
   }
 
   #invitation(
-    method: string,
+    call: string,
     token: string,
-    body: { answer?: string; feedback?: string; keep?: string },
+    body: { answer?: string; feedback?: string; keep?: string; language?: string },
   ): Answer {
     const referral = this.#referrals.find((one) => one.id === token);
     if (referral === undefined) {
       return problem(404, 'not-found');
     }
-    if (method === 'POST') {
+    if (call === 'PUT /invitation') {
+      const { email = null } = referral.submission.candidate;
+      referral.submission.candidate = { ...(body as Record<string, string>), email };
+      return json(200, {});
+    }
+    if (call === 'POST /invitation') {
       if (body.answer === 'accept') {
         Object.assign(referral, { feedback: body.feedback ?? 'stage', keep: body.keep ?? 'procedure' });
         return this.#move(token, 'screening', 'accepted', 'screening-decision');
@@ -452,6 +484,7 @@ class World {
     return json(200, {
       state: referral.state,
       organisation: 'Example B.V.',
+      contact: 'privacy@example.com',
       referrer: { name: title(referral.owner) },
       vacancy,
       stored: referral.state === 'withdrawn' ? null : data,

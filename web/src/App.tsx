@@ -42,6 +42,8 @@ const later: Partial<Record<Name, () => Promise<ComponentType<PageProps>>>> = {
   payouts: () => import('./pages/finance').then((pages) => pages.Payouts),
   payoutsIn: () => import('./pages/finance').then((pages) => pages.Payouts),
   payout: () => import('./pages/finance').then((pages) => pages.Payout),
+  brake: () => import('./pages/brake').then((pages) => pages.Brake),
+  thanks: () => import('./pages/thanks').then((pages) => pages.Thanks),
   programme: () => import('./pages/programme').then((pages) => pages.Programme),
   settings: () => import('./pages/programme').then((pages) => pages.Settings),
   newTerms: () => import('./pages/programme').then((pages) => pages.NewTerms),
@@ -118,6 +120,7 @@ function Navigation() {
     ['entries', recruiter || manager, ['entry']],
     ['failures', recruiter || manager, []],
     ['payouts', has('finance'), ['payout', 'payoutsIn']],
+    ['brake', has('finance') || manager, []],
     ['programme', recruiter || manager, ['settings', 'newTerms', 'vacancy']],
   ];
   const here = route.value.page;

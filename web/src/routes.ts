@@ -8,8 +8,9 @@ const table = {
   receipt: '/receipt/:id',
   referrals: '/referrals',
   referral: '/referrals/:id',
+  thanks: '/thanks/:id',
   invitation: '/invitation/:token',
-  terms: '/terms',
+  terms: '/terms/:version?',
   worklist: '/worklist',
   work: '/work/:id',
   entries: '/entries',
@@ -18,6 +19,7 @@ const table = {
   payouts: '/payouts',
   payoutsIn: '/payouts/state/:state',
   payout: '/payouts/:id',
+  brake: '/payouts-frozen',
   programme: '/programme',
   settings: '/programme/settings',
   newTerms: '/programme/terms',
@@ -87,4 +89,9 @@ export function reread(): void {
 
 export function go(page: Page, params: Record<string, string> = {}): void {
   location.hash = to(page, params);
+}
+
+/** Goes on to a page which the way back then passes by, since this one would only lead there again. */
+export function instead(page: Page, params: Record<string, string> = {}): void {
+  location.replace(to(page, params));
 }

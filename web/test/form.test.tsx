@@ -75,6 +75,17 @@ describe('a form', () => {
     expect(document.activeElement).toBe(place.querySelector('[name="more.phone"]'));
   });
 
+  it('leads from an error about several fields to the first of them', async () => {
+    const errors = [{ field: 'more', code: 'shares', message: '' }];
+    show(async () => ({ ok: false, failure: failureOf(422, { errors }) }));
+    input().value = 'Sam';
+    await submit();
+    const link = place.querySelector<HTMLAnchorElement>('[role="alert"] a');
+    expect(link?.textContent).toBe('The shares do not add up to 100%.');
+    link?.click();
+    expect(document.activeElement).toBe(place.querySelector('[name="more.phone"]'));
+  });
+
   it('sends a lost answer again under the same key, and keeps what was typed', async () => {
     const send = vi.fn<(body: { name: string }, key: string) => Promise<Result<string>>>();
     send.mockResolvedValueOnce({ ok: false, failure: offline }).mockResolvedValue({ ok: true, value: 'R1' });

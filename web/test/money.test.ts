@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { money, readAmount, roundMoney, total } from '../src/format/money';
+import { money, readAmount, roundMoney, total, typedAmount, worth } from '../src/format/money';
 import { locale } from '../src/i18n';
 
 const eur = (amount: string) => ({ amount, currency: 'EUR' });
@@ -25,9 +25,29 @@ describe('money', () => {
     expect(money(eur('9007199254740993.07'))).toBe('€9,007,199,254,740,993.07');
   });
 
+  it('fills in an amount as people type it, and reads it back', () => {
+    expect(typedAmount('1000.50')).toBe('1000.50');
+    locale.value = 'nl';
+    expect(typedAmount('1000.50')).toBe('1000,50');
+    expect(readAmount('1000,50')).toBe('1000.50');
+  });
+
   it('adds to the cent', () => {
     expect(total([eur('0.10'), eur('0.20')])).toEqual(eur('0.30'));
     expect(total([eur('333.33'), eur('333.33'), eur('333.34')])).toEqual(eur('1000.00'));
+  });
+
+  it('names a reward that is no money, with how many where it is not one', () => {
+    const benefit = {
+      kind: 'days-off' as const,
+      quantity: 2,
+      description: { nl: 'vrije dag', en: 'day off' },
+    };
+    locale.value = 'en';
+    expect(worth({ amount: eur('0.00'), benefit })).toBe('2 × day off');
+    locale.value = 'nl';
+    expect(worth({ amount: eur('0.00'), benefit: { ...benefit, quantity: 1 } })).toBe('vrije dag');
+    expect(worth({ amount: eur('5.00') })).toBe(money(eur('5.00')));
   });
 
   it('adds nothing that does not belong together', () => {

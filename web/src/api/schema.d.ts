@@ -38,6 +38,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/vacancies/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take in a file of vacancies
+         * @description A file with separated values (comma or semicolon), its first line being the names of the columns: `id`, `title`,
+         *     `functionLevel`, `profile`, `status` and optionally `inProgramme` (true or false). A vacancy's own reward is no part
+         *     of a file and stays. The file is taken whole, or refused whole with what is wrong with every bad line; with
+         *     `mode=lines` the good lines are taken and the others named. At most 500 lines.
+         */
+        post: operations["importVacancies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/vacancies/{id}": {
         parameters: {
             query?: never;
@@ -65,6 +88,206 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/employees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody in the directory */
+        get: operations["listEmployees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employees/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take in a file of people
+         * @description A file with separated values (comma or semicolon), its first line being the names of the columns: `hrNumber` and
+         *     any of the fields of `ColleagueContent`. A line says what its columns say, a blank cell that something is not so;
+         *     the file is silent of columns that it does not have. The file is taken whole, or refused whole with what is wrong
+         *     with every bad line (`errors[].field` is `lines[<number in the file>].<column>`); with `mode=lines` the good lines
+         *     are taken and the others named. A file whose import broke off is sent again. At most 10,000 lines and 4 MB.
+         */
+        post: operations["importEmployees"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employees/{hrNumber}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The person, by the HR system's number.
+                 * @example E-7
+                 */
+                hrNumber: components["schemas"]["EmployeeId"];
+            };
+            cookie?: never;
+        };
+        /** One person of the directory */
+        get: operations["getEmployee"];
+        /**
+         * Write down what is known of a person
+         * @description All that is known of the person is said anew, as of now; what is not named is not known. What HR's events say
+         *     counts by when it became so: an older one that comes later changes nothing, a newer one does. Somebody who signs
+         *     in is joined to their row by the HR number that the sign-in names, else by a verified address. Nobody needs a row
+         *     in order to sign in.
+         */
+        put: operations["putEmployee"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Programmes and actions
+         * @description What is published, for whom it is for. A preview is shown to whoever has a role, a draft to programme managers.
+         *     At most 100, by id.
+         */
+        get: operations["listProgrammes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The programme or action.
+                 * @example spring-it
+                 */
+                id: components["schemas"]["ProgrammeId"];
+            };
+            cookie?: never;
+        };
+        /** One programme or action */
+        get: operations["getProgramme"];
+        /**
+         * Make or change a programme or action
+         * @description One with `endsOn` is an action. A new one is a draft; a change leaves its status and what was referred by it as they
+         *     are. The programme `programme` is there before anybody makes one; it is retired, not ended.
+         */
+        put: operations["putProgramme"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The programme or action.
+                 * @example spring-it
+                 */
+                id: components["schemas"]["ProgrammeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview, publish or retire a programme
+         * @description A draft is previewed or published, a preview published or a draft again, and what is published is retired. The same
+         *     again is the same answer.
+         */
+        post: operations["moveProgramme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The action.
+                 * @example spring-it
+                 */
+                id: components["schemas"]["ProgrammeId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What an action reported of itself
+         * @description Counted once, on the day after its last day. 404 before, and for what has no end.
+         */
+        get: operations["getActionReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{id}/continuation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The programme or action.
+                 * @example spring-it
+                 */
+                id: components["schemas"]["ProgrammeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let an action become an ongoing programme
+         * @description Its scope widens to everybody it is for, and it has no end any more. Also after its last day. The same again is the
+         *     same answer.
+         */
+        post: operations["continueAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/terms": {
         parameters: {
             query?: never;
@@ -80,9 +303,52 @@ export interface paths {
         /**
          * Publish a new version of the terms
          * @description The text and the rules as a whole. What is already in force is not published again: 200 with the version there is.
+         *     With `effectiveFrom` the terms are announced for that moment; without it they are in force at once. What was
+         *     announced before and is not in force yet is replaced.
          *     The shares of the instalments add up to 100, their numbers count up from 1, and no function level is named twice.
          */
         put: operations["publishTerms"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/terms/upcoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The terms that are announced
+         * @description They come into force by themselves at `effectiveFrom`, for referrals submitted from then on. Whoever referred
+         *     before keeps the version of the referral.
+         */
+        get: operations["getUpcomingTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/terms/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One version of the terms
+         * @description Whatever was published can be read for ever, by everybody who may read the terms.
+         */
+        get: operations["getTermsVersion"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -192,6 +458,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/referrals/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The referral.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s
+                 */
+                id: components["parameters"]["ReferralId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Appeal against the decision that a hire earns nothing
+         * @description Once, in the days that the terms give. The referral is held for the programme manager, who allows or refuses it
+         *     with a reason; whoever earns the hire keeps what is theirs. The same appeal again - the same answer; another one, or
+         *     none possible, 409.
+         */
+        post: operations["appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/referrals/{id}/decisions": {
         parameters: {
             query?: never;
@@ -220,6 +514,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/referrals/{id}/candidate-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The referral.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s
+                 */
+                id: components["parameters"]["ReferralId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Correct a mistyped address before the candidate has answered
+         * @description While the referral is `invited`. The link that went to the other address opens nothing any more, an invitation goes to
+         *     this one, and reminder and expiry count from now. The address that is there already is 200 and changes nothing. One
+         *     that the same referrer referred for the same vacancy before is 409, the referrer's own one 422. A referral of one's own
+         *     is 403.
+         */
+        put: operations["correctCandidateEmail"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/thanks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The referral.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s
+                 */
+                id: components["parameters"]["ReferralId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What was prepared to thank the referrer
+         * @description After a hire the manager named in the settings, else the referrer's own, gets a thank-you to send and a line for
+         *     the next team meeting. For that manager and for programme managers, never for the referrer; for everybody else,
+         *     and where nothing was prepared, as if there were no such referral. Names no candidate.
+         */
+        get: operations["getThanks"];
+        put?: never;
+        /**
+         * Say that the thank-you was sent, or the mention done
+         * @description Stays as it was said first. It stands on the referrer's timeline from then on.
+         */
+        post: operations["markThanks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/invitation": {
         parameters: {
             query?: never;
@@ -238,13 +593,47 @@ export interface paths {
          * @description A missing, wrong, forged or revoked token is 404.
          */
         get: operations["getInvitation"];
-        put?: never;
         /**
-         * Accept, decline, or withdraw later
-         * @description The same answer again is 200. An answer after an end is 409, but withdrawing is always 200. Declining after
-         *     accepting counts as withdrawing. `feedback` and `keep` go with `accept` only.
+         * Correct what is stored
+         * @description The candidate's own details as a whole: what is left out of the optional ones is not stored any more. The same
+         *     again changes nothing. Once the data is deleted, or about to be, it is 409, and after fifty corrections. The
+         *     address cannot be corrected here, since the link was sent to it; a recruiter does that.
+         */
+        put: operations["correctInvitation"];
+        /**
+         * Accept, decline, or withdraw or object later
+         * @description The same answer again is 200. An answer after an end is 409, but withdrawing and objecting are always 200.
+         *     Declining after accepting counts as withdrawing; `object` ends the procedure and deletes the data as `withdraw`
+         *     does. `feedback` and `keep` go with `accept` only.
          */
         post: operations["answerInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitation/copy": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The token from the link in the invitation, `<site>/#/invitation/<token>`.
+                 * @example MDFqcTh6NnY3azNtOXgyYzRiNW42cDdyOHMsMSxub3QtYS1yZWFsLW9uZQ
+                 */
+                "Invitation-Token": components["parameters"]["InvitationToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A copy of everything that is stored about the candidate
+         * @description No body. What the page shows and what it does not, made to be read by machines. Recruiters see that a copy was
+         *     given, once a day at most. What the referrer is paid is not about the candidate and not in it.
+         */
+        post: operations["copyInvitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -336,6 +725,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/payouts/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take in a file of payments
+         * @description A file with separated values (comma or semicolon) and the columns `reference`, `paidOn` and `amount` (as 750.00, in
+         *     the payout's currency). Each line is a confirmation of its own; those that cannot be taken are named. The same file
+         *     again is the same answer. At most 500 lines.
+         */
+        post: operations["confirmPayouts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pay-runs/{payDay}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The day on which is paid.
+                 * @example 2026-05-29
+                 */
+                payDay: components["schemas"]["Date"];
+            };
+            cookie?: never;
+        };
+        /**
+         * All that was promised to be paid on a day
+         * @description Those to be paid and those paid, with what the directory says of the payees. `cutOff` is the last day on which what
+         *     is due is still taken in, where the terms in force name a run of the payroll on that day. Amounts are gross.
+         */
+        get: operations["getPayRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pay-runs/{payDay}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The day on which is paid.
+                 * @example 2026-05-29
+                 */
+                payDay: components["schemas"]["Date"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What is to be paid on a day, as a file for the payroll system
+         * @description The columns are those of the target. What is confirmed is left out. A payout whose payee lacks something that a
+         *     column asks for stops the export (409), and `detail` names it. A cell that would be a formula in a spreadsheet begins
+         *     with an apostrophe.
+         */
+        get: operations["exportPayRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payroll-targets/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The payroll system.
+                 * @example afas-hrcompmut
+                 */
+                name: components["schemas"]["PayrollTargetName"];
+            };
+            cookie?: never;
+        };
+        /** The columns that a payroll system wants */
+        get: operations["getPayrollTarget"];
+        /**
+         * Set the columns that a payroll system wants
+         * @description The fields are known of every payout; what is taxed how is payroll's decision, by the wage code.
+         */
+        put: operations["putPayrollTarget"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/payouts/{id}/confirmation": {
         parameters: {
             query?: never;
@@ -365,6 +858,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/brake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether payouts are frozen, and why
+         * @description While payouts are frozen no instalment is released by anybody. Nothing is lost: what falls due meanwhile is
+         *     listed as held, and released within the hour after payouts go on.
+         */
+        get: operations["readBrake"];
+        put?: never;
+        /**
+         * Freeze payouts, or let them go on
+         * @description Freezing adds a reason beside those that stand; the same word of the same person is noted once. Letting go on
+         *     lifts all of them, and needs a reason too; with a `version` that is not the brake's any more it is 409. Whose own
+         *     referral is one of the reasons may not let go on: 403. Every change is kept.
+         */
+        post: operations["operateBrake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/brake/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who and what froze payouts, and who let them go on, newest first */
+        get: operations["listBrakeChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pre-payment-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every instalment that is due or soon due, or with finance, worked out afresh
+         * @description Checks the record of each referral with an instalment that is due within three days, or released and not
+         *     confirmed, and works out afresh what is owed. A difference freezes payouts at once. Each release does the same for its own referral.
+         */
+        get: operations["readPrePaymentReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programme/promise-kept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many payouts were paid by the promised day, month by month
+         * @description Published to everybody. An instalment counts in the month of its promised day: `kept` when it was confirmed as
+         *     paid on or before that day, `late` when it was paid after it or the day has passed without, `open` until then.
+         *     `share` is `kept` of what is settled (`kept` and `late`). The present month is the last one.
+         */
+        get: operations["getPromiseKept"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether all kinds of referrer are treated alike
+         * @description Of referrals that a hire can still be attributed to and that were decided after the candidate's yes: how many
+         *     days the decision took (the middle one), what share was let pass, and for what share an instalment was released;
+         *     each kind of referrer beside all others together. `chance` is how probable a difference as great is by chance
+         *     alone (rank test, exact test, both sides), null where there is nothing to compare with; `differs` flags what is
+         *     not chance, at the level 0.05 shared among all comparisons. A kind in which fewer than ten people referred is not
+         *     shown. The youngest two thousand are looked at; `complete` says whether those are all.
+         */
+        get: operations["getParity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the organisation owed at the end of a month
+         * @description For the books: by the payee's employer and cost centre, as the directory has them now. `due`: it was due by then
+         *     and not paid by then. `to-come`: the hire was agreed by then, and it is due later if the candidate is still in
+         *     service. Worked out from what is known now: a hire that was cancelled since is no part of it, nor is a reported
+         *     hire that is held. Gross amounts.
+         */
+        get: operations["getProvision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is still to be paid, month by month
+         * @description By the month of the promised day; what is overdue stands in the present month. `committed`: released, or planned
+         *     for somebody who is hired. `likely`: the screening was passed, or a reported hire is held. `possible`: invited or
+         *     in screening. What is not hired yet is supposed to be hired after some days, as `assumptions` says, and worked
+         *     out by the rules of a real hire; `expected` weighs it by the rates.
+         */
+        get: operations["getForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/forecast/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The forecast if another plan held for everybody who is not hired yet
+         * @description Nothing is stored. `changed` is the forecast under the plan, beside `lines` as things stand. Who is hired keeps
+         *     their terms, and a vacancy with a plan of its own keeps that; a function level that the plan does not name brings
+         *     nothing. The promise and the payroll stay as each referral has them.
+         */
+        post: operations["tryForecast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/failures": {
         parameters: {
             query?: never;
@@ -372,7 +1045,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Events and mails that need a person, newest first */
+        /** Events, mails, records and releases that need a person, newest first */
         get: operations["listFailures"];
         put?: never;
         post?: never;
@@ -416,7 +1089,10 @@ export interface components {
         /** @description How well the referrer thinks it fits, 5 is best. */
         Fit: number;
         Money: {
-            /** @example 750.00 */
+            /**
+             * @description With as many decimals as the currency has.
+             * @example 750.00
+             */
             amount: string;
             /** @example EUR */
             currency: string;
@@ -428,15 +1104,25 @@ export interface components {
         /** @description The cursor of the next page; null on the last. */
         Cursor: string | null;
         /** @enum {string} */
-        Role: "recruiter" | "finance" | "programme-manager";
+        Role: "recruiter" | "finance" | "programme-manager" | "human-resources" | "outside-referrer";
         /** @enum {string} */
         Language: "nl" | "en";
         /** @enum {string} */
         Relation: "project" | "education" | "community" | "friend" | "family" | "other";
         /** @enum {string} */
         VacancyStatus: "open" | "closed";
-        /** @enum {string} */
-        Milestone: "hire-agreed" | "first-working-day" | "end-of-probation";
+        /**
+         * @description `months-in-service` goes with `months`, `on-day` with `day`.
+         * @enum {string}
+         */
+        Milestone: "hire-agreed" | "first-working-day" | "end-of-probation" | "months-in-service" | "on-day";
+        /** @description With months-in-service - how many whole months. */
+        MilestoneMonths: number;
+        /**
+         * Format: date
+         * @description With on-day - the day; the first working day where that is later.
+         */
+        MilestoneDay: string;
         /**
          * @description The true state, for recruiters, programme managers and the candidate.
          * @enum {string}
@@ -456,22 +1142,27 @@ export interface components {
          * @enum {string}
          */
         SettlementReason: "experience" | "skills" | "language" | "location" | "salary" | "position-filled" | "other" | "referred-first" | "referred-too-late" | "not-eligible" | "mistake";
-        /** @enum {string} */
-        TimelineKind: "submitted" | "invited" | "reminded" | "accepted" | "advanced" | "held" | "hired" | "start-moved" | "probation-changed" | "released" | "paid" | "cancelled" | "ended";
         /**
-         * @description The referrer's list and, beside it, the true ends.
+         * @description `shared`: others earn a part of this hire's reward by the terms' rule for several referrals. `appealed`: the
+         *     referrer appealed against a decision. `thanked`, `mentioned`: by the manager who was asked to, after the hire.
          * @enum {string}
          */
-        TrueTimelineKind: "submitted" | "invited" | "reminded" | "accepted" | "advanced" | "held" | "hired" | "start-moved" | "probation-changed" | "released" | "paid" | "cancelled" | "ended" | "declined" | "rejected" | "withdrawn" | "taken-back" | "expired" | "hire-cancelled" | "left" | "not-eligible" | "already-known";
+        TimelineKind: "submitted" | "invited" | "reminded" | "address-corrected" | "accepted" | "advanced" | "held" | "appealed" | "hired" | "shared" | "start-moved" | "probation-changed" | "released" | "paid" | "cancelled" | "thanked" | "mentioned" | "ended";
+        /**
+         * @description The referrer's list and, beside it, the true ends and what the candidate did with their rights.
+         * @enum {string}
+         */
+        TrueTimelineKind: "submitted" | "invited" | "reminded" | "address-corrected" | "accepted" | "advanced" | "held" | "appealed" | "hired" | "shared" | "start-moved" | "probation-changed" | "released" | "paid" | "cancelled" | "thanked" | "mentioned" | "thanks-prepared" | "ended" | "declined" | "rejected" | "withdrawn" | "objected" | "copy-given" | "corrected" | "taken-back" | "expired" | "hire-cancelled" | "left" | "not-eligible" | "already-known";
         /** @enum {string} */
         InstalmentState: "planned" | "released" | "paid" | "cancelled" | "held";
         /**
          * @description What happens next: the candidate answers (by the day the invitation expires); a recruiter decides after the
-         *     screening; the company and the candidate agree on a hire; the first working day; the end of the probation;
+         *     screening; the company and the candidate agree on a hire; the first working day; the end of the probation; another
+         *     milestone that the reward names;
          *     finance pays what was released (by the promised day); the programme manager settles a held referral; nothing.
          * @enum {string}
          */
-        NextStepKind: "candidate-answer" | "screening-decision" | "hire" | "first-working-day" | "end-of-probation" | "payment" | "settlement" | "none";
+        NextStepKind: "candidate-answer" | "screening-decision" | "hire" | "first-working-day" | "end-of-probation" | "milestone" | "payment" | "settlement" | "none";
         /**
          * @description A decision after the screening, a hire, or the settlement of a held referral.
          * @enum {string}
@@ -496,18 +1187,24 @@ export interface components {
         HrEventType: "CandidateHired" | "StartDateChanged" | "ProbationChanged" | "HireCancelled" | "EmploymentEnded";
         /**
          * @description The referral waits for the programme manager: `hired-after-end`, HR reports a hire for a referral that had
-         *     been declined, rejected or expired; `submitted-after-hire`, the referral came after the hire. Beside that:
+         *     been declined, rejected or expired; `submitted-after-hire`, the referral came after the hire; `candidate-known`,
+         *     the candidate had applied or worked here shortly before; `appealed`, the referrer appealed. Beside that:
          *     `brake`, all payouts are stopped; `mismatch`, the records do not agree and a person must look.
          * @enum {string}
          */
-        HeldReason: "hired-after-end" | "submitted-after-hire" | "brake" | "mismatch";
+        HeldReason: "hired-after-end" | "submitted-after-hire" | "candidate-known" | "appealed" | "brake" | "mismatch";
         /**
          * @description Events: `malformed`, `unknown-type`, `unknown-version`, `from-the-future` (more than 24 hours ahead),
          *     `dates-contradict` (probation before the start, or a start more than a year before the submission),
-         *     `same-id-other-body`, `undelivered`, `fault`. Mails: `mail-refused`, `mail-unknown` (it may have been sent).
+         *     `same-id-other-body`, `vacancy-unknown`, `function-level-unknown`, `undelivered`, `fault`. Mails: `mail-refused`, `mail-unknown` (it may have been sent).
+         *     Records: `record-broken` (not what was written), `payout-differs` (what is to be paid comes out differently);
+         *     payouts are frozen then. Payouts: `release-overdue` (due for hours and not released), `released-before` (after a
+         *     restore: finance has it since before and gets no other mail), `promise-near` (five working days before the
+         *     promised day, and not confirmed, or not even released). Programmes: `action-ended` (its report can be read, and
+         *     somebody is to decide whether it goes on).
          * @enum {string}
          */
-        FailureReason: "malformed" | "unknown-type" | "unknown-version" | "from-the-future" | "dates-contradict" | "same-id-other-body" | "undelivered" | "fault" | "mail-refused" | "mail-unknown";
+        FailureReason: "malformed" | "unknown-type" | "unknown-version" | "from-the-future" | "dates-contradict" | "same-id-other-body" | "vacancy-unknown" | "function-level-unknown" | "undelivered" | "fault" | "mail-refused" | "mail-unknown" | "record-broken" | "payout-differs" | "release-overdue" | "released-before" | "promise-near" | "action-ended";
         /** @enum {string} */
         ProblemType: "urn:referralflow:problem:malformed" | "urn:referralflow:problem:unauthorized" | "urn:referralflow:problem:forbidden" | "urn:referralflow:problem:own-referral" | "urn:referralflow:problem:second-person" | "urn:referralflow:problem:not-found" | "urn:referralflow:problem:wrong-state" | "urn:referralflow:problem:differs" | "urn:referralflow:problem:busy" | "urn:referralflow:problem:already-referred" | "urn:referralflow:problem:key-reused" | "urn:referralflow:problem:too-large" | "urn:referralflow:problem:unsupported-media-type" | "urn:referralflow:problem:invalid" | "urn:referralflow:problem:too-many-requests" | "urn:referralflow:problem:fault" | "urn:referralflow:problem:unavailable";
         /**
@@ -515,7 +1212,7 @@ export interface components {
          *     `control-characters`, `out-of-range`, `not-in-list`, `date` (no such day or instant). Rules: the rest.
          * @enum {string}
          */
-        ErrorCode: "required" | "unknown" | "type" | "format" | "blank" | "too-short" | "too-long" | "control-characters" | "out-of-range" | "not-in-list" | "date" | "own-address" | "recruiter" | "vacancy-unknown" | "vacancy-closed" | "function-level-unknown" | "not-with-answer" | "not-with-decision" | "in-the-future" | "from-the-future" | "dates-contradict" | "not-its-own" | "duplicate" | "shares";
+        ErrorCode: "required" | "unknown" | "type" | "format" | "blank" | "too-short" | "too-long" | "control-characters" | "out-of-range" | "not-in-list" | "date" | "own-address" | "recruiter" | "vacancy-unknown" | "vacancy-closed" | "vacancy-not-in-programme" | "function-level-unknown" | "not-with-answer" | "not-with-decision" | "in-the-future" | "from-the-future" | "dates-contradict" | "not-its-own" | "own-manager" | "differs" | "not-released" | "reference-unknown" | "own-referral" | "second-person" | "not-with-field" | "employee-unknown" | "csv" | "duplicate" | "shares" | "amounts" | "mixed" | "not-with-amount" | "not-with-benefit" | "not-with-kind" | "not-with-milestone" | "decimals" | "promise-broken" | "human-resources" | "hiring-manager" | "not-with-rule" | "programme-not-running" | "programme-audience" | "programme-scope" | "ends-before-start" | "not-with-kind";
         FieldError: {
             /** @description Path of the field, as in `candidate.email`, or the name of the header or parameter. */
             field: string;
@@ -551,10 +1248,86 @@ export interface components {
             /** @description Empty for whoever is an employee and nothing else. */
             roles: components["schemas"]["Role"][];
         };
+        /**
+         * @description A gift to charity is made in the referrer's name; a project is a place on an innovative one.
+         * @enum {string}
+         */
+        RewardKind: "money" | "training-budget" | "certification" | "conference" | "project" | "days-off" | "charity";
+        /** @description 0 where it is no money but a `benefit`. */
+        InstalmentAmount: components["schemas"]["Money"];
+        /** @example Extra day off */
+        BenefitText: string;
+        /** @description A reward that is no money, beside the money and never added up with it. */
+        Benefit: {
+            /**
+             * @description As in RewardKind.
+             * @enum {string}
+             */
+            kind: "training-budget" | "certification" | "conference" | "project" | "days-off" | "charity";
+            /** @description How many of what is described. */
+            quantity: number;
+            description: {
+                nl: components["schemas"]["BenefitText"];
+                en: components["schemas"]["BenefitText"];
+            };
+        };
+        Thanks: {
+            referralId: components["schemas"]["ReferralId"];
+            receiptNumber: components["schemas"]["ReceiptNumber"];
+            referrer: {
+                name: string;
+            };
+            vacancy: {
+                title: string;
+            };
+            manager: {
+                /** @description Who is to thank, as settings and directory say now; null where nobody is known, and then the programme manager got it. */
+                name: string | null;
+            };
+            /** Format: date-time */
+            preparedAt: string;
+            /**
+             * Format: date
+             * @description When this day has passed and not both are done the programme manager gets a mail.
+             */
+            escalateAfter: string;
+            /** Format: date-time */
+            thankedAt: string | null;
+            /** Format: date-time */
+            mentionedAt: string | null;
+        };
+        /** @description Who thanks a referrer after a hire; without it the product asks nobody to. */
+        ThankYou: {
+            /** @description After so many working days the programme manager hears that it was not done. */
+            workingDays: number;
+            escalateTo: components["schemas"]["Email"];
+            /** @description Who thanks; the referrer's own manager, as the directory says, where nobody is named. */
+            manager?: components["schemas"]["EmployeeId"];
+            /** @description Who thanks the referrers of a department. */
+            managers?: {
+                department: components["schemas"]["TeamName"];
+                manager: components["schemas"]["EmployeeId"];
+            }[];
+        };
+        /** @description How payroll treats this kind of reward, in payroll's own words. */
+        TaxLabel: string;
+        /** @description Who is asked to hand out rewards of a kind (finance, where nobody is named; always finance for money), and how payroll treats it. */
+        KindOfReward: {
+            kind: components["schemas"]["RewardKind"];
+            handedOutBy?: components["schemas"]["Email"];
+            taxLabel?: components["schemas"]["TaxLabel"];
+        };
         RewardInstalment: {
             number: components["schemas"]["InstalmentNumber"];
             milestone: components["schemas"]["Milestone"];
+            months?: components["schemas"]["MilestoneMonths"];
+            day?: components["schemas"]["MilestoneDay"];
+            amount: components["schemas"]["InstalmentAmount"];
+            benefit?: components["schemas"]["Benefit"];
+        };
+        RewardPlan: {
             amount: components["schemas"]["Money"];
+            instalments: components["schemas"]["InstalmentRule"][];
         };
         VacancyContent: {
             title: components["schemas"]["Name"];
@@ -562,6 +1335,15 @@ export interface components {
             /** @description What is asked, with the technical requirements; may have several lines. */
             profile: string;
             status: components["schemas"]["VacancyStatus"];
+            /**
+             * @description Whether referrals for it are taken at all.
+             * @default true
+             */
+            inProgramme: boolean;
+            /** @description The vacancy's own reward; absent where it has that of its level. */
+            plan?: components["schemas"]["RewardPlan"];
+            /** @description The HR number of whom the vacancy reports to. */
+            hiringManager?: string;
         };
         Vacancy: {
             id: components["schemas"]["VacancyId"];
@@ -569,6 +1351,15 @@ export interface components {
             functionLevel: string;
             profile: string;
             status: components["schemas"]["VacancyStatus"];
+            /**
+             * @description Whether referrals for it are taken at all.
+             * @default true
+             */
+            inProgramme: boolean;
+            /** @description The vacancy's own reward; absent where it has that of its level. */
+            plan?: components["schemas"]["RewardPlan"];
+            /** @description The HR number of whom the vacancy reports to; shown to recruiters and programme managers. */
+            hiringManager?: string;
             /** @description What the terms in force give; empty where they do not know the function level any more. */
             reward: components["schemas"]["RewardInstalment"][];
         };
@@ -576,19 +1367,293 @@ export interface components {
             items: components["schemas"]["Vacancy"][];
             next: components["schemas"]["Cursor"];
         };
+        /** @description One line, not blank. */
+        TeamName: string;
+        /** @description One line, not blank. */
+        PayrollCode: string;
+        /**
+         * @description Flex counts as internal.
+         * @enum {string}
+         */
+        ContractKind: "permanent" | "flex" | "former" | "outside";
+        ColleagueContent: {
+            name: components["schemas"]["Name"];
+            email?: components["schemas"]["Email"];
+            language?: components["schemas"]["Language"];
+            team?: components["schemas"]["TeamName"];
+            department?: components["schemas"]["TeamName"];
+            contract: components["schemas"]["ContractKind"];
+            /** @description Of the manager. */
+            manager?: components["schemas"]["EmployeeId"];
+            /** @description The first day of service. */
+            inServiceFrom?: components["schemas"]["Date"];
+            /** @description The last day of service, where one is known. */
+            inServiceTo?: components["schemas"]["Date"];
+            /** @description The legal entity that pays. */
+            entity?: components["schemas"]["TeamName"];
+            costCentre?: components["schemas"]["PayrollCode"];
+            /** @description In the payroll system, where it is not the HR number. */
+            personnelNumber?: components["schemas"]["PayrollCode"];
+            /** @description Under which payroll books a reward. */
+            wageCode?: components["schemas"]["PayrollCode"];
+        };
+        Colleague: {
+            hrNumber: components["schemas"]["EmployeeId"];
+            name: string | null;
+            email: string | null;
+            /** @enum {string|null} */
+            language: "nl" | "en" | null;
+            team: string | null;
+            department: string | null;
+            /** @enum {string|null} */
+            contract: "permanent" | "flex" | "former" | "outside" | null;
+            /** @description The manager's HR number. */
+            manager: string | null;
+            /** Format: date */
+            inServiceFrom: string | null;
+            /** Format: date */
+            inServiceTo: string | null;
+            entity: string | null;
+            costCentre: string | null;
+            personnelNumber: string | null;
+            wageCode: string | null;
+        };
+        ColleaguePage: {
+            items: components["schemas"]["Colleague"][];
+            next: components["schemas"]["Cursor"];
+        };
+        Imported: {
+            /** @description How many are new. */
+            made: number;
+            /** @description How many are known otherwise than before. */
+            changed: number;
+            /** @description How many lines said what was known. */
+            unchanged: number;
+            /** @description What is wrong with the lines that were not taken. */
+            refused: {
+                /** @description Its number in the file; the names of the columns are line 1. */
+                line: number;
+                /** @description The column. */
+                field: string;
+                code: components["schemas"]["ErrorCode"];
+                message: string;
+            }[];
+        };
+        ConfirmedFile: {
+            /** @description How many lines are confirmed, now or before. */
+            confirmed: number;
+            /** @description What is wrong with the lines that were not taken. */
+            refused: {
+                /** @description Its number in the file; the names of the columns are line 1. */
+                line: number;
+                /** @description The column. */
+                field: string;
+                code: components["schemas"]["ErrorCode"];
+                message: string;
+            }[];
+        };
+        PayRun: {
+            payDay: components["schemas"]["Date"];
+            /**
+             * Format: date
+             * @description Null where the terms in force name no run on that day.
+             */
+            cutOff: string | null;
+            items: components["schemas"]["PayRunItem"][];
+            /** @description What is still to be paid, by currency. */
+            totals: components["schemas"]["Money"][];
+        };
+        PayRunItem: {
+            id: components["schemas"]["PayoutId"];
+            reference: components["schemas"]["Reference"];
+            payee: components["schemas"]["Person"];
+            /** @description Of payroll, else the HR number; null where the payee is not in the directory. */
+            personnelNumber: string | null;
+            entity: string | null;
+            costCentre: string | null;
+            wageCode: string | null;
+            amount: components["schemas"]["InstalmentAmount"];
+            benefit?: components["schemas"]["Benefit"];
+            taxLabel?: components["schemas"]["TaxLabel"];
+            dueOn: components["schemas"]["Date"];
+            /** @enum {string} */
+            state: "released" | "paid";
+            /** Format: date */
+            paidOn: string | null;
+        };
+        PayrollTargetName: string;
+        /** @enum {string} */
+        PayrollField: "year" | "period" | "personnel-number" | "hr-number" | "payee-name" | "entity" | "cost-centre" | "wage-code" | "amount" | "currency" | "due-on" | "promised-on" | "reference" | "tax-label" | "constant";
+        PayrollColumn: {
+            title: components["schemas"]["TeamName"];
+            field: components["schemas"]["PayrollField"];
+            /** @description The text in every line; with a constant, and only then. */
+            constant?: components["schemas"]["TeamName"];
+        };
+        PayrollTargetContent: {
+            columns: components["schemas"]["PayrollColumn"][];
+        };
+        PayrollTarget: {
+            name: components["schemas"]["PayrollTargetName"];
+            columns: components["schemas"]["PayrollColumn"][];
+        };
         TermsText: {
             nl: string;
             en: string;
         };
+        /** @description The rules in words, line by line. It is made from `rules`, so that the two cannot differ. */
+        TermsSummary: {
+            nl: string[];
+            en: string[];
+        };
         LevelReward: {
             functionLevel: components["schemas"]["FunctionLevel"];
             amount: components["schemas"]["Money"];
+            /** @description How the reward of this level is cut; absent where it is cut as the terms say for all levels. */
+            instalments?: components["schemas"]["InstalmentRule"][];
         };
+        /** @description A part of the reward, as a `share` or as an `amount`, all parts of a reward in the same way; or a `benefit` beside them. */
         InstalmentRule: {
             number: components["schemas"]["InstalmentNumber"];
             milestone: components["schemas"]["Milestone"];
+            months?: components["schemas"]["MilestoneMonths"];
+            day?: components["schemas"]["MilestoneDay"];
             /** @description In percent; together 100. */
-            share: number;
+            share?: number;
+            /** @description Together the whole reward. */
+            amount?: components["schemas"]["Money"];
+            benefit?: components["schemas"]["Benefit"];
+        };
+        /**
+         * @description When wages are paid. Where the terms name it, an instalment is promised for the pay day of the first run that
+         *     can still take it in, which `promiseDays` must allow for every due day; terms that promise more are refused.
+         */
+        PayrollCalendar: {
+            /** @description Day of the month, moved back to a working day. */
+            payDay: number;
+            /** @description How many working days before the pay day the run closes. */
+            cutOffWorkingDays: number;
+            /** @description Runs beside the monthly ones. */
+            extraRuns?: {
+                /** Format: date */
+                cutOff: string;
+                /** Format: date */
+                payDay: string;
+            }[];
+        };
+        /**
+         * @description Who earns when several people referred the same candidate for the vacancy: the one with the lowest receipt number;
+         *     the last one before the candidate applied (`appliedOn` of the hire, or the hire itself where HR names none); all of
+         *     them in equal parts; or the first of them by written shares. Only referrals that stand and came before the hire
+         *     count, and the rule of the earliest one's terms holds.
+         * @enum {string}
+         */
+        SeveralReferrers: "lowest-receipt" | "last-before-application" | "split-equally" | "split-by-shares";
+        ProgrammeId: string;
+        /**
+         * @description An action ends.
+         * @enum {string}
+         */
+        ProgrammeKind: "programme" | "action";
+        /**
+         * @description Whom a programme is for - the people of the organisation (flex among them), former staff and outside relations, or both.
+         * @enum {string}
+         */
+        Audience: "internal" | "external" | "combined";
+        /** @enum {string} */
+        ProgrammeStatus: "draft" | "preview" | "published" | "retired";
+        /** @description How far it reaches among those it is for, by HR's directory. */
+        ProgrammeScope: {
+            /** @enum {string} */
+            kind: "everybody" | "department" | "team";
+            /** @description Of the department or team. */
+            name?: string;
+        };
+        /** @description The vacancies that are not in it. */
+        VacanciesLeftOut: components["schemas"]["VacancyId"][];
+        ProgrammeContent: {
+            name: string;
+            audience: components["schemas"]["Audience"];
+            scope?: components["schemas"]["ProgrammeScope"];
+            startsOn: components["schemas"]["Date"];
+            endsOn?: components["schemas"]["Date"];
+            vacanciesLeftOut?: components["schemas"]["VacanciesLeftOut"];
+        };
+        ProgrammeMove: {
+            status: components["schemas"]["ProgrammeStatus"];
+        };
+        Programme: {
+            id: components["schemas"]["ProgrammeId"];
+            name: string;
+            kind: components["schemas"]["ProgrammeKind"];
+            audience: components["schemas"]["Audience"];
+            scope: components["schemas"]["ProgrammeScope"];
+            startsOn: components["schemas"]["Date"];
+            endsOn?: components["schemas"]["Date"];
+            vacanciesLeftOut: components["schemas"]["VacanciesLeftOut"];
+            status: components["schemas"]["ProgrammeStatus"];
+            /** @description Who made, changed or moved it last, for whoever has a role. */
+            managedBy?: string;
+        };
+        ActionReport: {
+            programmeId: components["schemas"]["ProgrammeId"];
+            startsOn: components["schemas"]["Date"];
+            endsOn: components["schemas"]["Date"];
+            at: components["schemas"]["Instant"];
+            /** @description Referrals by it. */
+            submitted: number;
+            /** @description Those whose candidate was hired and whose hire stands. */
+            hired: number;
+            /** @description Those for which something was paid. */
+            paid: number;
+            /** @description Instalments paid by the promised day, and those that were paid later or not when their day had passed. */
+            promise: {
+                kept: number;
+                late: number;
+            };
+            /** @description What was paid, and what is still to be paid for the hires so far, by currency. */
+            costs: {
+                paid: components["schemas"]["Money"];
+                open: components["schemas"]["Money"];
+            }[];
+        };
+        Programmes: {
+            items: components["schemas"]["Programme"][];
+        };
+        /**
+         * @description A rule of the programme's rule book.
+         * @enum {string}
+         */
+        Rule: "own-address" | "recruiter" | "human-resources" | "hiring-manager" | "vacancy-unknown" | "vacancy-closed" | "vacancy-not-in-programme" | "programme-not-running" | "programme-audience" | "programme-scope" | "ended-before-hire" | "referred-after-hire" | "candidate-known" | "other-referral" | "own-hire";
+        /**
+         * @description One decision about whether the referral earns, with the rules that were judged, in the order of the rule book. It
+         *     names nobody. That a hire earns nothing is told to the referrer with the end.
+         */
+        DecisionRecord: {
+            at: components["schemas"]["Instant"];
+            /** @enum {string} */
+            kind: "submission" | "hire" | "appeal" | "settlement";
+            /** @enum {string} */
+            outcome: "accepted" | "earns" | "held" | "earns-nothing";
+            rules: {
+                rule: components["schemas"]["Rule"];
+                met: boolean;
+            }[];
+            /** @description With a settlement - why. */
+            reason?: components["schemas"]["SettlementReason"];
+        };
+        /**
+         * @description Why the referrer finds the decision wrong: by the rule for several referrals this one earns; the candidate was not
+         *     known before; a date that the decision rests on is wrong; something else.
+         * @enum {string}
+         */
+        AppealReason: "referred-first" | "candidate-not-known" | "wrong-date" | "other";
+        Appeal: {
+            reason: components["schemas"]["AppealReason"];
+        };
+        AppealAnswer: {
+            id: components["schemas"]["ReferralId"];
+            state: components["schemas"]["ReferrerState"];
         };
         TermsRules: {
             levels: components["schemas"]["LevelReward"][];
@@ -597,27 +1662,53 @@ export interface components {
             probationMonths: number;
             /** @description Days from due to promised, then back to a working day. */
             promiseDays: number;
+            payroll?: components["schemas"]["PayrollCalendar"];
+            severalReferrers: components["schemas"]["SeveralReferrers"];
+            /** @description With `split-by-shares` - the share of the first, the second, ... in percent; together 100. */
+            shares?: number[];
             /**
-             * @description Who earns when several referred the same candidate.
-             * @enum {string}
+             * @description Who may not refer.
+             * @default [
+             *       "recruiters"
+             *     ]
              */
-            severalReferrers: "lowest-receipt";
+            excluded: ("recruiters" | "hiring-manager" | "human-resources")[];
+            /**
+             * @description For how many months before the referral the candidate may not have applied or worked here; 0 where that does
+             *     not matter. A hire of somebody known is held for the programme manager.
+             * @default 0
+             */
+            knownMonths: number;
+            /**
+             * @description For how many days after a referrer could know that a hire earns nothing it can be appealed against.
+             * @default 28
+             */
+            appealDays: number;
             /** @description How long a referral can still be matched with a hire. */
             eligibilityMonths: number;
         };
         TermsContent: {
+            /** @description A moment that is to come. */
+            effectiveFrom?: components["schemas"]["Instant"];
             text: components["schemas"]["TermsText"];
             rules: components["schemas"]["TermsRules"];
         };
         Terms: {
             version: components["schemas"]["TermsVersion"];
             publishedAt: components["schemas"]["Instant"];
+            effectiveFrom: components["schemas"]["Instant"];
             text: components["schemas"]["TermsText"];
+            summary: components["schemas"]["TermsSummary"];
             rules: components["schemas"]["TermsRules"];
+        };
+        UpcomingTerms: {
+            items: components["schemas"]["Terms"][];
         };
         SettingsContent: {
             organisation: components["schemas"]["Name"];
             financeEmail: components["schemas"]["Email"];
+            /** @description Whom candidates ask about their data; finance where nobody is named. */
+            privacyEmail?: components["schemas"]["Email"];
             timeZone: components["schemas"]["TimeZone"];
             /**
              * @default nl
@@ -633,15 +1724,23 @@ export interface components {
             invitationExpiryDays: number;
             /** @default 24 */
             referrerNoticeDelayHours: number;
+            thankYou?: components["schemas"]["ThankYou"];
+            /** @description Each kind once. */
+            rewardKinds?: components["schemas"]["KindOfReward"][];
         };
         Settings: {
             organisation: string;
             financeEmail: string;
+            /** @description Whom candidates ask about their data; null where it is finance. */
+            privacyEmail: string | null;
             timeZone: components["schemas"]["TimeZone"];
             defaultLanguage: components["schemas"]["Language"];
             invitationReminderDays: number;
             invitationExpiryDays: number;
             referrerNoticeDelayHours: number;
+            thankYou?: components["schemas"]["ThankYou"];
+            /** @description Absent where nothing is said of any. */
+            rewardKinds?: components["schemas"]["KindOfReward"][];
         };
         /**
          * @description A region of the IANA database.
@@ -714,11 +1813,16 @@ export interface components {
             reason?: components["schemas"]["SettlementReason"];
             /** @description With `released`, `paid` and `cancelled` of one instalment - which. */
             instalment?: components["schemas"]["InstalmentNumber"];
+            /** @description With `corrected` - what the candidate corrected, not what it was or became. */
+            details?: ("name" | "phone" | "linkedin" | "language")[];
         };
         Instalment: {
             number: components["schemas"]["InstalmentNumber"];
             milestone: components["schemas"]["Milestone"];
-            amount: components["schemas"]["Money"];
+            months?: components["schemas"]["MilestoneMonths"];
+            day?: components["schemas"]["MilestoneDay"];
+            amount: components["schemas"]["InstalmentAmount"];
+            benefit?: components["schemas"]["Benefit"];
             /**
              * Format: date
              * @description Null until a hire says when.
@@ -748,6 +1852,7 @@ export interface components {
         ReferrerView: {
             id: components["schemas"]["ReferralId"];
             vacancyId: components["schemas"]["VacancyId"];
+            programmeId?: components["schemas"]["ProgrammeId"];
             receipt: components["schemas"]["Receipt"];
             terms: components["schemas"]["AcceptedTerms"];
             submittedAt: components["schemas"]["Instant"];
@@ -758,11 +1863,16 @@ export interface components {
             /** @description The whole plan, from the submission on. */
             instalments: components["schemas"]["Instalment"][];
             nextStep: components["schemas"]["NextStep"];
+            /** @description In order of time. */
+            decisions: components["schemas"]["DecisionRecord"][];
+            /** @description Whether the referrer may appeal now. */
+            mayAppeal: boolean;
         };
         /** @description What a recruiter sees. All of the candidate is null once the personal data is gone. */
         RecruiterView: {
             id: components["schemas"]["ReferralId"];
             vacancyId: components["schemas"]["VacancyId"];
+            programmeId?: components["schemas"]["ProgrammeId"];
             receipt: components["schemas"]["Receipt"];
             terms: components["schemas"]["AcceptedTerms"];
             submittedAt: components["schemas"]["Instant"];
@@ -771,7 +1881,7 @@ export interface components {
              * @description Null unless held.
              * @enum {string|null}
              */
-            heldBecause: "hired-after-end" | "submitted-after-hire" | null;
+            heldBecause: "hired-after-end" | "submitted-after-hire" | "candidate-known" | "appealed" | null;
             referrer: components["schemas"]["Person"];
             candidate: components["schemas"]["StoredCandidate"];
             relation: components["schemas"]["StoredRelation"];
@@ -781,6 +1891,8 @@ export interface components {
             timeline: components["schemas"]["TrueTimelineEntry"][];
             instalments: components["schemas"]["Instalment"][];
             nextStep: components["schemas"]["NextStep"];
+            /** @description In order of time. */
+            decisions: components["schemas"]["DecisionRecord"][];
         };
         StoredCandidate: {
             name: string | null;
@@ -799,6 +1911,8 @@ export interface components {
         Invitation: {
             state: components["schemas"]["State"];
             organisation: string;
+            /** @description The mail address for questions about personal data. */
+            contact: string | null;
             referrer: {
                 name: string;
             };
@@ -827,6 +1941,171 @@ export interface components {
             keptUntil: string | null;
             rights: components["schemas"]["Right"][];
         };
+        /** @example 2026-05 */
+        Month: string;
+        PromiseKept: {
+            asOf: components["schemas"]["Date"];
+            months: {
+                month: components["schemas"]["Month"];
+                /** @description The sum of the next three. */
+                promised: number;
+                kept: number;
+                late: number;
+                open: number;
+                /** @description With four decimals at most; null while nothing is settled. */
+                share: number | null;
+            }[];
+        };
+        /** @description What is supposed of referrals whose candidate is not hired yet. */
+        ForecastAssumptions: {
+            /** @description Days from now until somebody invited would be hired. */
+            invitedDays: number;
+            /** @description The same for somebody in screening. */
+            screeningDays: number;
+            /** @description The same for somebody who passed it. */
+            hiringDays: number;
+            /** @description Days from the hire to the first working day. */
+            startDays: number;
+            /** @description Of a hundred invited, how many are hired in the end. */
+            invitedRate: number;
+            screeningRate: number;
+            hiringRate: number;
+            /** @description Of a hundred held ones, how many are allowed. */
+            heldRate: number;
+        };
+        WhatIf: {
+            plan: {
+                levels: components["schemas"]["LevelReward"][];
+                instalments: components["schemas"]["InstalmentRule"][];
+                probationMonths: number;
+            };
+            /** @description What is left out is supposed as usual. */
+            assumptions?: {
+                /** @description Days from now until somebody invited would be hired. */
+                invitedDays?: number;
+                /** @description The same for somebody in screening. */
+                screeningDays?: number;
+                /** @description The same for somebody who passed it. */
+                hiringDays?: number;
+                /** @description Days from the hire to the first working day. */
+                startDays?: number;
+                /** @description Of a hundred invited, how many are hired in the end. */
+                invitedRate?: number;
+                screeningRate?: number;
+                hiringRate?: number;
+                /** @description Of a hundred held ones, how many are allowed. */
+                heldRate?: number;
+            };
+        };
+        ParityFigure: {
+            value: number;
+            chance: number | null;
+            differs: boolean;
+        };
+        Parity: {
+            asOf: components["schemas"]["Instant"];
+            complete: boolean;
+            kinds: {
+                /**
+                 * @description As HR's directory knows the referrer now.
+                 * @enum {string}
+                 */
+                kind: "permanent" | "flex" | "former" | "outside" | "unknown";
+                referrals: number;
+                answerDays: components["schemas"]["ParityFigure"];
+                accepted: components["schemas"]["ParityFigure"];
+                paid: components["schemas"]["ParityFigure"];
+            }[];
+        };
+        Liability: {
+            month: components["schemas"]["Month"];
+            /** @enum {string} */
+            likelihood: "committed" | "likely" | "possible";
+            instalments: number;
+            amount: components["schemas"]["Money"];
+            /** @description Weighed by the rates, rounded half up. */
+            expected: components["schemas"]["Money"];
+        };
+        Provision: {
+            /** @description The last day of the month, or today. */
+            asOf: components["schemas"]["Date"];
+            lines: {
+                /** @description Null where the directory does not say. */
+                entity: string | null;
+                costCentre: string | null;
+                /** @enum {string} */
+                kind: "due" | "to-come";
+                instalments: number;
+                amount: components["schemas"]["Money"];
+            }[];
+        };
+        Forecast: {
+            asOf: components["schemas"]["Date"];
+            assumptions: components["schemas"]["ForecastAssumptions"];
+            lines: components["schemas"]["Liability"][];
+            /** @description With a plan that is tried out - the lines under it. */
+            changed?: components["schemas"]["Liability"][];
+        };
+        CandidateCopy: {
+            state: components["schemas"]["State"];
+            organisation: string;
+            /** @description The mail address for questions about personal data. */
+            contact: string | null;
+            referrer: {
+                name: string;
+            };
+            vacancy: {
+                id: components["schemas"]["VacancyId"];
+                title: string;
+                functionLevel: string;
+                profile: string;
+            };
+            /** @description All that is stored about the candidate; null once it has been deleted. */
+            stored: components["schemas"]["StoredData"] | null;
+            /**
+             * @description What the candidate chose; null before the answer.
+             * @enum {string|null}
+             */
+            feedback: "nothing" | "stage" | "reason" | null;
+            /**
+             * @description What the candidate chose; null before the answer.
+             * @enum {string|null}
+             */
+            keep: "procedure" | "year" | null;
+            /**
+             * Format: date
+             * @description The day on which the data goes if nothing more happens; null while a procedure runs whose end is not known.
+             */
+            keptUntil: string | null;
+            rights: components["schemas"]["Right"][];
+            madeAt: components["schemas"]["Instant"];
+            receivedAt: components["schemas"]["Instant"];
+            /** @description The address as a keyed hash */
+            addressHash: string;
+            addressFoundUntil: components["schemas"]["Date"];
+            /** @description What happened, without the referrer's money. */
+            history: components["schemas"]["TrueTimelineEntry"][];
+            /** @description What HR reported of a hire, by its number there. */
+            employments: {
+                employeeId: string;
+                /** @description False once it was called off. */
+                hired: boolean;
+                startDate: components["schemas"]["Date"];
+                /**
+                 * Format: date
+                 * @description Null where HR named none.
+                 */
+                probationEndDate: string | null;
+                /** Format: date */
+                lastDay: string | null;
+            }[];
+        };
+        CandidateDetails: {
+            name: components["schemas"]["Name"];
+            phone?: components["schemas"]["Phone"];
+            linkedin?: components["schemas"]["ProfileAddress"];
+            language: components["schemas"]["Language"];
+        };
         StoredData: {
             name: string;
             email: string;
@@ -846,7 +2125,7 @@ export interface components {
         };
         Refusal: {
             /** @enum {string} */
-            answer: "decline" | "withdraw";
+            answer: "decline" | "withdraw" | "object";
         };
         InvitationOutcome: {
             state: components["schemas"]["State"];
@@ -868,6 +2147,14 @@ export interface components {
             next: components["schemas"]["Cursor"];
         };
         Decision: components["schemas"]["Advance"] | components["schemas"]["Reject"] | components["schemas"]["Settle"];
+        CandidateEmail: {
+            email: components["schemas"]["Email"];
+        };
+        CorrectionAnswer: {
+            id: components["schemas"]["ReferralId"];
+            /** @enum {string} */
+            state: "invited";
+        };
         Advance: {
             /** @enum {string} */
             decision: "advance";
@@ -901,6 +2188,8 @@ export interface components {
                 employeeId: components["schemas"]["EmployeeId"];
                 startDate: components["schemas"]["Date"];
                 probationEndDate?: components["schemas"]["Date"];
+                appliedOn?: components["schemas"]["Date"];
+                lastEmployedOn?: components["schemas"]["Date"];
                 /** @description As ReferralFlow knows it; any other is no error. */
                 vacancyId?: string;
                 referralId?: string;
@@ -967,7 +2256,7 @@ export interface components {
         Failure: {
             id: string;
             /** @enum {string} */
-            kind: "event" | "mail";
+            kind: "event" | "mail" | "record" | "payout" | "programme";
             reason: components["schemas"]["FailureReason"];
             at: components["schemas"]["Instant"];
             /** @description The event's own id; null for a mail or where the event had none. */
@@ -985,7 +2274,9 @@ export interface components {
             receiptNumber: components["schemas"]["ReceiptNumber"];
             instalment: components["schemas"]["InstalmentNumber"];
             payee: components["schemas"]["Person"];
-            amount: components["schemas"]["Money"];
+            amount: components["schemas"]["InstalmentAmount"];
+            benefit?: components["schemas"]["Benefit"];
+            taxLabel?: components["schemas"]["TaxLabel"];
             /** Format: date */
             dueOn: string | null;
             /** Format: date */
@@ -996,7 +2287,7 @@ export interface components {
              * @description As in HeldReason; null unless held.
              * @enum {string|null}
              */
-            heldBecause: "hired-after-end" | "submitted-after-hire" | "brake" | "mismatch" | null;
+            heldBecause: "hired-after-end" | "submitted-after-hire" | "candidate-known" | "appealed" | "brake" | "mismatch" | null;
             /**
              * Format: date
              * @description As confirmed; null until then.
@@ -1006,6 +2297,83 @@ export interface components {
         PayoutPage: {
             items: components["schemas"]["Payout"][];
             next: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description A person wants it; a referral's record is not what was written; what is to be paid comes out differently when
+         *     worked out afresh; the table was restored.
+         * @enum {string}
+         */
+        BrakeCause: "operator" | "broken-record" | "difference" | "restore";
+        BrakeReason: {
+            cause: components["schemas"]["BrakeCause"];
+            /** @description The referral that it is about; null where it is about none. */
+            referralId: string | null;
+            /** @description Who froze payouts; null when the product did. */
+            by: components["schemas"]["Person"] | null;
+            reason: string;
+            at: components["schemas"]["Instant"];
+        };
+        Brake: {
+            frozen: boolean;
+            /** @description Counts the changes of the brake. */
+            version: number;
+            reasons: components["schemas"]["BrakeReason"][];
+        };
+        BrakeOrder: {
+            frozen: boolean;
+            /** @description For finance and the programme manager; name nobody. */
+            reason: string;
+            /** @description The version that whoever lets go on has seen. */
+            version?: number;
+        };
+        BrakeChange: {
+            /** @description Whether it froze payouts or let them go on. */
+            frozen: boolean;
+            /**
+             * @description As in BrakeCause; null where payouts went on.
+             * @enum {string|null}
+             */
+            cause: "operator" | "broken-record" | "difference" | "restore" | null;
+            referralId: string | null;
+            by: components["schemas"]["Person"] | null;
+            reason: string;
+            at: components["schemas"]["Instant"];
+        };
+        BrakeChangePage: {
+            items: components["schemas"]["BrakeChange"][];
+            next: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description The record is not what was written; the state is not what the facts make; the ledger does not agree with the
+         *     facts; what is owed comes out differently when worked out afresh; finance's list does not agree with the ledger.
+         * @enum {string}
+         */
+        Finding: "broken-record" | "state-differs" | "ledger-differs" | "owed-differs" | "list-differs";
+        PrePaymentReport: {
+            at: components["schemas"]["Instant"];
+            /** @description Instalments due up to then were looked at. */
+            until: components["schemas"]["Instant"];
+            /** @description How many referrals do not hold. */
+            differences: number;
+            items: {
+                referralId: components["schemas"]["ReferralId"];
+                receiptNumber: components["schemas"]["ReceiptNumber"];
+                instalment: components["schemas"]["InstalmentNumber"];
+                amount: components["schemas"]["Money"];
+                dueOn: components["schemas"]["Date"];
+                /** @enum {string} */
+                when: "released" | "due" | "soon";
+                /**
+                 * @description As in Finding; null when everything agrees.
+                 * @enum {string|null}
+                 */
+                finding: "broken-record" | "state-differs" | "ledger-differs" | "owed-differs" | "list-differs" | null;
+            }[];
+            /** @description Referrals whose record cannot even say what is due. */
+            broken: {
+                referralId: components["schemas"]["ReferralId"];
+                finding: components["schemas"]["Finding"];
+            }[];
         };
         Confirmation: {
             paidOn: components["schemas"]["Date"];
@@ -1231,6 +2599,43 @@ export interface operations {
             504: components["responses"]["Unavailable"];
         };
     };
+    importVacancies: {
+        parameters: {
+            query?: {
+                /** @description Whether one bad line refuses all. */
+                mode?: "whole" | "lines";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description What became of the lines. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Imported"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
     getVacancy: {
         parameters: {
             query?: never;
@@ -1314,6 +2719,380 @@ export interface operations {
             504: components["responses"]["Unavailable"];
         };
     };
+    listEmployees: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many items a page has at most.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the directory, by HR number. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguePage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    importEmployees: {
+        parameters: {
+            query?: {
+                /** @description Whether one bad line refuses all. */
+                mode?: "whole" | "lines";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description What became of the lines. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Imported"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    getEmployee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The person, by the HR system's number.
+                 * @example E-7
+                 */
+                hrNumber: components["schemas"]["EmployeeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the directory says of the person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Colleague"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    putEmployee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The person, by the HR system's number.
+                 * @example E-7
+                 */
+                hrNumber: components["schemas"]["EmployeeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ColleagueContent"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Colleague"];
+                };
+            };
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Colleague"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    listProgrammes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All that concern whoever asks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Programmes"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    getProgramme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The programme or action.
+                 * @example spring-it
+                 */
+                id: components["schemas"]["ProgrammeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The programme. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Programme"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    putProgramme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The programme or action.
+                 * @example spring-it
+                 */
+                id: components["schemas"]["ProgrammeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeContent"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Programme"];
+                };
+            };
+            /** @description Made, as a draft. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Programme"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    moveProgramme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The programme or action.
+                 * @example spring-it
+                 */
+                id: components["schemas"]["ProgrammeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeMove"];
+            };
+        };
+        responses: {
+            /** @description The programme. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Programme"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    getActionReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The action.
+                 * @example spring-it
+                 */
+                id: components["schemas"]["ProgrammeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its last report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionReport"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    continueAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The programme or action.
+                 * @example spring-it
+                 */
+                id: components["schemas"]["ProgrammeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The programme. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Programme"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
     getTerms: {
         parameters: {
             query?: never;
@@ -1354,7 +3133,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description These terms are in force already. */
+            /** @description These terms are in force, or announced for this moment, already. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1363,7 +3142,7 @@ export interface operations {
                     "application/json": components["schemas"]["Terms"];
                 };
             };
-            /** @description Published; in force from now on. */
+            /** @description Published; in force from now on, or from the moment for which they are announced. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1379,6 +3158,62 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    getUpcomingTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was announced last and is not in force yet; an empty list where nothing is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpcomingTerms"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    getTermsVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                version: components["schemas"]["TermsVersion"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What that version says. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Terms"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];
@@ -1590,6 +3425,48 @@ export interface operations {
             504: components["responses"]["Unavailable"];
         };
     };
+    appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The referral.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s
+                 */
+                id: components["parameters"]["ReferralId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Appeal"];
+            };
+        };
+        responses: {
+            /** @description Taken in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealAnswer"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
     decide: {
         parameters: {
             query?: never;
@@ -1632,6 +3509,125 @@ export interface operations {
             504: components["responses"]["Unavailable"];
         };
     };
+    correctCandidateEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The referral.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s
+                 */
+                id: components["parameters"]["ReferralId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CandidateEmail"];
+            };
+        };
+        responses: {
+            /** @description Corrected. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionAnswer"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["OwnReferral"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    getThanks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The referral.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s
+                 */
+                id: components["parameters"]["ReferralId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was prepared, and what of it is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thanks"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    markThanks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The referral.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s
+                 */
+                id: components["parameters"]["ReferralId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    done: "thanks" | "mention";
+                };
+            };
+        };
+        responses: {
+            /** @description What was prepared, with the mark. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thanks"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
     getInvitation: {
         parameters: {
             query?: never;
@@ -1657,6 +3653,46 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    correctInvitation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The token from the link in the invitation, `<site>/#/invitation/<token>`.
+                 * @example MDFqcTh6NnY3azNtOXgyYzRiNW42cDdyOHMsMSxub3QtYS1yZWFsLW9uZQ
+                 */
+                "Invitation-Token": components["parameters"]["InvitationToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CandidateDetails"];
+            };
+        };
+        responses: {
+            /** @description What is stored now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredData"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];
@@ -1697,6 +3733,37 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    copyInvitation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The token from the link in the invitation, `<site>/#/invitation/<token>`.
+                 * @example MDFqcTh6NnY3azNtOXgyYzRiNW42cDdyOHMsMSxub3QtYS1yZWFsLW9uZQ
+                 */
+                "Invitation-Token": components["parameters"]["InvitationToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The copy. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateCopy"];
+                };
+            };
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];
@@ -1852,10 +3919,11 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Which payouts; those handed to finance and not yet confirmed if absent.
+                 * @description Which payouts; those handed to finance and not yet confirmed if absent. `held` are those that are due and not
+                 *     released since payouts are frozen; `heldBecause` says why. They are released when payouts go on.
                  * @example released
                  */
-                state?: "released" | "paid";
+                state?: "released" | "paid" | "held";
                 /**
                  * @description How many items a page has at most.
                  * @example 20
@@ -1881,6 +3949,189 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    confirmPayouts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description What became of the lines. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedFile"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    getPayRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The day on which is paid.
+                 * @example 2026-05-29
+                 */
+                payDay: components["schemas"]["Date"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayRun"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    exportPayRun: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The payroll system.
+                 * @example afas-hrcompmut
+                 */
+                target?: components["schemas"]["PayrollTargetName"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The day on which is paid.
+                 * @example 2026-05-29
+                 */
+                payDay: components["schemas"]["Date"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    getPayrollTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The payroll system.
+                 * @example afas-hrcompmut
+                 */
+                name: components["schemas"]["PayrollTargetName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As saved, else as the product knows the system. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayrollTarget"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    putPayrollTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The payroll system.
+                 * @example afas-hrcompmut
+                 */
+                name: components["schemas"]["PayrollTargetName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayrollTargetContent"];
+            };
+        };
+        responses: {
+            /** @description Saved. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayrollTarget"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
@@ -1921,6 +4172,277 @@ export interface operations {
             403: components["responses"]["OwnReferral"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    readBrake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the brake stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Brake"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    operateBrake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BrakeOrder"];
+            };
+        };
+        responses: {
+            /** @description How the brake stands now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Brake"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["OwnReferral"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    listBrakeChanges: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many items a page has at most.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrakeChangePage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    readPrePaymentReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrePaymentReport"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    getPromiseKept: {
+        parameters: {
+            query?: {
+                /** @description How many months up to and with the present one. */
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The months, oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseKept"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    getParity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Parity"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    getProvision: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The present month, which is the usual, or one of the twelve before.
+                 * @example 2026-05
+                 */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The provision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Provision"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    getForecast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The forecast. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    tryForecast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIf"];
+            };
+        };
+        responses: {
+            /** @description Both forecasts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];

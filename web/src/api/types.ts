@@ -2,6 +2,9 @@ import type { components } from './schema';
 
 type Schemas = components['schemas'];
 
+export type Brake = Schemas['Brake'];
+export type BrakeReason = Schemas['BrakeReason'];
+export type CandidateDetails = Schemas['CandidateDetails'];
 export type Confirmation = Schemas['Confirmation'];
 export type Decision = Schemas['Decision'];
 export type EnteredHrEvent = Schemas['EnteredHrEvent'];
@@ -22,4 +25,5 @@ export type Submission = Schemas['Submission'];
 export type SubmissionReceipt = Schemas['SubmissionReceipt'];
 export type Terms = Schemas['Terms'];
 export type TermsContent = Schemas['TermsContent'];
+export type Thanks = Schemas['Thanks'];
 export type Vacancy = Schemas['Vacancy'];

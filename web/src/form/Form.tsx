@@ -25,8 +25,18 @@ export function useField(field: string, label: string): { id: string; error: str
 
 /** Whether the error is this field's own or that of a part of it, which has no field on the page. */
 function isAbout(error: FieldError, field: string): boolean {
-  const path = error.field.replace(/\.(\d+)(?=\.|$)/g, '[$1]');
+  const path = pathOf(error);
   return path === field || path.startsWith(`${field}.`);
+}
+
+/** Whether the field is a part of what the error is about: there it can be put right. */
+function isWithin(field: string, error: FieldError): boolean {
+  const path = pathOf(error);
+  return path !== '' && (field.startsWith(`${path}.`) || field.startsWith(`${path}[`));
+}
+
+function pathOf(error: FieldError): string {
+  return error.field.replace(/\.(\d+)(?=\.|$)/g, '[$1]');
 }
 
 interface FormProps<Body, Answer> {
@@ -129,8 +139,10 @@ function Summary({ errors, labels, formId }: SummaryProps) {
       <h2 id={title}>{t('form.wrong')}</h2>
       <ul>
         {errors.map((error) => {
-          const field = [...labels.keys()].find((name) => isAbout(error, name));
-          const words = field === undefined ? errorText(error) : `${labels.get(field)}: ${errorText(error)}`;
+          const names = [...labels.keys()];
+          const own = names.find((name) => isAbout(error, name));
+          const field = own ?? names.find((name) => isWithin(name, error));
+          const words = own === undefined ? errorText(error) : `${labels.get(own)}: ${errorText(error)}`;
           return (
             <li key={`${error.field} ${error.code}`}>
               {field === undefined ? (

@@ -1,3 +1,4 @@
+import type { components } from '../api/schema';
 import { locale } from '../i18n';
 import { region } from './dates';
 
@@ -24,28 +25,48 @@ function format({ amount, currency }: Money, strip: boolean): string {
   }).format(amount as Intl.StringNumericLiteral);
 }
 
+/** What a part of a reward is: money, or so many of something else. */
+export function worth(of: {
+  amount?: Money | undefined;
+  benefit?: components['schemas']['Benefit'] | undefined;
+}): string {
+  const { amount, benefit } = of;
+  if (benefit === undefined) {
+    return amount === undefined ? '' : money(amount);
+  }
+  const name = benefit.description[locale.value];
+  return benefit.quantity === 1 ? name : `${benefit.quantity} × ${name}`;
+}
+
 /** The sum of amounts in one currency; undefined when there are none or the currencies differ. */
 export function total(values: readonly Money[]): Money | undefined {
   const currency = values[0]?.currency;
   if (currency === undefined || values.some((value) => value.currency !== currency)) {
     return undefined;
   }
-  const sum = values.reduce((cents, value) => cents + toCents(value.amount), 0n);
-  return { amount: fromCents(sum), currency };
+  const decimals = Math.max(...values.map((value) => decimalsOf(value.amount)));
+  const sum = values.reduce((units, value) => units + toUnits(value.amount, decimals), 0n);
+  return { amount: fromUnits(sum, decimals), currency };
 }
 
-function toCents(amount: string): bigint {
-  const parts = /^(-?)(\d+)(?:\.(\d{1,2}))?$/.exec(amount);
+function decimalsOf(amount: string): number {
+  return amount.split('.')[1]?.length ?? 0;
+}
+
+function toUnits(amount: string, decimals: number): bigint {
+  const parts = /^(-?)(\d+)(?:\.(\d{1,3}))?$/.exec(amount);
   if (parts === null) {
     throw new RangeError(`Not an amount: ${amount}`);
   }
-  const cents = BigInt(parts[2] ?? '0') * 100n + BigInt((parts[3] ?? '').padEnd(2, '0'));
-  return parts[1] === '-' ? -cents : cents;
+  const units = BigInt((parts[2] ?? '0') + (parts[3] ?? '').padEnd(decimals, '0'));
+  return parts[1] === '-' ? -units : units;
 }
 
-function fromCents(cents: bigint): string {
-  const digits = (cents < 0n ? -cents : cents).toString().padStart(3, '0');
-  return `${cents < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+function fromUnits(units: bigint, decimals: number): string {
+  const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals);
+  const sign = units < 0n ? '-' : '';
+  return decimals === 0 ? `${sign}${whole}` : `${sign}${whole}.${digits.slice(-decimals)}`;
 }
 
 /** What a person typed ("1.000,00", "€ 1000", "1000.5") as the decimal of the contract, or undefined. */
@@ -57,4 +78,9 @@ export function readAmount(typed: string): string | undefined {
   }
   const whole = (parts[1] ?? '').replace(/[.,]/g, '').replace(/^0+(?=\d)/, '');
   return `${whole}.${(parts[2] ?? '').padEnd(2, '0')}`;
+}
+
+/** The decimal of the contract as a person types it: with the language's own point. */
+export function typedAmount(amount: string): string {
+  return locale.value === 'nl' ? amount.replace('.', ',') : amount;
 }

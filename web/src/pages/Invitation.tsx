@@ -1,15 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { PageProps } from '../App';
+import type { Failure } from '../api/problem';
 import { sendUnsigned } from '../api/send';
-import type { InvitationAnswer, Invitation as Invited } from '../api/types';
-import { Form } from '../form/Form';
-import { Radios } from '../form/fields';
+import type { CandidateDetails, InvitationAnswer, Invitation as Invited } from '../api/types';
+import { Form, missing, type Typed } from '../form/Form';
+import { Input, Radios, Select } from '../form/fields';
 import { day } from '../format/dates';
 import { t, word } from '../i18n';
 import { announce } from '../parts/announce';
 import { Facts } from '../parts/Facts';
 import { useLoad } from '../parts/load';
-import { Loading, Page } from '../parts/Page';
+import { Loading, Page, toHeading } from '../parts/Page';
 import { Problem } from '../parts/Problem';
 
 /** The candidate's own page. The link's token is the key: it goes out in a header and nowhere else. */
@@ -29,7 +30,7 @@ export function Invitation({ params }: PageProps) {
     setSaid(text);
     announce(text);
     void invitation.reload();
-    document.querySelector('h1')?.focus();
+    toHeading();
   };
 
   const title = data
@@ -45,18 +46,21 @@ export function Invitation({ params }: PageProps) {
       ) : (
         data === undefined && <Loading />
       )}
-      {data && failure?.kind !== 'absent' && <Shown invitation={data} send={send} done={done} />}
+      {data && failure?.kind !== 'absent' && (
+        <Shown invitation={data} token={token} send={send} done={done} />
+      )}
     </Page>
   );
 }
 
 interface ShownProps {
   invitation: Invited;
+  token: string;
   send: (body: InvitationAnswer) => ReturnType<typeof sendUnsigned<unknown>>;
   done: (text: string) => () => void;
 }
 
-function Shown({ invitation, send, done }: ShownProps) {
+function Shown({ invitation, token, send, done }: ShownProps) {
   const { vacancy, stored } = invitation;
   return (
     <>
@@ -71,7 +75,7 @@ function Shown({ invitation, send, done }: ShownProps) {
       ) : (
         <p class="lead">{t('invitation.now', { state: word('candidateState', invitation.state) })}</p>
       )}
-      <details class="card" open={invitation.state === 'invited'}>
+      <details class="card stack" open={invitation.state === 'invited'}>
         <summary>{t('invitation.vacancy', { title: vacancy.title })}</summary>
         <p class="soft">{t('vacancies.level', { level: vacancy.functionLevel })}</p>
         <p class="pre">{vacancy.profile}</p>
@@ -88,10 +92,10 @@ function Shown({ invitation, send, done }: ShownProps) {
         </p>
       )}
       {stored !== null && invitation.feedback !== null && (
-        <p>{t('invitation.feedback.chosen', { choice: word('feedback', invitation.feedback) })}</p>
+        <p>{t('invitation.feedback.chosen', { choice: within(word('feedback', invitation.feedback)) })}</p>
       )}
-      {stored !== null && invitation.keep !== null && (
-        <p>{t('invitation.keep.chosen', { choice: word('keep', invitation.keep) })}</p>
+      {stored !== null && invitation.keep !== null && invitation.keptUntil === null && (
+        <p>{t('invitation.keep.chosen', { choice: within(word('keep', invitation.keep)) })}</p>
       )}
       <h2>{t('invitation.rights')}</h2>
       <ul>
@@ -99,26 +103,199 @@ function Shown({ invitation, send, done }: ShownProps) {
           <li key={right}>{word('right', right)}</li>
         ))}
       </ul>
-      {stored !== null && (
-        <>
-          <h2>{t('invitation.withdraw')}</h2>
-          <p>{t('invitation.withdraw.text')}</p>
-          <Form
-            button={t('invitation.withdraw.do')}
-            look="danger"
-            read={() => ({ body: { answer: 'withdraw' } as const, errors: [] })}
-            send={send}
-            done={done(t('invitation.withdraw.done'))}
-          >
-            {null}
-          </Form>
-        </>
+      {invitation.contact !== null && (
+        <p>
+          {t('invitation.contact')} <a href={`mailto:${invitation.contact}`}>{invitation.contact}</a>
+        </p>
       )}
+      <Copy token={token} />
+      {stored !== null && <Correct data={stored} token={token} done={done} />}
+      {stored !== null && <Leave over={over.has(invitation.state)} send={send} done={done} />}
+      {stored !== null && <Objection send={send} done={done} />}
     </>
   );
 }
 
-function Answer({ send, done }: Omit<ShownProps, 'invitation'>) {
+/** The states after which nothing more happens: there is nothing left to withdraw from, only data to delete. */
+const over: ReadonlySet<Invited['state']> = new Set([
+  'completed',
+  'declined',
+  'rejected',
+  'withdrawn',
+  'expired',
+  'hire-cancelled',
+  'left',
+  'not-eligible',
+  'already-known',
+]);
+
+function Leave({ over, send, done }: { over: boolean } & Omit<ShownProps, 'invitation' | 'token'>) {
+  const [gone, setGone] = useState(false);
+  const words = over
+    ? {
+        title: t('invitation.erase'),
+        text: t('invitation.erase.text'),
+        button: t('invitation.erase.do'),
+        done: t('invitation.erase.done'),
+      }
+    : {
+        title: t('invitation.withdraw'),
+        text: t('invitation.withdraw.text'),
+        button: t('invitation.withdraw.do'),
+        done: t('invitation.withdraw.done'),
+      };
+  const left = done(words.done);
+  return gone ? null : (
+    <>
+      <h2>{words.title}</h2>
+      <p>{words.text}</p>
+      <Form
+        button={words.button}
+        look="danger"
+        read={() => ({ body: { answer: 'withdraw' } as const, errors: [] })}
+        send={send}
+        done={() => {
+          setGone(true);
+          left();
+        }}
+      >
+        {null}
+      </Form>
+    </>
+  );
+}
+
+/** Everything that is stored, on the page and as a file. */
+function Copy({ token }: { token: string }) {
+  const [copy, setCopy] = useState<string>();
+  const [failure, setFailure] = useState<Failure>();
+  const [busy, setBusy] = useState(false);
+  const ask = async () => {
+    if (busy) {
+      return;
+    }
+    setBusy(true);
+    const params = { header: { 'Invitation-Token': token } };
+    const answer = await sendUnsigned((api) => api.POST('/invitation/copy', { params }));
+    setBusy(false);
+    setFailure(answer.ok ? undefined : answer.failure);
+    if (answer.ok) {
+      setCopy(JSON.stringify(answer.value, null, 2));
+      announce(t('copy.done'));
+    }
+  };
+  return (
+    <section class="stack">
+      <h2>{t('copy.title')}</h2>
+      <p>{t('copy.text')}</p>
+      {failure && <Problem failure={failure} focus />}
+      <button type="button" class="button second" aria-disabled={busy} onClick={() => void ask()}>
+        {t('copy.do')}
+      </button>
+      {copy !== undefined && (
+        <>
+          <p>
+            <a
+              class="button second"
+              href={`data:application/json;charset=utf-8,${encodeURIComponent(copy)}`}
+              download={t('copy.file')}
+            >
+              {t('copy.download')}
+            </a>
+          </p>
+          <details class="card">
+            <summary>{t('copy.show')}</summary>
+            <pre class="code" lang="en">
+              {copy}
+            </pre>
+          </details>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface CorrectProps extends Pick<ShownProps, 'token' | 'done'> {
+  data: NonNullable<Invited['stored']>;
+}
+
+function Correct({ data, token, done }: CorrectProps) {
+  const params = { header: { 'Invitation-Token': token } };
+  return (
+    <details class="card">
+      <summary>{t('correct.title')}</summary>
+      <p>{t('correct.text')}</p>
+      <Form
+        button={t('correct.do')}
+        look="second"
+        read={(typed) => ({ body: detailsOf(typed), errors: missing(typed, 'name') })}
+        send={(body: CandidateDetails) => sendUnsigned((api) => api.PUT('/invitation', { params, body }))}
+        done={done(t('correct.done'))}
+      >
+        <Input name="name" label={t('stored.name')} value={data.name} maxlength={200} autocomplete="name" />
+        <Input
+          name="phone"
+          label={t('stored.phone')}
+          type="tel"
+          value={data.phone ?? ''}
+          maxlength={30}
+          autocomplete="tel"
+          optional
+        />
+        <Input
+          name="linkedin"
+          label={t('stored.linkedin')}
+          type="url"
+          value={data.linkedin ?? ''}
+          maxlength={300}
+          optional
+        />
+        <Select
+          name="language"
+          label={t('stored.language')}
+          options={(['nl', 'en'] as const).map((value) => ({ value, label: word('language', value) }))}
+          value={data.language}
+        />
+      </Form>
+    </details>
+  );
+}
+
+/** What was typed, as a whole: a field that was emptied is not stored any more. */
+export function detailsOf(typed: Typed): CandidateDetails {
+  const optional = (name: 'phone' | 'linkedin') => (typed(name) === '' ? {} : { [name]: typed(name) });
+  return {
+    name: typed('name'),
+    ...optional('phone'),
+    ...optional('linkedin'),
+    language: typed('language') as CandidateDetails['language'],
+  };
+}
+
+function Objection({ send, done }: Omit<ShownProps, 'invitation' | 'token'>) {
+  return (
+    <details class="card">
+      <summary>{t('object.title')}</summary>
+      <p>{t('object.text')}</p>
+      <Form
+        button={t('object.do')}
+        look="danger"
+        read={() => ({ body: { answer: 'object' } as const, errors: [] })}
+        send={send}
+        done={done(t('object.done'))}
+      >
+        {null}
+      </Form>
+    </details>
+  );
+}
+
+/** A choice as part of a sentence. */
+function within(choice: string): string {
+  return choice.charAt(0).toLowerCase() + choice.slice(1);
+}
+
+function Answer({ send, done }: Omit<ShownProps, 'invitation' | 'token'>) {
   const choices = (group: 'feedback' | 'keep', values: readonly string[]) =>
     values.map((value) => ({ value, label: word(group, value) }));
   return (

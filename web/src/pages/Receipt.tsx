@@ -3,7 +3,7 @@ import type { PageProps } from '../App';
 import { moment } from '../format/dates';
 import { t } from '../i18n';
 import { Page } from '../parts/Page';
-import { go, to } from '../routes';
+import { instead, to } from '../routes';
 import { given } from './Refer';
 
 export function Receipt({ params }: PageProps) {
@@ -11,7 +11,7 @@ export function Receipt({ params }: PageProps) {
   const id = params.id ?? '';
   useEffect(() => {
     if (receipt === undefined) {
-      go('referral', { id }); // Opened again later: the referral's own page knows more.
+      instead('referral', { id }); // Opened again later: the referral's own page knows more.
     }
   }, [receipt, id]);
   if (receipt === undefined) {
@@ -22,7 +22,10 @@ export function Receipt({ params }: PageProps) {
       <div class="note good">
         <p class="lead">{t('receipt.number', { number: receipt.receipt.number })}</p>
         <p>{t('receipt.at', { at: moment(receipt.receipt.receivedAt) })}</p>
-        <p>{t('receipt.terms', { version: receipt.terms.version })}</p>
+        <p>
+          {t('receipt.terms', { version: receipt.terms.version })}{' '}
+          <a href={to('terms', { version: String(receipt.terms.version) })}>{t('referral.terms')}</a>
+        </p>
       </div>
       <h2>{t('receipt.next')}</h2>
       <p>{t('receipt.next.text')}</p>

@@ -27,7 +27,7 @@ export function Refer({ params }: PageProps) {
       <Show from={vacancies}>
         {({ items }) => (
           <Filling
-            vacancies={items.filter((vacancy) => vacancy.status === 'open')}
+            vacancies={items.filter((vacancy) => vacancy.status === 'open' && vacancy.inProgramme)}
             chosen={params.vacancyId ?? ''}
           />
         )}

@@ -1,14 +1,15 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PageProps } from '../App';
 import { send } from '../api/send';
 import type { RecruiterView, ReferrerView } from '../api/types';
-import { Form } from '../form/Form';
+import { Form, missing } from '../form/Form';
+import { Radios } from '../form/fields';
 import { moment } from '../format/dates';
 import { t, word } from '../i18n';
 import { announce } from '../parts/announce';
-import { Money, nextStep, Timeline } from '../parts/Course';
+import { Decisions, Money, nextStep, Timeline } from '../parts/Course';
 import { useLoad } from '../parts/load';
-import { Page, Show } from '../parts/Page';
+import { Page, Show, toHeading } from '../parts/Page';
 import { State } from '../parts/State';
 import { to } from '../routes';
 import { useTitles } from '../vacancies';
@@ -62,8 +63,10 @@ function Shown({
   reload: () => Promise<void>;
 }) {
   const title = useTitles();
+  const [said, setSaid] = useState<string>();
   return (
     <>
+      {said && <p class="note good">{said}</p>}
       <p>
         <State group="state" value={referral.state} /> {title(referral.vacancyId)}
       </p>
@@ -75,13 +78,43 @@ function Shown({
       <Money instalments={referral.instalments} />
       <h2>{t('referral.timeline')}</h2>
       <Timeline entries={referral.timeline} />
+      <Decisions decisions={referral.decisions} />
       <p class="soft">
         {t('referral.receipt', {
           number: referral.receipt.number,
           at: moment(referral.receipt.receivedAt),
           version: referral.terms.version,
-        })}
+        })}{' '}
+        <a href={to('terms', { version: String(referral.terms.version) })}>{t('referral.terms')}</a>
       </p>
+      {'mayAppeal' in referral && referral.mayAppeal && (
+        <details>
+          <summary>{t('appeal.title')}</summary>
+          <div class="stack">
+            <p>{t('appeal.text')}</p>
+            <Form
+              button={t('appeal.do')}
+              read={(typed) => ({
+                body: { id: referral.id, reason: typed('reason') as AppealReason },
+                errors: missing(typed, 'reason'),
+              })}
+              send={appeal}
+              done={() => {
+                setSaid(t('appeal.done'));
+                announce(t('appeal.done'));
+                void reload();
+                toHeading();
+              }}
+            >
+              <Radios
+                name="reason"
+                label={t('appeal.reason')}
+                options={appealReasons.map((value) => ({ value, label: word('appealReason', value) }))}
+              />
+            </Form>
+          </div>
+        </details>
+      )}
       {['invited', 'screening', 'hiring'].includes(referral.state) && (
         <details>
           <summary>{t('referral.takeBack')}</summary>
@@ -93,8 +126,10 @@ function Shown({
               read={() => ({ body: referral.id, errors: [] })}
               send={takeBack}
               done={() => {
+                setSaid(t('referral.takeBack.done'));
                 announce(t('referral.takeBack.done'));
                 void reload();
+                toHeading();
               }}
             >
               {null}
@@ -103,6 +138,16 @@ function Shown({
         </details>
       )}
     </>
+  );
+}
+
+const appealReasons = ['referred-first', 'candidate-not-known', 'wrong-date', 'other'] as const;
+
+type AppealReason = (typeof appealReasons)[number];
+
+function appeal({ id, reason }: { id: string; reason: AppealReason }) {
+  return send((api, headers) =>
+    api.POST('/referrals/{id}/appeal', { headers, params: { path: { id } }, body: { reason } }),
   );
 }
 

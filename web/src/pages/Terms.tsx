@@ -1,19 +1,75 @@
+import type { PageProps } from '../App';
 import { send } from '../api/send';
 import type { Terms as Version } from '../api/types';
 import { moment } from '../format/dates';
 import { roundMoney } from '../format/money';
-import { locale, t, word } from '../i18n';
+import { locale, t } from '../i18n';
 import { useLoad } from '../parts/load';
 import { Page, Show } from '../parts/Page';
+import { to } from '../routes';
 
 export function loadTerms() {
   return send((api, headers) => api.GET('/terms', { headers }));
 }
 
-export function Terms() {
-  const terms = useLoad(loadTerms, []);
+function loadVersion(version: number) {
+  return send((api, headers) => api.GET('/terms/{version}', { headers, params: { path: { version } } }));
+}
+
+/** The terms in force, or the version that the address names. */
+export function Terms({ params }: PageProps) {
+  const version = params.version;
+  const terms = useLoad(
+    () => (version === undefined ? loadTerms() : loadVersion(Number(version))),
+    [version],
+  );
   return (
-    <Page title={t('terms.title')}>{<Show from={terms}>{(version) => <Shown terms={version} />}</Show>}</Page>
+    <Page title={t('terms.title')}>
+      <Show from={terms}>
+        {(shown) => (
+          <>
+            {version === undefined && <Upcoming before={shown} />}
+            <Shown terms={shown} />
+          </>
+        )}
+      </Show>
+    </Page>
+  );
+}
+
+/** What is announced: from when, which lines it changes, and that referrals made before keep theirs. */
+function Upcoming({ before }: { before: Version }) {
+  const announced = useLoad(() => send((api, headers) => api.GET('/terms/upcoming', { headers })), []);
+  const terms = announced.data?.items[0];
+  if (terms === undefined) {
+    return null;
+  }
+  const was = before.summary[locale.value];
+  const will = terms.summary[locale.value];
+  return (
+    <div class="note">
+      <p>{t('terms.upcoming', { version: terms.version, at: moment(terms.effectiveFrom) })}</p>
+      <ul>
+        {was
+          .filter((line) => !will.includes(line))
+          .map((line) => (
+            <li key={line}>
+              <del>{line}</del>
+            </li>
+          ))}
+        {will
+          .filter((line) => !was.includes(line))
+          .map((line) => (
+            <li key={line}>
+              <ins>{line}</ins>
+            </li>
+          ))}
+      </ul>
+      <p>{t('terms.keeps')}</p>
+      <p>
+        <a href={to('terms', { version: String(terms.version) })}>{t('referral.terms')}</a>
+      </p>
+    </div>
   );
 }
 
@@ -23,6 +79,12 @@ function Shown({ terms }: { terms: Version }) {
     <>
       <p class="soft">{t('terms.version', { version: terms.version, at: moment(terms.publishedAt) })}</p>
       <p class="pre">{terms.text[locale.value]}</p>
+      <h2>{t('terms.summary')}</h2>
+      <ul>
+        {terms.summary[locale.value].map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
       <h2>{t('terms.rewards')}</h2>
       <div class="table">
         <table>
@@ -44,21 +106,6 @@ function Shown({ terms }: { terms: Version }) {
           </tbody>
         </table>
       </div>
-      <h2>{t('terms.when')}</h2>
-      <ul>
-        {rules.instalments.map((instalment) => (
-          <li key={instalment.number}>
-            {t('terms.part', {
-              share: instalment.share,
-              milestone: word('milestone', instalment.milestone),
-            })}
-          </li>
-        ))}
-        <li>{t('terms.promise', { days: rules.promiseDays })}</li>
-        <li>{t('terms.probation', { months: rules.probationMonths })}</li>
-        <li>{word('several', rules.severalReferrers)}</li>
-        <li>{t('terms.eligibility', { months: rules.eligibilityMonths })}</li>
-      </ul>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { RewardInstalment, Vacancy } from '../api/types';
-import { money, roundMoney, total } from '../format/money';
-import { t, word } from '../i18n';
+import { milestone } from '../format/milestone';
+import { roundMoney, total, worth } from '../format/money';
+import { t } from '../i18n';
 import { is } from '../me';
 import { useLoad } from '../parts/load';
 import { Page, Show } from '../parts/Page';
@@ -17,7 +18,7 @@ export function Vacancies() {
       </p>
       <Show from={vacancies}>
         {({ items }) => {
-          const open = items.filter((vacancy) => vacancy.status === 'open');
+          const open = items.filter((vacancy) => vacancy.status === 'open' && vacancy.inProgramme);
           return open.length === 0 ? <p class="note">{t('vacancies.none')}</p> : <Cards vacancies={open} />;
         }}
       </Show>
@@ -56,13 +57,13 @@ export function Reward({ reward }: { reward: RewardInstalment[] }) {
   }
   return (
     <div>
-      <p class="sum">{t('reward.sum', { amount: roundMoney(sum) })}</p>
+      {Number(sum.amount) > 0 && <p class="sum">{t('reward.sum', { amount: roundMoney(sum) })}</p>}
       <ul>
         {reward.map((instalment) => (
           <li key={instalment.number}>
             {t('reward.part', {
-              amount: money(instalment.amount),
-              milestone: word('milestone', instalment.milestone),
+              amount: worth(instalment),
+              milestone: milestone(instalment),
             })}
           </li>
         ))}

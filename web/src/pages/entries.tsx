@@ -9,11 +9,11 @@ import { Input, Select } from '../form/fields';
 import { day, moment } from '../format/dates';
 import { t, word } from '../i18n';
 import { is, me } from '../me';
-import { announce } from '../parts/announce';
+import { announce, leave } from '../parts/announce';
 import { Facts, type Row } from '../parts/Facts';
 import { Listed, useList } from '../parts/list';
 import { useLoad } from '../parts/load';
-import { Page, Show } from '../parts/Page';
+import { Page, Show, toHeading } from '../parts/Page';
 import { go, to } from '../routes';
 import { freshEvery, loadReferral, nameOf } from './Referral';
 
@@ -36,12 +36,16 @@ export function Entries() {
     [],
     freshEvery,
   );
+  const [said, setSaid] = useState<string>();
   const done = () => {
+    setSaid(t('entries.agreed'));
     announce(t('entries.agreed'));
     void list.reload();
+    toHeading();
   };
   return (
     <Page title={t('entries.title')}>
+      {said && <p class="note good">{said}</p>}
       <p>{t('entries.text')}</p>
       {is('recruiter') && (
         <p>
@@ -155,7 +159,7 @@ function Filling({ referral }: { referral?: RecruiterView | ReferrerView }) {
       read={(typed) => read(typed, type, referral?.id)}
       send={enter}
       done={() => {
-        announce(t('entry.sent'));
+        leave(t('entry.sent'));
         go('entries');
       }}
     >

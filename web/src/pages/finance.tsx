@@ -6,18 +6,19 @@ import { now } from '../clock';
 import { Form, missing, type Typed } from '../form/Form';
 import { Input } from '../form/fields';
 import { day, dayOf } from '../format/dates';
-import { money, readAmount } from '../format/money';
+import { readAmount, typedAmount, worth } from '../format/money';
 import { t, word } from '../i18n';
-import { announce } from '../parts/announce';
+import { leave } from '../parts/announce';
 import { Facts } from '../parts/Facts';
 import { all, Listed, useList } from '../parts/list';
 import { useLoad } from '../parts/load';
 import { Page, Show } from '../parts/Page';
 import { State } from '../parts/State';
 import { go, to } from '../routes';
+import { useBrake } from './brake';
 import { freshEvery } from './Referral';
 
-const states = ['released', 'paid'] as const;
+const states = ['released', 'held', 'paid'] as const;
 type Shown = (typeof states)[number];
 
 export function Payouts({ params }: PageProps) {
@@ -31,6 +32,7 @@ export function Payouts({ params }: PageProps) {
   return (
     <Page title={t('payouts.title')}>
       <p>{t('payouts.text')}</p>
+      <Frozen />
       <nav aria-label={t('payouts.which')}>
         <ul>
           {states.map((one) => (
@@ -45,10 +47,25 @@ export function Payouts({ params }: PageProps) {
           ))}
         </ul>
       </nav>
-      <Listed list={list} empty={t('payouts.none')}>
+      <Listed list={list} empty={t(`payouts.none.${state}`)}>
         {(items) => <Rows payouts={items} state={state} />}
       </Listed>
     </Page>
+  );
+}
+
+/** Why nothing more comes for the moment. */
+function Frozen() {
+  return (
+    <Show from={useBrake()}>
+      {({ frozen }) =>
+        frozen && (
+          <p class="note">
+            {t('payouts.frozen')} <a href={to('brake')}>{t('payouts.why')}</a>
+          </p>
+        )
+      }
+    </Show>
   );
 }
 
@@ -59,13 +76,14 @@ function Rows({ payouts, state }: { payouts: Due[]; state: Shown }) {
         <li key={payout.id}>
           <div>
             <p>
-              <strong>{payout.payee.name}</strong>, {money(payout.amount)}
+              <strong>{payout.payee.name}</strong>, {worth(payout)}
             </p>
             <p class="soft">
               {t('payouts.reference', { reference: payout.reference })}
               {payout.promisedOn && `, ${t('payouts.by', { day: day(payout.promisedOn) })}`}
               {payout.paidOn && `, ${t('money.paidOn', { day: day(payout.paidOn) })}`}
               {payout.heldBecause && `, ${word('held', payout.heldBecause)}`}
+              {payout.taxLabel && `, ${payout.taxLabel}`}
             </p>
           </div>
           {state === 'released' ? (
@@ -130,7 +148,7 @@ function Confirming({ payout, today }: { payout: Due; today: string }) {
         rows={[
           [t('payout.payee'), first.payee.name],
           [t('work.receipt'), String(first.receiptNumber)],
-          [t('money.instalment'), String(first.instalment)],
+          [t('money.instalment'), `${first.instalment}, ${worth(first)}`],
           [t('money.due'), first.dueOn && day(first.dueOn)],
           [t('money.promised'), first.promisedOn && day(first.promisedOn)],
         ]}
@@ -144,7 +162,7 @@ function Confirming({ payout, today }: { payout: Due; today: string }) {
           )
         }
         done={() => {
-          announce(t('payout.confirmed'));
+          leave(t('payout.confirmed'));
           go('payouts');
         }}
         explain={(failure) => (failure.type.endsWith(':differs') ? <p>{t('payout.differs')}</p> : undefined)}
@@ -153,7 +171,7 @@ function Confirming({ payout, today }: { payout: Due; today: string }) {
         <Input
           name="amount"
           label={t('payout.amount', { currency: first.amount.currency })}
-          value={first.amount.amount}
+          value={typedAmount(first.amount.amount)}
           inputmode="decimal"
           short
         />

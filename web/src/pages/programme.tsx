@@ -4,10 +4,11 @@ import { type Result, send } from '../api/send';
 import type { SettingsContent, Settings as Stored, Terms, TermsContent, Vacancy } from '../api/types';
 import { Form, missing, type Typed } from '../form/Form';
 import { Area, Input, Radios, Select } from '../form/fields';
-import { money, readAmount, total } from '../format/money';
+import { type Due, milestone } from '../format/milestone';
+import { money, readAmount, total, typedAmount, worth } from '../format/money';
 import { t, word } from '../i18n';
 import { is } from '../me';
-import { announce } from '../parts/announce';
+import { leave } from '../parts/announce';
 import { useLoad } from '../parts/load';
 import { Page, Show } from '../parts/Page';
 import { go, to } from '../routes';
@@ -120,6 +121,9 @@ function VacancyForm({ vacancy, taken, levels }: VacancyFormProps) {
           functionLevel: typed('functionLevel'),
           profile: typed('profile'),
           status: typed('status') as Vacancy['status'],
+          inProgramme: vacancy?.inProgramme ?? true,
+          ...(vacancy?.plan === undefined ? {} : { plan: vacancy.plan }),
+          ...(vacancy?.hiringManager === undefined ? {} : { hiringManager: vacancy.hiringManager }),
         },
         errors: missing(typed, 'title', 'functionLevel', 'profile', 'status'),
       })}
@@ -181,7 +185,7 @@ export function idFor(title: string, taken: readonly string[]): string {
 }
 
 function saved(page: 'programme' | 'terms'): void {
-  announce(t('form.saved'));
+  leave(t('form.saved'));
   go(page);
 }
 
@@ -202,20 +206,28 @@ export function Settings() {
 
 const numbers = ['invitationReminderDays', 'invitationExpiryDays', 'referrerNoticeDelayHours'] as const;
 
+/** The settings as typed; what has no field here stays as it is. */
+export function readSettings(typed: Typed, stored: Stored) {
+  const { privacyEmail: _, ...kept } = stored;
+  return {
+    body: {
+      ...kept,
+      organisation: typed('organisation'),
+      financeEmail: typed('financeEmail'),
+      ...(typed('privacyEmail') === '' ? {} : { privacyEmail: typed('privacyEmail') }),
+      timeZone: typed('timeZone'),
+      defaultLanguage: typed('defaultLanguage'),
+      ...Object.fromEntries(numbers.map((field) => [field, numberOf(typed(field))])),
+    } as SettingsContent,
+    errors: missing(typed, 'organisation', 'financeEmail', 'timeZone', ...numbers),
+  };
+}
+
 function SettingsForm({ settings }: { settings: Stored }) {
   return (
     <Form
       button={t('form.save')}
-      read={(typed) => ({
-        body: {
-          organisation: typed('organisation'),
-          financeEmail: typed('financeEmail'),
-          timeZone: typed('timeZone'),
-          defaultLanguage: typed('defaultLanguage'),
-          ...Object.fromEntries(numbers.map((field) => [field, numberOf(typed(field))])),
-        } as SettingsContent,
-        errors: missing(typed, 'organisation', 'financeEmail', 'timeZone', ...numbers),
-      })}
+      read={(typed) => readSettings(typed, settings)}
       send={(body) => send((api, headers) => api.PUT('/settings', { headers, body }))}
       done={() => saved('programme')}
     >
@@ -225,6 +237,14 @@ function SettingsForm({ settings }: { settings: Stored }) {
         label={t('settings.financeEmail')}
         type="email"
         value={settings.financeEmail}
+      />
+      <Input
+        name="privacyEmail"
+        label={t('settings.privacyEmail')}
+        hint={t('settings.privacyEmail.hint')}
+        type="email"
+        value={settings.privacyEmail ?? ''}
+        optional
       />
       <Input name="timeZone" label={t('settings.timeZone')} value={settings.timeZone} short />
       <Select
@@ -266,6 +286,15 @@ export function NewTerms() {
 
 const milestones = ['hire-agreed', 'first-working-day', 'end-of-probation'] as const;
 
+type Part = Terms['rules']['instalments'][number];
+
+/** The milestones to choose from; one that the API set, with its months or day, can be kept. */
+function milestonesFor(current: Part | undefined) {
+  const known = milestones.map((value): Due => ({ milestone: value }));
+  const kept = current && !known.some((one) => one.milestone === current.milestone) ? [current] : [];
+  return [...known, ...kept].map((due) => ({ value: due.milestone, label: milestone(due) }));
+}
+
 function TermsForm({ terms }: { terms: Terms }) {
   const { rules } = terms;
   const [levels, setLevels] = useState(rules.levels.length);
@@ -292,7 +321,7 @@ function TermsForm({ terms }: { terms: Terms }) {
           <Input
             name={`rules.levels[${i}].amount`}
             label={t('newTerms.amount', { number: i + 1, currency })}
-            value={rules.levels[i]?.amount.amount}
+            value={rules.levels[i] && typedAmount(rules.levels[i].amount.amount)}
             inputmode="decimal"
           />
         </div>
@@ -306,16 +335,20 @@ function TermsForm({ terms }: { terms: Terms }) {
           <Select
             name={`rules.instalments[${i}].milestone`}
             label={t('newTerms.milestone', { number: i + 1 })}
-            options={milestones.map((value) => ({ value, label: word('milestone', value) }))}
+            options={milestonesFor(rules.instalments[i])}
             value={rules.instalments[i]?.milestone}
             empty={t('form.none')}
           />
-          <Input
-            name={`rules.instalments[${i}].share`}
-            label={t('newTerms.share', { number: i + 1 })}
-            value={rules.instalments[i] && String(rules.instalments[i].share)}
-            inputmode="numeric"
-          />
+          {isShare(rules.instalments[i]) ? (
+            <Input
+              name={`rules.instalments[${i}].share`}
+              label={t('newTerms.share', { number: i + 1 })}
+              value={rules.instalments[i] && String(rules.instalments[i].share)}
+              inputmode="numeric"
+            />
+          ) : (
+            <p>{worth(rules.instalments[i] ?? {})}</p>
+          )}
         </div>
       ))}
       <button type="button" class="button second" onClick={() => setParts(parts + 1)}>
@@ -346,8 +379,19 @@ function TermsForm({ terms }: { terms: Terms }) {
   );
 }
 
+/** Whether a part is typed as a share: a new one is, and one that was. */
+function isShare(old: Part | undefined): boolean {
+  return old?.amount === undefined && old?.benefit === undefined;
+}
+
 function range(length: number): number[] {
   return Array.from({ length }, (_, i) => i);
+}
+
+/** The part as it was, unless another milestone was chosen: then its months or day go. */
+function partOf(old: Part | undefined, chosen: string) {
+  const { months: _, day: __, ...rest } = old ?? {};
+  return old?.milestone === chosen ? old : { ...rest, milestone: chosen };
 }
 
 function readTerms(typed: Typed, old: Terms['rules'], levels: number, parts: number, currency: string) {
@@ -372,13 +416,14 @@ function readTerms(typed: Typed, old: Terms['rules'], levels: number, parts: num
     rules: {
       ...old,
       levels: named.map((i) => ({
+        ...old.levels[i],
         functionLevel: typed(`rules.levels[${i}].functionLevel`),
         amount: { amount: readAmount(typed(`rules.levels[${i}].amount`)) ?? '', currency },
       })),
       instalments: used.map((i, at) => ({
+        ...partOf(old.instalments[i], typed(`rules.instalments[${i}].milestone`)),
+        ...(isShare(old.instalments[i]) ? { share: numberOf(typed(`rules.instalments[${i}].share`)) } : {}),
         number: at + 1,
-        milestone: typed(`rules.instalments[${i}].milestone`),
-        share: numberOf(typed(`rules.instalments[${i}].share`)),
       })),
       probationMonths: numberOf(typed('rules.probationMonths')),
       promiseDays: numberOf(typed('rules.promiseDays')),

@@ -3,7 +3,7 @@ import type { PageProps } from '../App';
 import { send } from '../api/send';
 import type { Decision, RecruiterView, ReferrerView } from '../api/types';
 import { Form, missing } from '../form/Form';
-import { Select } from '../form/fields';
+import { Input, Select } from '../form/fields';
 import { moment } from '../format/dates';
 import { t, word } from '../i18n';
 import { is } from '../me';
@@ -12,7 +12,7 @@ import { Money, nextStep, Timeline } from '../parts/Course';
 import { Facts } from '../parts/Facts';
 import { Listed, useList } from '../parts/list';
 import { useLoad } from '../parts/load';
-import { Page, Show } from '../parts/Page';
+import { Page, Show, toHeading } from '../parts/Page';
 import { State } from '../parts/State';
 import { to } from '../routes';
 import { useTitles } from '../vacancies';
@@ -103,6 +103,7 @@ function Shown({ referral, reload }: { referral: RecruiterView; reload: () => Pr
     setSaid(text);
     announce(text);
     void reload();
+    toHeading();
   };
   return (
     <>
@@ -187,15 +188,14 @@ function Acts({ referral, done }: { referral: RecruiterView; done: (text: string
         </section>
       );
     case 'invited':
-    case 'hiring':
       return (
-        <div class="note">
-          <p>{nextStep(referral.nextStep)}</p>
-          <p>
-            <a href={to('entry', { id })}>{t('work.enterHire')}</a>
-          </p>
-        </div>
+        <>
+          <Next referral={referral} />
+          <Correct id={id} done={done(t('work.address.done'))} />
+        </>
       );
+    case 'hiring':
+      return <Next referral={referral} />;
     case 'held':
       return is('programme-manager') ? (
         <Settle id={id} done={done(t('work.settled'))} />
@@ -211,6 +211,44 @@ function Acts({ referral, done }: { referral: RecruiterView; done: (text: string
         </p>
       );
   }
+}
+
+function Next({ referral }: { referral: RecruiterView }) {
+  return (
+    <div class="note">
+      <p>{nextStep(referral.nextStep)}</p>
+      <p>
+        <a href={to('entry', { id: referral.id })}>{t('work.enterHire')}</a>
+      </p>
+    </div>
+  );
+}
+
+function Correct({ id, done }: { id: string; done: () => void }) {
+  return (
+    <details class="card">
+      <summary>{t('work.address')}</summary>
+      <Form
+        button={t('work.address.do')}
+        read={(typed) => ({ body: { email: typed('email') }, errors: missing(typed, 'email') })}
+        send={(body) =>
+          send((api, headers) =>
+            api.PUT('/referrals/{id}/candidate-email', { headers, params: { path: { id } }, body }),
+          )
+        }
+        done={done}
+      >
+        <p>{t('work.address.text')}</p>
+        <Input
+          name="email"
+          label={t('work.address.label')}
+          type="email"
+          inputmode="email"
+          autocomplete="off"
+        />
+      </Form>
+    </details>
+  );
 }
 
 function Settle({ id, done }: { id: string; done: () => void }) {

@@ -1,7 +1,8 @@
 import type { components } from '../api/schema';
 import type { Instalment } from '../api/types';
 import { day, moment } from '../format/dates';
-import { money } from '../format/money';
+import { milestone } from '../format/milestone';
+import { worth } from '../format/money';
 import { isKey, t, word } from '../i18n';
 import { State } from './State';
 
@@ -30,7 +31,37 @@ export function happened(entry: Schemas['TrueTimelineEntry']): string {
   const stage = entry.stage === undefined ? [] : [t('kind.stage', { stage: word('stage', entry.stage) })];
   const reason =
     entry.reason === undefined ? [] : [t('kind.reason', { reason: word('reason', entry.reason) })];
-  return [what, ...stage, ...reason].join('. ');
+  const details = (entry.details ?? []).map((detail) => t(`stored.${detail}`));
+  return [what, ...stage, ...reason, ...(details.length > 0 ? [details.join(', ')] : [])].join('. ');
+}
+
+/** What was decided about the reward, and by which rules: the answer to "why not?". */
+export function Decisions({ decisions }: { decisions: readonly Schemas['DecisionRecord'][] }) {
+  return (
+    <details>
+      <summary>{t('decision.title')}</summary>
+      <ol class="timeline">
+        {decisions.map((decision) => (
+          <li key={`${decision.at} ${decision.kind}`}>
+            {[
+              word('decision', `${decision.kind}.${decision.outcome}`),
+              ...(decision.reason ? [t('kind.reason', { reason: word('reason', decision.reason) })] : []),
+            ].join('. ')}
+            <time dateTime={decision.at}>{moment(decision.at)}</time>
+            {decision.rules.length > 0 && (
+              <ul>
+                {decision.rules.map(({ rule, met }) => (
+                  <li key={rule}>
+                    {t(met ? 'decision.met' : 'decision.broken')}: {word('rule', rule)}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
 }
 
 /** The reward, instalment by instalment, with the day by which it is promised. */
@@ -56,11 +87,11 @@ export function Money({ instalments }: { instalments: readonly Instalment[] }) {
               <th scope="row">
                 {t('money.part', {
                   number: instalment.number,
-                  milestone: word('milestone', instalment.milestone),
+                  milestone: milestone(instalment),
                 })}
               </th>
               <td class="number" data-label={t('money.amount')}>
-                {money(instalment.amount)}
+                {worth(instalment)}
               </td>
               <td data-label={t('money.due')}>{date(instalment.dueOn)}</td>
               <td data-label={t('money.promised')}>{date(instalment.promisedOn)}</td>

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n';
 import { moved } from '../routes';
+import { taken } from './announce';
 import type { Loaded } from './load';
 import { Problem } from './Problem';
 
@@ -11,9 +12,12 @@ interface PageProps {
   children: ComponentChildren;
 }
 
-/** A page with its heading, which takes the focus when one comes from another page. */
+/**
+ * A page with its heading, which takes the focus when one comes from another page; under it what was done there.
+ */
 export function Page({ title, back, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const [done] = useState(taken);
   useEffect(() => {
     document.title = `${title} - ReferralFlow`;
   }, [title]);
@@ -34,9 +38,15 @@ export function Page({ title, back, children }: PageProps) {
       <h1 tabIndex={-1} ref={heading}>
         {title}
       </h1>
+      {done && <p class="note good">{done}</p>}
       {children}
     </div>
   );
+}
+
+/** Puts the focus on the heading: what had it is gone from the page. */
+export function toHeading(): void {
+  document.querySelector('h1')?.focus();
 }
 
 /** What was loaded, or that it is on its way, or why it does not come. */

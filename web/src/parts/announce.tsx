@@ -10,6 +10,21 @@ export function announce(text: string): void {
   }, 50);
 }
 
+let left: string | undefined;
+
+/** Says it to everybody: the page that is gone to next shows it as well. */
+export function leave(text: string): void {
+  left = text;
+  announce(text);
+}
+
+/** What the page before left to be shown, once. */
+export function taken(): string | undefined {
+  const text = left;
+  left = undefined;
+  return text;
+}
+
 export function Announcer() {
   return (
     <p class="unseen" role="status">

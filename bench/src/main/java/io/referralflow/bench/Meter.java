@@ -32,14 +32,21 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /// Writes one line for each call that a function makes to AWS: service, operation and, of the
 /// table, the units it consumed. The SDK finds it by its file of global interceptors; the product
-/// knows nothing of it. The lines go to the file that the environment variable `METER_FILE` names.
+/// knows nothing of it. The lines go to the file that the environment variable `METER_FILE` names;
+/// without it nothing is asked for and nothing written.
 public final class Meter implements ExecutionInterceptor {
 
   private static final Object ONE_AT_A_TIME = new Object();
 
+  private static final Optional<Path> FILE =
+      Optional.ofNullable(System.getenv("METER_FILE")).map(Path::of);
+
   @Override
   public SdkRequest modifyRequest(
       Context.ModifyRequest context, ExecutionAttributes executionAttributes) {
+    if (FILE.isEmpty()) {
+      return context.request();
+    }
     var total = ReturnConsumedCapacity.TOTAL;
     return switch (context.request()) {
       case GetItemRequest asked -> asked.copy(r -> r.returnConsumedCapacity(total));
@@ -85,6 +92,10 @@ public final class Meter implements ExecutionInterceptor {
   }
 
   private static void write(ExecutionAttributes attributes, double units) {
+    FILE.ifPresent(file -> write(file, attributes, units));
+  }
+
+  private static void write(Path file, ExecutionAttributes attributes, double units) {
     var line =
         String.format(
             Locale.ROOT,
@@ -94,11 +105,7 @@ public final class Meter implements ExecutionInterceptor {
             units);
     synchronized (ONE_AT_A_TIME) {
       try {
-        Files.writeString(
-            Path.of(System.getenv().getOrDefault("METER_FILE", "meter.txt")),
-            line,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.APPEND);
+        Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

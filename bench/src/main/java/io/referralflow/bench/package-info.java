@@ -1,4 +1,5 @@
-/// What a referral costs in calls to AWS. Start at [Meter].
+/// What is measured: calls to AWS ([Meter]), the first answer of a cold function ([FirstAnswer])
+/// and a warm call's own time ([WarmCalls]).
 @NullMarked
 package io.referralflow.bench;
 

@@ -2,11 +2,17 @@ package io.referralflow.aws;
 
 import io.referralflow.candidate.PersonKey;
 import io.referralflow.hire.HrNumber;
+import io.referralflow.programme.ProgrammeId;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// The primary key of a row. All rows that are read together share a partition; the separator and
 /// everything else about the spelling of keys stands in this file only.
@@ -14,14 +20,27 @@ import java.util.Locale;
 /// Parts that come from outside are escaped, so that no two things share a key.
 public record Key(String pk, String sk) {
 
+  private static final String TERMS = "TERMS#programme";
+  private static final String PROGRAMMES = "PROGRAMMES";
+
   private static final String REFERRAL = "REFERRAL#";
   private static final String FACT = "FACT#";
   private static final String HEAD = "HEAD";
+
+  /// Sorts between facts and snapshot, so that the query for the history reads it too.
+  private static final String RECOGNITION = "GRATITUDE";
+
   private static final String LINK = "LINK";
 
   private static final String NOTICE = "OUTBOX#";
   private static final String REPORT = "REPORT#";
   private static final String HIRE = "HIRE#";
+  private static final String BRAKE = "BRAKE";
+
+  private static final String ADDRESS = "ADDRESS#";
+  private static final String COLLEAGUE = "COLLEAGUE#";
+
+  private static final int GATES = 8;
 
   /// The snapshot of a referral.
   public static Key head(ReferralId id) {
@@ -31,6 +50,11 @@ public record Key(String pk, String sk) {
   /// Facts and snapshot stand side by side, so that one query reads a whole referral.
   public static Range history(ReferralId id) {
     return new Range(REFERRAL + id.value(), FACT, HEAD);
+  }
+
+  /// Facts, snapshot and ledger: all that a record is checked by.
+  public static Range chronicle(ReferralId id) {
+    return new Range(REFERRAL + id.value(), FACT, "LEDGER$");
   }
 
   public static Key fact(ReferralId id, long number) {
@@ -96,6 +120,21 @@ public record Key(String pk, String sk) {
     return new Key(employeePartition(employee.value()), REPORT + escaped(eventId));
   }
 
+  /// What HR's directory says of the person of an HR number.
+  public static Key colleague(HrNumber number) {
+    return new Key(employeePartition(number.value()), "DIRECTORY");
+  }
+
+  /// That somebody in the directory has, or had, this address.
+  public static Key colleagueAddress(PersonKey address, HrNumber number) {
+    return new Key(ADDRESS + escaped(address.value()), COLLEAGUE + escaped(number.value()));
+  }
+
+  /// All in the directory who have, or had, this address.
+  public static Range colleagueAddresses(PersonKey address) {
+    return new Range(ADDRESS + escaped(address.value()), COLLEAGUE, "COLLEAGUE$");
+  }
+
   /// The link and the reports of an HR number.
   public static Range reported(HrNumber employee) {
     return new Range(employeePartition(employee.value()), LINK, "REPORT$");
@@ -130,16 +169,72 @@ public record Key(String pk, String sk) {
   }
 
   public static Key terms(int version) {
-    return new Key("TERMS#programme", "VERSION#" + padded(version));
+    return new Key(TERMS, "VERSION#" + padded(version));
+  }
+
+  /// A copy of the last version.
+  public static Key termsInForce() {
+    return new Key(TERMS, "IN-FORCE");
+  }
+
+  /// A copy of the version that was announced last.
+  public static Key termsUpcoming() {
+    return new Key(TERMS, "UPCOMING");
   }
 
   /// All versions of the terms.
-  public static Range terms() {
-    return new Range("TERMS#programme", "VERSION#", "VERSION$");
+  public static Range termsVersions() {
+    return new Range(TERMS, "VERSION#", "VERSION$");
+  }
+
+  /// All programmes and actions.
+  public static Key portfolio() {
+    return new Key(PROGRAMMES, PROGRAMMES);
+  }
+
+  /// A referral in the partition of its programme.
+  public static Key programmeReferral(ProgrammeId programme, ReferralId id) {
+    return new Key(programmePartition(programme), REFERRAL + id.value());
+  }
+
+  /// All referrals by a programme.
+  public static Range programmeReferrals(ProgrammeId programme) {
+    return new Range(programmePartition(programme), REFERRAL, "REFERRAL$");
+  }
+
+  /// What an action reported when a last day of it had passed.
+  public static Key actionReport(ProgrammeId action, LocalDate endsOn) {
+    return new Key(programmePartition(action), REPORT + endsOn);
+  }
+
+  /// All that an action reported.
+  public static Range actionReports(ProgrammeId action) {
+    return new Range(programmePartition(action), REPORT, "REPORT$");
+  }
+
+  private static String programmePartition(ProgrammeId programme) {
+    return "PROGRAMME#" + programme.value();
+  }
+
+  /// One change of the programmes; its number makes a second one of it impossible.
+  public static Key portfolioChange(long version) {
+    return new Key(PROGRAMMES, "CHANGE#" + padded(version));
+  }
+
+  public static Key recognition(ReferralId id) {
+    return new Key(REFERRAL + id.value(), RECOGNITION);
   }
 
   public static Key settings() {
     return new Key("SETTINGS", "SETTINGS");
+  }
+
+  public static Key payrollTarget(String name) {
+    return new Key("SETTINGS", "PAYROLL#" + escaped(name));
+  }
+
+  public static Key payrollTargetChange(String name, Instant at, EmployeeId by) {
+    return new Key("SETTINGS", "PAYROLL-" + change(at, by) + "#" + escaped(name));
   }
 
   public static Key settingsChange(Instant at, EmployeeId by) {
@@ -148,6 +243,62 @@ public record Key(String pk, String sk) {
 
   private static String change(Instant at, EmployeeId by) {
     return "CHANGE#" + Listing.sortable(at) + "#" + escaped(by.value());
+  }
+
+  /// How the brake on payouts stands.
+  public static Key brake() {
+    return new Key(BRAKE, BRAKE);
+  }
+
+  /// One change of the brake; its number makes a second one of it impossible.
+  public static Key brakeChange(long version) {
+    return new Key(BRAKE, "CHANGE#" + padded(version));
+  }
+
+  /// The row that stands in the way of this referral's releases while payouts are frozen. There are
+  /// several, each for some of the referrals: a row that every release of a first of the month asks
+  /// for would make them collide.
+  public static Key gate(ReferralId id) {
+    return gate(Math.floorMod(id.value().hashCode(), GATES));
+  }
+
+  /// The rows of all referrals' releases.
+  public static List<Key> gates() {
+    return IntStream.range(0, GATES).mapToObj(Key::gate).toList();
+  }
+
+  private static Key gate(int number) {
+    return new Key(BRAKE + "#" + number, "GATE");
+  }
+
+  /// Kept outside the table: that a candidate's data was let go. All of a month stand together, so
+  /// that they are found without reading everything.
+  public static Key keptErasure(ReferralId id, Instant at) {
+    return new Key(erasures(YearMonth.from(at.atOffset(ZoneOffset.UTC))), REFERRAL + id.value());
+  }
+
+  /// Kept outside the table: whose data was let go in a month.
+  public static Range keptErasures(YearMonth month) {
+    return new Range(erasures(month), REFERRAL, "REFERRAL$");
+  }
+
+  private static String erasures(YearMonth month) {
+    return "ERASED#" + month;
+  }
+
+  /// Kept outside the table: that an instalment was handed to finance.
+  public static Key keptRelease(ReferralId id, int instalment) {
+    return new Key(REFERRAL + id.value(), "RELEASED#" + instalment);
+  }
+
+  /// Kept outside the table: that finance confirmed an instalment.
+  public static Key keptPayment(ReferralId id, int instalment) {
+    return new Key(REFERRAL + id.value(), "PAID#" + instalment);
+  }
+
+  /// The referral that something is kept of by its sort key.
+  public ReferralId keptReferral() {
+    return new ReferralId(sk.substring(sk.indexOf('#') + 1));
   }
 
   /// The last receipt number that was given.
@@ -164,12 +315,30 @@ public record Key(String pk, String sk) {
     return new ReferralId(pk.substring(pk.indexOf('#') + 1));
   }
 
+  /// What the partition is named after, whether it can be read or not.
+  public String owner() {
+    return pk.substring(pk.indexOf('#') + 1);
+  }
+
+  /// The number at the end of a fact's or notice's key as a text, whether it is one or not.
+  public String ordinal() {
+    return sk.substring(sk.indexOf('#') + 1).replaceFirst("^0+(?=.)", "");
+  }
+
   public boolean isFact() {
     return sk.startsWith(FACT);
   }
 
+  public boolean isRecognition() {
+    return sk.equals(RECOGNITION);
+  }
+
   public boolean isHead() {
     return sk.equals(HEAD);
+  }
+
+  public boolean isLedger() {
+    return sk.startsWith("LEDGER#");
   }
 
   public boolean isNotice() {

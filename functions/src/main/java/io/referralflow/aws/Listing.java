@@ -32,9 +32,12 @@ public record Listing(String key, String order) {
   private static final String ERASURES = "erasure";
   private static final String FAILURES = "failure";
   private static final String ENTRIES = "entry";
+  private static final String RECOGNITIONS = "recognition";
   private static final String VACANCIES = "vacancy";
+  private static final String COLLEAGUES = "colleague";
   private static final String REPORTS_OPEN = "report-open";
   private static final String REPORTS_UNMATCHED = "report-unmatched";
+  private static final String BRAKE_CHANGES = "brake";
   private static final String PERSON_ROWS = "person-end";
   private static final String WAITS = "wait-";
   private static final String NOTICES = "outbox-";
@@ -67,8 +70,23 @@ public record Listing(String key, String order) {
     return new Listing(payouts(paid), promisedOn + " " + id.value() + " " + instalment);
   }
 
+  /// Sorts before every payout that is promised for a day.
+  public static String promisedFrom(LocalDate day) {
+    return day + " ";
+  }
+
+  /// Sorts behind every payout that is promised for a day.
+  public static String promisedUntil(LocalDate day) {
+    return day + " ~";
+  }
+
   public static String payouts(boolean paid) {
     return paid ? PAYOUTS_PAID : PAYOUTS_RELEASED;
+  }
+
+  /// The place behind all instalments that are promised by a day.
+  public static String promisedBy(LocalDate day) {
+    return day.plusDays(1).toString();
   }
 
   /// Candidates' data, by the moment by which it must be gone.
@@ -88,12 +106,30 @@ public record Listing(String key, String order) {
     return FAILURES;
   }
 
+  /// What was done to the brake, in the order of its versions.
+  public static Listing brakeChange(Instant at, long version) {
+    return new Listing(brakeChanges(), String.format(Locale.ROOT, "%09d ", version) + sortable(at));
+  }
+
+  public static String brakeChanges() {
+    return BRAKE_CHANGES;
+  }
+
   public static Listing entry(Instant enteredAt, String eventId) {
     return new Listing(entries(), ordered(enteredAt, eventId));
   }
 
   public static String entries() {
     return ENTRIES;
+  }
+
+  /// What was prepared for managers and is not done, by the last day before it is escalated.
+  public static Listing recognition(LocalDate escalateAfter, ReferralId id) {
+    return new Listing(recognitions(), escalateAfter + " " + id.value());
+  }
+
+  public static String recognitions() {
+    return RECOGNITIONS;
   }
 
   /// Vacancies, by title without regard to case.
@@ -104,6 +140,15 @@ public record Listing(String key, String order) {
 
   public static String vacancies() {
     return VACANCIES;
+  }
+
+  /// Everybody in HR's directory, by HR number.
+  public static Listing colleague(HrNumber number) {
+    return new Listing(colleagues(), number.value());
+  }
+
+  public static String colleagues() {
+    return COLLEAGUES;
   }
 
   /// Reports that nobody looked at yet, or that belong to no referral, by the moment of storing.

@@ -27,9 +27,6 @@ public final class SecretSeals implements Seals {
   private static final int MAC_BYTES = 16;
   private static final int ID_BYTES = 26;
 
-  /// Counts the credentials of a referral; another number revokes those before.
-  private static final byte GENERATION = 1;
-
   private static final Pattern PAIR =
       Pattern.compile("\\s*\"([1-9][0-9]{0,2})\"\\s*:\\s*\"([^\"\\\\]+)\"\\s*");
 
@@ -65,9 +62,9 @@ public final class SecretSeals implements Seals {
   }
 
   @Override
-  public String invitation(ReferralId id) {
+  public String invitation(ReferralId id, int generation) {
     var number = secret().keys().lastKey();
-    var named = named(number, id);
+    var named = named(number, generation, id);
     return encoded(
         ByteBuffer.allocate(named.length + MAC_BYTES)
             .put(named)
@@ -76,13 +73,18 @@ public final class SecretSeals implements Seals {
   }
 
   @Override
-  public Optional<ReferralId> opened(String token) {
+  public Optional<Invitation> opened(String token) {
     return decoded(token)
-        .filter(bytes -> bytes.length == 2 + ID_BYTES + MAC_BYTES && bytes[1] == GENERATION)
+        .filter(bytes -> bytes.length == 2 + ID_BYTES + MAC_BYTES && bytes[1] != 0)
         .filter(this::isGenuine)
-        .map(bytes -> new String(bytes, 2, ID_BYTES, StandardCharsets.US_ASCII))
-        .filter(ReferralId::isValid)
-        .map(ReferralId::new);
+        .flatMap(SecretSeals::invitation);
+  }
+
+  private static Optional<Invitation> invitation(byte[] token) {
+    var id = new String(token, 2, ID_BYTES, StandardCharsets.US_ASCII);
+    return ReferralId.isValid(id)
+        ? Optional.of(new Invitation(new ReferralId(id), Byte.toUnsignedInt(token[1])))
+        : Optional.empty();
   }
 
   private boolean isGenuine(byte[] token) {
@@ -96,10 +98,10 @@ public final class SecretSeals implements Seals {
   }
 
   /// Key number, generation and referral.
-  private static byte[] named(int number, ReferralId id) {
+  private static byte[] named(int number, int generation, ReferralId id) {
     return ByteBuffer.allocate(2 + ID_BYTES)
         .put((byte) number)
-        .put(GENERATION)
+        .put((byte) generation)
         .put(id.value().getBytes(StandardCharsets.US_ASCII))
         .array();
   }

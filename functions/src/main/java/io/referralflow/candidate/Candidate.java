@@ -16,6 +16,11 @@ public record Candidate(
     Optional<String> introduction,
     OptionalInt fit) {
 
+  /// With another address.
+  public Candidate at(Email right) {
+    return new Candidate(name, right, phone, linkedin, language, relation, introduction, fit);
+  }
+
   /// Never personal data: it must not reach a log by accident.
   @Override
   public String toString() {

@@ -1,6 +1,7 @@
 package io.referralflow.delivery;
 
 import io.referralflow.candidate.Candidate;
+import io.referralflow.candidate.Email;
 import io.referralflow.letter.LetterFacts;
 import io.referralflow.letter.LetterInstalment;
 import io.referralflow.letter.LetterKind;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Gathers what a letter may tell, no more than its recipient may know.
 final class Gathering {
@@ -54,15 +56,16 @@ final class Gathering {
                 particulars.receiptNumber())
             .link(link(notice.kind().recipient(), referral))
             .receivedAt(particulars.submittedAt().atZone(zone))
-            .answerBy(LocalDate.ofInstant(particulars.expiresAt(), zone).minusDays(1))
+            .answerBy(particulars.answerBy())
             .keptUntil(keptUntil(referral))
             .startsOn(startsOn(referral))
-            .instalments(instalments(referral, notice.kind().recipient(), now));
+            .instalments(instalments(referral, notice.kind().recipient(), now))
+            .taxLabel(taxLabel(referral, notice, background))
+            .privacyContact(background.settings().map(Settings::privacyContact).map(Email::value));
     if (notice.kind().recipient() == Recipient.REFERRER && referral.dossier().nameStands()) {
       var _ = facts.candidate(background.candidate().map(Candidate::name));
     }
-    notice
-        .instalment()
+    payout(notice)
         .ifPresent(number -> {
           var _ = facts.payout(number, PayoutReference.of(particulars.receiptNumber(), number));
           paidOn(referral, number)
@@ -74,12 +77,26 @@ final class Gathering {
     return facts.build();
   }
 
+  /// How payroll treats what the notice asks finance for.
+  private static Optional<String> taxLabel(
+      Referral referral, Notice notice, Background background) {
+    return background
+        .settings()
+        .flatMap(settings -> settings.taxLabel(Addressee.kind(notice, referral)));
+  }
+
+  private static OptionalInt payout(Notice notice) {
+    return notice.kind() == LetterKind.PLAN_CHANGED ? OptionalInt.empty() : notice.instalment();
+  }
+
   private URI link(Recipient recipient, Referral referral) {
     var page =
         switch (recipient) {
-          case CANDIDATE -> "invitation/" + seals.invitation(referral.id());
+          case CANDIDATE ->
+              "invitation/" + seals.invitation(referral.id(), referral.particulars().generation());
           case REFERRER -> "referrals/" + referral.id().value();
           case FINANCE -> "payouts";
+          case MANAGER, PROGRAMME_MANAGER -> "thanks/" + referral.id().value();
         };
     return URI.create(site + "/#/" + page);
   }
@@ -109,7 +126,8 @@ final class Gathering {
                 line.instalment().amount(),
                 line.dueOn(),
                 line.promisedOn(),
-                line.state()))
+                line.state(),
+                line.instalment().benefit()))
         .toList();
   }
 

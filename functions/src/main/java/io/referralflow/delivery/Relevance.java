@@ -1,29 +1,46 @@
 package io.referralflow.delivery;
 
-import io.referralflow.letter.LetterKind;
+import io.referralflow.message.Notice;
 import io.referralflow.referral.Disclosure;
+import io.referralflow.referral.Owed;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.Referral.Employed;
 import io.referralflow.referral.Referral.Invited;
+import io.referralflow.reward.InstalmentState;
 import java.time.Instant;
+import java.util.OptionalInt;
 
 /// Whether a notice is still true when it is sent: a reminder makes no sense after the answer, and
-/// an end that was overtaken is not told.
+/// an end or a loss that was overtaken is not told.
 final class Relevance {
 
   private Relevance() {}
 
-  static boolean holds(LetterKind kind, Referral referral, Instant now) {
-    return switch (kind) {
+  static boolean holds(Notice notice, Referral referral, Instant now) {
+    return switch (notice.kind()) {
       case INVITATION -> referral.dossier().withdrawnAt().isEmpty();
       case INVITATION_REMINDER -> referral instanceof Invited;
       case REJECTED -> referral instanceof Referral.Rejected;
       case EXPIRED -> referral instanceof Referral.Expired;
       case ENDED -> Disclosure.isEnded(referral, now);
-      case HIRED, PLAN_CHANGED ->
+      case HIRED -> referral instanceof Employed && !Disclosure.isEnded(referral, now);
+      case PLAN_CHANGED ->
+          referral instanceof Employed employed
+              && !Disclosure.isEnded(referral, now)
+              && (notice.instalment().isEmpty()
+                  || employed.hire().cancelledAt().containsKey(notice.instalment().getAsInt()));
+      case PROMISE_NEAR -> isOpen(notice, referral);
+      case THANKS, THANKS_LATE ->
           referral instanceof Employed && !Disclosure.isEnded(referral, now);
       case HELD -> referral instanceof Referral.Held;
       case RECEIVED, ACCEPTED, ADVANCED, PAID, GOODBYE, TAKEN_BACK, PAYOUT, PAYOUT_COPY -> true;
     };
+  }
+
+  private static boolean isOpen(Notice notice, Referral referral) {
+    return Owed.of(referral).stream()
+        .filter(line -> OptionalInt.of(line.instalment().number()).equals(notice.instalment()))
+        .map(Owed.Line::state)
+        .anyMatch(state -> state == InstalmentState.RELEASED || state == InstalmentState.PLANNED);
   }
 }

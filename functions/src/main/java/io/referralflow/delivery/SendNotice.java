@@ -14,6 +14,9 @@ import io.referralflow.port.Outbox.Claimed;
 import io.referralflow.port.Seals;
 import io.referralflow.port.Snapshot;
 import io.referralflow.port.WorkingDays;
+import io.referralflow.programme.Settings;
+import io.referralflow.recognition.FindWhoThanks;
+import io.referralflow.recognition.PrepareThanks;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.Life;
 import io.referralflow.referral.Referral;
@@ -43,6 +46,8 @@ public final class SendNotice {
   private final Steps steps;
   private final Gathering gathering;
   private final Letters letters;
+  private final PrepareThanks prepareThanks;
+  private final FindWhoThanks findWhoThanks;
   private final InstantSource clock;
 
   /// Sends notices.
@@ -57,6 +62,8 @@ public final class SendNotice {
       WorkingDays workingDays,
       Letters letters,
       URI site,
+      PrepareThanks prepareThanks,
+      FindWhoThanks findWhoThanks,
       InstantSource clock) {
     this.outbox = outbox;
     this.backgrounds = backgrounds;
@@ -64,15 +71,42 @@ public final class SendNotice {
     this.steps = steps;
     this.gathering = new Gathering(seals, workingDays, site);
     this.letters = letters;
+    this.prepareThanks = prepareThanks;
+    this.findWhoThanks = findWhoThanks;
     this.clock = clock;
   }
 
-  public void execute(ReferralId id, long number) {
-    var now = clock.instant();
-    outbox
-        .claim(id, number, now, now.plus(CLAIM))
-        .ifPresent(claimed ->
-            send(claimed, backgrounds.of(id, claimed.referrer(), claimed.vacancy()), now));
+  /// A round of notices of one referral, all of them written before. Each is sent by itself, so
+  /// that whoever calls knows which one failed: its claim stands, and another try would pass it
+  /// over in silence.
+  public Round round(ReferralId id) {
+    return new Round(id);
+  }
+
+  /// What is around the referral is read once for a round, and again after a notice of an end,
+  /// which changes it.
+  public final class Round {
+
+    private final ReferralId id;
+    private Optional<Background> known = Optional.empty();
+
+    private Round(ReferralId id) {
+      this.id = id;
+    }
+
+    public void send(long number) {
+      var now = clock.instant();
+      var claimed = outbox.claim(id, number, now, now.plus(CLAIM));
+      if (claimed.isPresent()) {
+        var background = known.orElseGet(() -> around(claimed.get()));
+        known = isEnd(claimed.get().notice().kind()) ? Optional.empty() : Optional.of(background);
+        SendNotice.this.send(claimed.get(), background, now);
+      }
+    }
+  }
+
+  private Background around(Claimed claimed) {
+    return backgrounds.of(claimed.referral(), claimed.referrer(), claimed.vacancy());
   }
 
   private void send(Claimed claimed, Background background, Instant now) {
@@ -82,15 +116,21 @@ public final class SendNotice {
             .snapshot()
             .map(Snapshot::referral)
             .orElseThrow(() -> new IllegalStateException("A notice without a referral"));
-    var addressee = Addressee.of(notice.kind(), background);
+    var addressee = Addressee.of(notice, referral, background, findWhoThanks::execute);
     if (addressee.isEmpty()) {
       outbox.dropped(claimed, "no-addressee", now);
       tellUndeliverable(claimed);
       return;
     }
-    if (!Relevance.holds(notice.kind(), referral, now)) {
+    if (!Relevance.holds(notice, referral, now)) {
       outbox.dropped(claimed, "overtaken", now);
       return;
+    }
+    if (notice.kind() == LetterKind.HIRED) {
+      background
+          .settings()
+          .flatMap(Settings::thankYou)
+          .ifPresent(thankYou -> prepareThanks.execute(referral.particulars(), thankYou, now));
     }
     var kind = claimed.copy() ? copy(notice.kind()) : notice.kind();
     var facts = gathering.facts(referral, notice, background, addressee.get(), now);
@@ -171,7 +211,10 @@ public final class SendNotice {
           HELD,
           ENDED,
           PAYOUT,
-          PAYOUT_COPY ->
+          PAYOUT_COPY,
+          PROMISE_NEAR,
+          THANKS,
+          THANKS_LATE ->
           false;
     };
   }

@@ -18,6 +18,11 @@ record Settings(Map<String, String> variables) {
     return required("TABLE_NAME");
   }
 
+  /// The small table that a restore of the table does not reach.
+  String keptTableName() {
+    return required("KEPT_TABLE_NAME");
+  }
+
   String secretId() {
     return required("SECRET_ID");
   }

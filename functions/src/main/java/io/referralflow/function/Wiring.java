@@ -1,18 +1,40 @@
 package io.referralflow.function;
 
+import com.amazonaws.services.lambda.runtime.LambdaRuntime;
+import io.referralflow.appeal.AppealReferral;
+import io.referralflow.audit.OperateBrake;
+import io.referralflow.audit.ReadBrake;
+import io.referralflow.audit.ReportBeforePaying;
+import io.referralflow.audit.StopPayouts;
 import io.referralflow.aws.RandomIds;
 import io.referralflow.aws.SecretSeals;
 import io.referralflow.aws.SesMailer;
 import io.referralflow.aws.StepFunctionsExecutions;
 import io.referralflow.aws.table.Storage;
+import io.referralflow.chance.CommonsChance;
 import io.referralflow.delivery.SendNotice;
+import io.referralflow.directory.FindColleague;
+import io.referralflow.directory.ImportColleagues;
+import io.referralflow.directory.SaveColleague;
+import io.referralflow.figures.ReadForecast;
+import io.referralflow.figures.ReadParity;
+import io.referralflow.figures.ReadPromiseKept;
+import io.referralflow.figures.ReadProvision;
+import io.referralflow.figures.ReportActions;
 import io.referralflow.function.api.Api;
+import io.referralflow.function.api.BrakeRoutes;
+import io.referralflow.function.api.DirectoryRoutes;
+import io.referralflow.function.api.FigureRoutes;
 import io.referralflow.function.api.InvitationRoutes;
+import io.referralflow.function.api.PayRunRoutes;
 import io.referralflow.function.api.PayoutRoutes;
+import io.referralflow.function.api.PortfolioRoutes;
 import io.referralflow.function.api.ProgrammeRoutes;
 import io.referralflow.function.api.RecruitmentRoutes;
 import io.referralflow.function.api.ReferralRoutes;
 import io.referralflow.function.api.Router;
+import io.referralflow.function.api.ThanksRoutes;
+import io.referralflow.function.api.VacancyFileRoutes;
 import io.referralflow.holiday.DutchWorkingDays;
 import io.referralflow.intake.AgreeToHrEvent;
 import io.referralflow.intake.ApplyReports;
@@ -20,25 +42,51 @@ import io.referralflow.intake.EnterHrEvent;
 import io.referralflow.intake.ListEnteredEvents;
 import io.referralflow.intake.OwnReferrals;
 import io.referralflow.intake.RefuseHrEvent;
+import io.referralflow.intake.TakeInColleagueEvent;
 import io.referralflow.intake.TakeInHrEvent;
+import io.referralflow.intake.TakeInVacancyEvent;
 import io.referralflow.invitation.AnswerInvitation;
+import io.referralflow.invitation.CorrectDetails;
+import io.referralflow.invitation.GiveCopy;
 import io.referralflow.invitation.ReadInvitation;
 import io.referralflow.letter.Letters;
+import io.referralflow.letter.Summaries;
 import io.referralflow.payout.ConfirmPayout;
+import io.referralflow.payout.ConfirmPayouts;
+import io.referralflow.payout.ExportPayRun;
+import io.referralflow.payout.JudgeConfirmation;
+import io.referralflow.payout.ListHeldPayouts;
 import io.referralflow.payout.ListPayouts;
 import io.referralflow.payout.PlanNextInstalment;
+import io.referralflow.payout.ReadPayRun;
+import io.referralflow.payout.ReadPayrollTarget;
 import io.referralflow.payout.ReleaseInstalment;
+import io.referralflow.payout.WarnOfPromises;
+import io.referralflow.port.Brake;
 import io.referralflow.port.Executions;
+import io.referralflow.port.Failures;
 import io.referralflow.port.Seals;
 import io.referralflow.port.WorkingDays;
 import io.referralflow.process.FollowReferral;
 import io.referralflow.process.ParkExecution;
 import io.referralflow.process.Upkeep;
+import io.referralflow.programme.ContinueAction;
+import io.referralflow.programme.ImportVacancies;
+import io.referralflow.programme.JudgeVacancy;
+import io.referralflow.programme.MoveProgramme;
 import io.referralflow.programme.PublishTerms;
+import io.referralflow.programme.SaveProgramme;
 import io.referralflow.programme.SaveVacancy;
+import io.referralflow.recognition.EscalateThanks;
+import io.referralflow.recognition.FindWhoThanks;
+import io.referralflow.recognition.MarkThanks;
+import io.referralflow.recognition.PrepareThanks;
+import io.referralflow.recognition.ReadThanks;
+import io.referralflow.screening.CorrectAddress;
 import io.referralflow.screening.DecideReferral;
 import io.referralflow.screening.ReadWorklist;
 import io.referralflow.step.Steps;
+import io.referralflow.submission.JudgeSubmission;
 import io.referralflow.submission.ListOwnReferrals;
 import io.referralflow.submission.ReadReferral;
 import io.referralflow.submission.SubmitReferral;
@@ -81,12 +129,17 @@ final class Wiring {
     this.storage =
         new Storage(
             DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create()).build(),
-            settings.tableName());
+            settings.tableName(),
+            settings.keptTableName());
     this.steps = new Steps(storage.referrals(), clock);
   }
 
   InstantSource clock() {
     return clock;
+  }
+
+  Failures failures() {
+    return storage.failures();
   }
 
   /// Hashes and tokens; each function that needs them asks once, since they read the secret once.
@@ -102,7 +155,9 @@ final class Wiring {
         new ProgrammeRoutes(
             storage.programmes(),
             new SaveVacancy(storage.programmes(), clock),
-            new PublishTerms(storage.programmes(), clock),
+            new JudgeVacancy(storage.programmes(), clock),
+            new PublishTerms(storage.programmes(), workingDays, clock),
+            new Summaries(),
             clock),
         new ReferralRoutes(
             new SubmitReferral(
@@ -110,22 +165,107 @@ final class Wiring {
                 storage.persons(),
                 storage.operations(),
                 storage.programmes(),
+                new FindColleague(storage.directory(), seals, clock),
                 seals,
                 new RandomIds(clock),
                 clock),
+            new JudgeSubmission(
+                storage.programmes(), new FindColleague(storage.directory(), seals, clock), clock),
             new ListOwnReferrals(storage.referrals(), storage.candidates(), clock),
             new ReadReferral(
                 storage.referrals(), storage.candidates(), storage.employees(), workingDays, clock),
-            new TakeBackReferral(steps)),
+            new TakeBackReferral(steps),
+            new AppealReferral(storage.referrals(), applyReports(), steps, clock)),
+        thanks(seals),
         new InvitationRoutes(
             new ReadInvitation(storage.referrals(), storage.backgrounds(), seals),
-            new AnswerInvitation(seals, steps)),
+            new AnswerInvitation(seals, steps),
+            new CorrectDetails(
+                storage.referrals(), storage.candidates(), seals, new RandomIds(clock), steps),
+            new GiveCopy(
+                storage.referrals(), storage.backgrounds(), seals, new RandomIds(clock), steps)),
         recruitment(seals),
         new PayoutRoutes(
             new ListPayouts(storage.referrals(), storage.employees()),
-            new ConfirmPayout(steps, storage.entries())),
+            new ListHeldPayouts(
+                storage.brake(),
+                storage.waits(),
+                storage.referrals(),
+                storage.employees(),
+                workingDays,
+                clock),
+            new ConfirmPayout(steps, storage.entries()),
+            new JudgeConfirmation(storage.referrals(), clock),
+            storage.programmes()),
+        new BrakeRoutes(
+            new ReadBrake(storage.brake(), storage.employees()),
+            new OperateBrake(storage.brake(), storage.referrals(), clock),
+            reportBeforePaying()),
+        new DirectoryRoutes(
+            storage.directory(),
+            new SaveColleague(storage.directory(), seals, clock),
+            new ImportColleagues(storage.directory(), seals, clock)),
+        figures(seals),
+        payRuns(seals),
+        new VacancyFileRoutes(new ImportVacancies(storage.programmes(), clock)),
+        new PortfolioRoutes(
+            storage.programmes(),
+            new SaveProgramme(storage.programmes(), clock),
+            new MoveProgramme(storage.programmes(), clock),
+            new ContinueAction(storage.programmes(), clock)),
         settings.userPoolClientId(),
         settings.siteUrl());
+  }
+
+  private FigureRoutes figures(Seals seals) {
+    return new FigureRoutes(
+        new ReadPromiseKept(storage.referrals(), storage.programmes(), clock),
+        new ReadForecast(
+            storage.waits(), storage.referrals(), storage.programmes(), workingDays, clock),
+        new ReadProvision(
+            storage.waits(),
+            storage.referrals(),
+            storage.employees(),
+            new FindColleague(storage.directory(), seals, clock),
+            storage.programmes(),
+            clock),
+        new ReadParity(
+            storage.persons(),
+            storage.referrals(),
+            storage.employees(),
+            new FindColleague(storage.directory(), seals, clock),
+            new CommonsChance(),
+            clock));
+  }
+
+  private PayRunRoutes payRuns(Seals seals) {
+    var readPayRun =
+        new ReadPayRun(
+            storage.referrals(),
+            storage.employees(),
+            new FindColleague(storage.directory(), seals, clock),
+            storage.programmes(),
+            workingDays,
+            clock);
+    var readTarget = new ReadPayrollTarget(storage.payrollTargets());
+    return new PayRunRoutes(
+        readPayRun,
+        new ExportPayRun(readPayRun, readTarget),
+        new ConfirmPayouts(storage.referrals(), new ConfirmPayout(steps, storage.entries())),
+        readTarget,
+        storage.payrollTargets(),
+        clock);
+  }
+
+  private ThanksRoutes thanks(Seals seals) {
+    var readThanks =
+        new ReadThanks(
+            storage.referrals(),
+            storage.employees(),
+            storage.programmes(),
+            new FindWhoThanks(storage.directory()),
+            new FindColleague(storage.directory(), seals, clock));
+    return new ThanksRoutes(readThanks, new MarkThanks(storage.referrals(), readThanks, clock));
   }
 
   private RecruitmentRoutes recruitment(Seals seals) {
@@ -134,6 +274,13 @@ final class Wiring {
     return new RecruitmentRoutes(
         new ReadWorklist(storage.referrals(), storage.candidates()),
         new DecideReferral(storage.referrals(), steps),
+        new CorrectAddress(
+            storage.referrals(),
+            storage.candidates(),
+            storage.persons(),
+            storage.employees(),
+            seals,
+            steps),
         new EnterHrEvent(storage.entries(), storage.employees(), ownReferrals, clock),
         new AgreeToHrEvent(storage.entries(), ownReferrals, takeInHrEvent()),
         new ListEnteredEvents(storage.entries(), storage.employees()),
@@ -143,6 +290,14 @@ final class Wiring {
 
   TakeInHrEvent takeInHrEvent() {
     return new TakeInHrEvent(storage.hrReports(), applyReports(), storage.failures(), clock);
+  }
+
+  TakeInColleagueEvent takeInColleagueEvent(Seals seals) {
+    return new TakeInColleagueEvent(storage.directory(), storage.failures(), seals, clock);
+  }
+
+  TakeInVacancyEvent takeInVacancyEvent() {
+    return new TakeInVacancyEvent(storage.programmes(), storage.failures(), clock);
   }
 
   RefuseHrEvent refuseHrEvent() {
@@ -164,7 +319,22 @@ final class Wiring {
   }
 
   ReleaseInstalment releaseInstalment() {
-    return new ReleaseInstalment(steps, workingDays);
+    return new ReleaseInstalment(
+        steps, storage.chronicles(), stopPayouts(), storage.failures(), workingDays, clock);
+  }
+
+  private StopPayouts stopPayouts() {
+    return new StopPayouts(loudBrake(), storage.failures());
+  }
+
+  /// The brake for whatever pulls it without a person.
+  private Brake loudBrake() {
+    return new LoudBrake(storage.brake(), LambdaRuntime.getLogger());
+  }
+
+  private ReportBeforePaying reportBeforePaying() {
+    return new ReportBeforePaying(
+        storage.waits(), storage.referrals(), storage.chronicles(), stopPayouts(), clock);
   }
 
   FollowReferral followReferral() {
@@ -187,6 +357,8 @@ final class Wiring {
         workingDays,
         new Letters(),
         URI.create(settings.siteUrl()),
+        new PrepareThanks(storage.referrals(), storage.outbox(), workingDays),
+        new FindWhoThanks(storage.directory()),
         clock);
   }
 
@@ -198,6 +370,18 @@ final class Wiring {
         storage.hrReports(),
         storage.persons(),
         storage.entries(),
+        loudBrake(),
+        storage.failures(),
+        reportBeforePaying(),
+        new WarnOfPromises(
+            storage.waits(),
+            storage.referrals(),
+            storage.outbox(),
+            storage.failures(),
+            workingDays,
+            clock),
+        new EscalateThanks(storage.referrals(), storage.outbox(), clock),
+        new ReportActions(storage.programmes(), storage.referrals(), storage.failures(), clock),
         executions(),
         applyReports(),
         steps,
@@ -210,6 +394,7 @@ final class Wiring {
         storage.persons(),
         storage.referrals(),
         storage.employees(),
+        storage.backgrounds(),
         storage.failures(),
         steps);
   }

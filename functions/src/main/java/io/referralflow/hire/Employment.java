@@ -34,7 +34,7 @@ public record Employment(
   /// The employment after one more report.
   public Employment with(Report report) {
     return switch (report) {
-      case Report.Hired(_, var stamp, var day, var named) ->
+      case Report.Hired(_, var stamp, var day, var named, _) ->
           new Employment(
               hired.offered(true, stamp),
               stamp.compareTo(firstHire) < 0 ? stamp : firstHire,
@@ -62,11 +62,14 @@ public record Employment(
   /// The day that a milestone falls on, as known now, in the programme's calendar.
   public LocalDate day(Milestone milestone, int probationMonths, ZoneId zone) {
     return switch (milestone) {
-      case HIRE_AGREED -> LocalDate.ofInstant(firstHire.occurredAt(), zone);
-      case FIRST_WORKING_DAY -> start.value();
-      case END_OF_PROBATION ->
+      case Milestone.HireAgreed _ -> LocalDate.ofInstant(firstHire.occurredAt(), zone);
+      case Milestone.FirstWorkingDay _ -> start.value();
+      case Milestone.EndOfProbation _ ->
           ProbationEnd.of(start.value(), probationEnd.map(Register::value), probationMonths)
               .plusDays(1);
+      case Milestone.MonthsServed(var months) ->
+          ProbationEnd.of(start.value(), Optional.empty(), months).plusDays(1);
+      case Milestone.OnDay(var day) -> day.isBefore(start.value()) ? start.value() : day;
     };
   }
 

@@ -13,8 +13,21 @@ public sealed interface Report {
   /// Somebody was hired and begins on a day.
   ///
   /// @param probationEnd the last day of probation; the terms say how long when HR names none
-  record Hired(HrNumber employee, Stamp stamp, LocalDate start, Optional<LocalDate> probationEnd)
-      implements Report {}
+  /// @param background what HR knows of the person from before
+  record Hired(
+      HrNumber employee,
+      Stamp stamp,
+      LocalDate start,
+      Optional<LocalDate> probationEnd,
+      Background background)
+      implements Report {
+
+    /// A hire of somebody of whom HR says nothing from before.
+    public Hired(
+        HrNumber employee, Stamp stamp, LocalDate start, Optional<LocalDate> probationEnd) {
+      this(employee, stamp, start, probationEnd, Background.NONE);
+    }
+  }
 
   /// The first working day moved.
   record StartMoved(HrNumber employee, Stamp stamp, LocalDate start) implements Report {}

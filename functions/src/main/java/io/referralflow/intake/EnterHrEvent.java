@@ -7,6 +7,7 @@ import io.referralflow.port.Employees;
 import io.referralflow.port.Entries;
 import io.referralflow.staff.Employee;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /// Enters an HR event by hand, for companies whose HR system emits nothing. It counts once a second
@@ -37,8 +38,12 @@ public final class EnterHrEvent {
     /// It is about the caller's own referral.
     record OwnReferral() implements Entering {}
 
-    /// It cannot be meant.
-    record Refused(Reason reason) implements Entering {}
+    /// It cannot be meant, for all of these reasons.
+    record Refused(List<Reason> reasons) implements Entering {
+      public Refused {
+        reasons = List.copyOf(reasons);
+      }
+    }
   }
 
   /// Enters an event.
@@ -46,9 +51,9 @@ public final class EnterHrEvent {
   /// @param data the event's data as JSON, for the second person to read
   public Entering execute(Employee by, HrEvent event, Optional<PersonKey> person, String data) {
     var now = clock.instant();
-    var reason = TakeInHrEvent.refusal(event, now);
-    if (reason.isPresent()) {
-      return new Entering.Refused(reason.get());
+    var reasons = TakeInHrEvent.refusals(event, now);
+    if (!reasons.isEmpty()) {
+      return new Entering.Refused(reasons);
     }
     if (ownReferrals.concerns(event, person, by.id())) {
       return new Entering.OwnReferral();

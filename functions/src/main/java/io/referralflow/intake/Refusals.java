@@ -19,7 +19,13 @@ public final class Refusals {
     UNKNOWN_VERSION,
     FROM_THE_FUTURE,
     DATES_CONTRADICT,
-    SAME_ID_OTHER_BODY;
+    SAME_ID_OTHER_BODY,
+    /// It says that something of a vacancy changed of which nobody said what it is.
+    VACANCY_UNKNOWN,
+    /// The terms in force do not know the vacancy's function level.
+    FUNCTION_LEVEL_UNKNOWN,
+    /// Well formed, but a fault of ours keeps it from being taken in.
+    FAULT;
 
     /// The name on the wire.
     public String wireName() {

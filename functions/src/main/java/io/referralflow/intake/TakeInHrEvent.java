@@ -9,6 +9,8 @@ import io.referralflow.port.HrReports;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Takes in a well-formed event: stores it, then applies it. Idempotent for ever: an event that was
@@ -44,9 +46,9 @@ public final class TakeInHrEvent {
 
   public TakingIn execute(HrEvent event, Optional<PersonKey> person) {
     var now = clock.instant();
-    var reason = refusal(event, now);
-    if (reason.isPresent()) {
-      return refuse(event, reason.get(), now);
+    var reasons = refusals(event, now);
+    if (!reasons.isEmpty()) {
+      return refuse(event, reasons.getFirst(), now);
     }
     return switch (reports.receive(event, person, now)) {
       case NEW, SEEN ->
@@ -59,15 +61,17 @@ public final class TakeInHrEvent {
 
   /// Why an event cannot be meant: it is dated more than 24 hours ahead, or its probation ends
   /// before its start.
-  static Optional<Reason> refusal(HrEvent event, Instant now) {
+  static List<Reason> refusals(HrEvent event, Instant now) {
+    var reasons = new ArrayList<Reason>();
     var report = event.report();
     if (report.stamp().occurredAt().isAfter(now.plus(AHEAD))) {
-      return Optional.of(Reason.FROM_THE_FUTURE);
+      reasons.add(Reason.FROM_THE_FUTURE);
     }
-    return report instanceof Report.Hired hired
-            && hired.probationEnd().filter(end -> end.isBefore(hired.start())).isPresent()
-        ? Optional.of(Reason.DATES_CONTRADICT)
-        : Optional.empty();
+    if (report instanceof Report.Hired hired
+        && hired.probationEnd().filter(end -> end.isBefore(hired.start())).isPresent()) {
+      reasons.add(Reason.DATES_CONTRADICT);
+    }
+    return List.copyOf(reasons);
   }
 
   private TakingIn refuse(HrEvent event, Reason reason, Instant now) {

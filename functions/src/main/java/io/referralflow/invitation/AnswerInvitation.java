@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /// Takes the candidate's answer. Idempotent: the same answer again is the same outcome. Declining
-/// after accepting counts as withdrawing, and withdrawing is possible at any time.
+/// after accepting counts as withdrawing, and withdrawing and objecting are possible at any time.
 public final class AnswerInvitation {
 
   private final Seals seals;
@@ -38,6 +38,9 @@ public final class AnswerInvitation {
 
     /// No more.
     record Withdraw() implements Answer {}
+
+    /// I object to this.
+    record Objection() implements Answer {}
   }
 
   /// What became of the answer.
@@ -56,7 +59,14 @@ public final class AnswerInvitation {
     var operation = new OperationId("answer:" + answer);
     return seals
         .opened(token)
-        .flatMap(id -> steps.take(id, operation, (found, now) -> rule(answer, found, now)))
+        .flatMap(invitation ->
+            steps.take(
+                invitation.referral(),
+                operation,
+                (found, now) ->
+                    invitation.opens(found.referral())
+                        ? rule(answer, found, now)
+                        : Ruling.leave(new Answering.NotFound())))
         .orElseGet(Answering.NotFound::new);
   }
 
@@ -75,6 +85,8 @@ public final class AnswerInvitation {
               .orElseGet(() -> Ruling.leave(declinedBefore(referral)));
       case Answer.Withdraw _ ->
           step(referral, new Fact.Withdrawn(now)).orElseGet(() -> Ruling.leave(taken(referral)));
+      case Answer.Objection _ ->
+          step(referral, new Fact.Objected(now)).orElseGet(() -> Ruling.leave(taken(referral)));
     };
   }
 

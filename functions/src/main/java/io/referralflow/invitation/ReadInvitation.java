@@ -1,11 +1,14 @@
 package io.referralflow.invitation;
 
 import io.referralflow.candidate.Candidate;
+import io.referralflow.candidate.Email;
 import io.referralflow.candidate.Feedback;
 import io.referralflow.candidate.Keep;
 import io.referralflow.port.Backgrounds;
+import io.referralflow.port.Backgrounds.Background;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Seals;
+import io.referralflow.port.Snapshot;
 import io.referralflow.programme.Settings;
 import io.referralflow.programme.Vacancy;
 import io.referralflow.referral.Referral;
@@ -30,6 +33,7 @@ public final class ReadInvitation {
 
   /// What the candidate may know.
   ///
+  /// @param contact whom to ask about personal data; empty before there are settings
   /// @param stored all that is stored; empty once it has been deleted
   /// @param feedback what the candidate chose; empty before the answer
   /// @param keep what the candidate chose; empty before the answer
@@ -37,6 +41,7 @@ public final class ReadInvitation {
   public record Invitation(
       StateName state,
       String organisation,
+      Optional<Email> contact,
       String referrerName,
       Vacancy vacancy,
       Optional<Candidate> stored,
@@ -46,12 +51,19 @@ public final class ReadInvitation {
 
   /// The invitation of a token; empty when the token is wrong, forged or revoked.
   public Optional<Invitation> execute(String token) {
-    return seals.opened(token).flatMap(referrals::find).map(snapshot -> shown(snapshot.referral()));
+    return seals
+        .opened(token)
+        .flatMap(invitation ->
+            referrals.find(invitation.referral()).map(Snapshot::referral).filter(invitation::opens))
+        .map(referral -> shown(referral, around(referral)));
   }
 
-  private Invitation shown(Referral referral) {
+  private Background around(Referral referral) {
     var particulars = referral.particulars();
-    var background = backgrounds.of(referral.id(), particulars.referrer(), particulars.vacancy());
+    return backgrounds.of(referral.id(), particulars.referrer(), particulars.vacancy());
+  }
+
+  static Invitation shown(Referral referral, Background background) {
     var vacancy =
         background
             .vacancy()
@@ -63,6 +75,7 @@ public final class ReadInvitation {
     return new Invitation(
         StateName.of(referral),
         background.settings().map(Settings::organisation).orElse(""),
+        background.settings().map(Settings::privacyContact),
         background.referrer().map(Employee::name).orElse(""),
         vacancy,
         background.candidate(),

@@ -2,8 +2,14 @@ package io.referralflow.json;
 
 import io.referralflow.candidate.Candidate;
 import io.referralflow.candidate.Email;
+import io.referralflow.candidate.Language;
+import io.referralflow.hire.Employment;
+import io.referralflow.hire.HrNumber;
+import io.referralflow.hire.Register;
 import io.referralflow.hire.Report;
+import io.referralflow.invitation.GiveCopy.Copy;
 import io.referralflow.invitation.ReadInvitation.Invitation;
+import io.referralflow.payout.ListHeldPayouts;
 import io.referralflow.payout.ListPayouts;
 import io.referralflow.port.Entries.Entry;
 import io.referralflow.port.Failures.Failure;
@@ -11,7 +17,10 @@ import io.referralflow.port.Page;
 import io.referralflow.port.Referrals.PayoutState;
 import io.referralflow.programme.Settings;
 import io.referralflow.programme.Terms;
+import io.referralflow.programme.ThankYou;
 import io.referralflow.programme.Vacancy;
+import io.referralflow.recognition.ReadThanks;
+import io.referralflow.referral.Decision;
 import io.referralflow.referral.Particulars;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
@@ -27,14 +36,19 @@ import io.referralflow.staff.Role;
 import io.referralflow.submission.ListOwnReferrals;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The bodies of answers, as openapi.yaml describes them.
 public final class Answers {
+
+  private static final int SHOWN_DAYS = 5;
 
   private static final List<String> RIGHTS =
       List.of(
@@ -63,73 +77,143 @@ public final class Answers {
     return json.toString();
   }
 
-  public static String vacancy(Vacancy vacancy, Optional<Terms> terms) {
-    return vacancyNode(vacancy, terms).toString();
+  /// A vacancy; who edits vacancies sees whom it reports to.
+  public static String vacancy(Vacancy vacancy, Optional<Terms> terms, boolean forEditor) {
+    return vacancyNode(vacancy, terms, forEditor).toString();
   }
 
-  public static String vacancies(Page<Vacancy> page, Optional<Terms> terms) {
-    return page(page, vacancy -> vacancyNode(vacancy, terms));
+  public static String vacancies(Page<Vacancy> page, Optional<Terms> terms, boolean forEditor) {
+    return page(page, vacancy -> vacancyNode(vacancy, terms, forEditor));
   }
 
-  private static ObjectNode vacancyNode(Vacancy vacancy, Optional<Terms> terms) {
+  private static ObjectNode vacancyNode(Vacancy vacancy, Optional<Terms> terms, boolean forEditor) {
     var json = Json.object();
     json.put("id", vacancy.id().value());
     json.put("title", vacancy.title());
     json.put("functionLevel", vacancy.functionLevel());
     json.put("profile", vacancy.profile());
     json.put("status", vacancy.open() ? "open" : "closed");
+    json.put("inProgramme", vacancy.inProgramme());
+    vacancy
+        .plan()
+        .ifPresent(plan -> {
+          var own = json.putObject("plan");
+          own.set("amount", money(plan.total()));
+          Plans.put(own.putArray("instalments"), plan.instalments());
+        });
+    vacancy
+        .hiringManager()
+        .filter(_ -> forEditor)
+        .ifPresent(manager -> json.put("hiringManager", manager));
     var reward = json.putArray("reward");
     terms
-        .flatMap(known -> known.reward(vacancy.functionLevel()))
+        .flatMap(known -> known.reward(vacancy))
         .map(Reward::instalments)
         .orElse(List.of())
         .forEach(instalment -> {
           var line = reward.addObject();
           line.put("number", instalment.number());
-          line.put("milestone", Wire.name(instalment.milestone()));
-          line.set("amount", money(instalment.amount()));
+          Plans.put(Plans.put(line, instalment.milestone()), instalment);
         });
     return json;
   }
 
-  public static String terms(Terms terms) {
+  /// A version of the terms.
+  ///
+  /// @param summary the lines that are made from the rules, per language
+  public static String terms(Terms terms, Map<Language, List<String>> summary) {
     var json = Json.object();
     json.put("version", terms.version());
     json.put("publishedAt", terms.publishedAt().toString());
+    json.put("effectiveFrom", terms.effectiveFrom().toString());
     var text = json.putObject("text");
     terms.text().forEach((language, words) -> text.put(language.tag(), words));
+    var lines = json.putObject("summary");
+    for (var language : Language.values()) {
+      var list = lines.putArray(language.tag());
+      summary.getOrDefault(language, List.of()).forEach(list::add);
+    }
     var rules = json.putObject("rules");
     var levels = rules.putArray("levels");
     for (var level : terms.levels()) {
-      levels
-          .addObject()
-          .put("functionLevel", level.functionLevel())
-          .set("amount", money(level.amount()));
+      var one = levels.addObject().put("functionLevel", level.functionLevel());
+      one.set("amount", money(level.amount()));
+      if (!level.instalments().isEmpty()) {
+        Plans.put(one.putArray("instalments"), level.instalments());
+      }
     }
-    var instalments = rules.putArray("instalments");
-    for (var i = 0; i < terms.instalments().size(); i++) {
-      instalments
-          .addObject()
-          .put("number", i + 1)
-          .put("milestone", Wire.name(terms.instalments().get(i).milestone()))
-          .put("share", terms.instalments().get(i).share());
-    }
+    Plans.put(rules.putArray("instalments"), terms.instalments());
     rules.put("probationMonths", terms.probationMonths());
-    rules.put("promiseDays", terms.promiseDays());
-    rules.put("severalReferrers", Wire.name(Requests.Several.LOWEST_RECEIPT));
+    rules.put("promiseDays", terms.promise().days());
+    terms.promise().payroll().ifPresent(payroll -> rules.set("payroll", Plans.payroll(payroll)));
+    RuleBookJson.put(rules, terms.rules());
     rules.put("eligibilityMonths", terms.eligibilityMonths());
     return json.toString();
+  }
+
+  /// The terms that are announced, as a list of one or none.
+  public static String upcoming(Optional<String> terms) {
+    return "{\"items\":[" + terms.orElse("") + "]}";
+  }
+
+  /// The first of some days, and how many there are beside them.
+  public static String firstDays(List<LocalDate> days) {
+    var shown = days.stream().limit(SHOWN_DAYS).map(LocalDate::toString).toList();
+    var more = days.size() - shown.size();
+    return String.join(", ", shown) + (more > 0 ? " and " + more + " more" : "");
   }
 
   public static String settings(Settings settings) {
     var json = Json.object();
     json.put("organisation", settings.organisation());
     json.put("financeEmail", settings.financeEmail().value());
+    put(json, "privacyEmail", settings.privacyEmail().map(Email::value));
     json.put("timeZone", settings.zone().getId());
     json.put("defaultLanguage", settings.language().tag());
     json.put("invitationReminderDays", settings.reminderAfter().toDays());
     json.put("invitationExpiryDays", settings.expiryAfter().toDays());
     json.put("referrerNoticeDelayHours", settings.noticeDelay().toHours());
+    settings.thankYou().ifPresent(known -> put(json.putObject("thankYou"), known));
+    if (!settings.handling().isEmpty()) {
+      var kinds = json.putArray("rewardKinds");
+      settings
+          .handling()
+          .forEach((kind, handling) -> {
+            var one = kinds.addObject().put("kind", Wire.name(kind));
+            handling.handedOutBy().ifPresent(who -> one.put("handedOutBy", who.value()));
+            handling.taxLabel().ifPresent(label -> one.put("taxLabel", label));
+          });
+    }
+    return json.toString();
+  }
+
+  private static void put(ObjectNode json, ThankYou settings) {
+    json.put("workingDays", settings.workingDays());
+    json.put("escalateTo", settings.escalateTo().value());
+    settings.manager().ifPresent(number -> json.put("manager", number));
+    if (!settings.managers().isEmpty()) {
+      var managers = json.putArray("managers");
+      settings
+          .managers()
+          .forEach((department, number) ->
+              managers.addObject().put("department", department).put("manager", number));
+    }
+  }
+
+  /// What was prepared to thank a referrer.
+  public static String thanks(ReadThanks.Prepared prepared) {
+    var json = Json.object();
+    var recognition = prepared.recognition();
+    json.put("referralId", recognition.referral().value());
+    json.put("receiptNumber", prepared.receiptNumber());
+    json.putObject("referrer").put("name", prepared.referrer());
+    json.putObject("vacancy").put("title", prepared.vacancy());
+    var manager = json.putObject("manager");
+    put(manager, "name", prepared.manager());
+    json.put("preparedAt", recognition.preparedAt().toString());
+    json.put("escalateAfter", recognition.escalateAfter().toString());
+    put(json, "thankedAt", recognition.thanked().map(mark -> mark.at().toString()));
+    put(json, "mentionedAt", recognition.mentioned().map(mark -> mark.at().toString()));
     return json.toString();
   }
 
@@ -161,6 +245,7 @@ public final class Answers {
   public static String ownReferral(Referral referral, View view, Optional<String> candidateName) {
     var json = referral(referral.particulars(), view);
     json.set("candidate", candidateName(candidateName));
+    json.put("mayAppeal", view.mayAppeal());
     return json.toString();
   }
 
@@ -186,6 +271,7 @@ public final class Answers {
     var json = Json.object();
     json.put("id", particulars.id().value());
     json.put("vacancyId", particulars.vacancy().value());
+    json.put("programmeId", particulars.terms().programme().value());
     json.set("receipt", receipt(particulars.receiptNumber(), particulars.submittedAt()));
     json.putObject("terms").put("version", particulars.terms().version());
     json.put("submittedAt", particulars.submittedAt().toString());
@@ -197,6 +283,21 @@ public final class Answers {
     var next = json.putObject("nextStep");
     next.put("kind", Wire.name(view.nextStep().kind()));
     put(next, "by", view.nextStep().by().map(LocalDate::toString));
+    var decisions = json.putArray("decisions");
+    view.decisions().forEach(decision -> decisions.add(decision(decision)));
+    return json;
+  }
+
+  private static ObjectNode decision(Decision decision) {
+    var json = Json.object();
+    json.put("at", decision.at().toString());
+    json.put("kind", Wire.name(decision.kind()));
+    json.put("outcome", Wire.name(decision.outcome()));
+    var rules = json.putArray("rules");
+    for (var judged : decision.rules()) {
+      rules.addObject().put("rule", Wire.name(judged.rule())).put("met", judged.met());
+    }
+    decision.reason().ifPresent(reason -> json.put("reason", Wire.name(reason)));
     return json;
   }
 
@@ -207,14 +308,17 @@ public final class Answers {
     entry.stage().ifPresent(stage -> json.put("stage", Wire.name(stage)));
     entry.reason().ifPresent(reason -> json.put("reason", Wire.name(reason)));
     entry.instalment().ifPresent(number -> json.put("instalment", number));
+    if (!entry.details().isEmpty()) {
+      var details = json.putArray("details");
+      entry.details().forEach(detail -> details.add(Wire.name(detail)));
+    }
     return json;
   }
 
   private static ObjectNode instalment(View.ShownInstalment line) {
     var json = Json.object();
     json.put("number", line.instalment().number());
-    json.put("milestone", Wire.name(line.instalment().milestone()));
-    json.set("amount", money(line.instalment().amount()));
+    Plans.put(Plans.put(json, line.instalment().milestone()), line.instalment());
     put(json, "dueOn", line.dueOn().map(LocalDate::toString));
     put(json, "promisedOn", line.promisedOn().map(LocalDate::toString));
     put(json, "paidOn", line.paidOn().map(LocalDate::toString));
@@ -227,9 +331,14 @@ public final class Answers {
   }
 
   public static String invitation(Invitation invitation) {
+    return invitationNode(invitation).toString();
+  }
+
+  private static ObjectNode invitationNode(Invitation invitation) {
     var json = Json.object();
     json.put("state", Wire.name(invitation.state()));
     json.put("organisation", invitation.organisation());
+    put(json, "contact", invitation.contact().map(Email::value));
     json.putObject("referrer").put("name", invitation.referrerName());
     json.putObject("vacancy")
         .put("id", invitation.vacancy().id().value())
@@ -242,7 +351,41 @@ public final class Answers {
     put(json, "keptUntil", invitation.keptUntil().map(LocalDate::toString));
     var rights = json.putArray("rights");
     RIGHTS.forEach(rights::add);
+    return json;
+  }
+
+  /// Everything about the candidate: what their page shows, and what it does not.
+  public static String copy(Copy copy) {
+    var json = invitationNode(copy.invitation());
+    json.put("madeAt", copy.madeAt().toString());
+    json.put("receivedAt", copy.particulars().submittedAt().toString());
+    json.put("addressHash", copy.particulars().person().value());
+    json.put("addressFoundUntil", copy.addressFoundUntil().toString());
+    var history = json.putArray("history");
+    copy.history().forEach(entry -> history.add(timelineEntry(entry)));
+    var employments = json.putArray("employments");
+    copy.employments().entrySet().stream()
+        .sorted(Comparator.comparing(each -> each.getKey().value()))
+        .forEach(each -> employments.add(employment(each.getKey(), each.getValue())));
     return json.toString();
+  }
+
+  private static ObjectNode employment(HrNumber employee, Employment employment) {
+    var json = Json.object();
+    json.put("employeeId", employee.value());
+    json.put("hired", employment.hired().value());
+    json.put("startDate", employment.start().value().toString());
+    put(json, "probationEndDate", day(employment.probationEnd()));
+    put(json, "lastDay", day(employment.lastDay()));
+    return json;
+  }
+
+  private static Optional<String> day(Optional<Register<LocalDate>> register) {
+    return register.map(Register::value).map(LocalDate::toString);
+  }
+
+  public static String storedCandidate(Candidate candidate) {
+    return stored(candidate).toString();
   }
 
   private static ObjectNode stored(Candidate candidate) {
@@ -319,26 +462,40 @@ public final class Answers {
     };
   }
 
-  public static String payouts(Page<ListPayouts.Line> page, PayoutState state) {
-    return page(
-        page,
-        line -> {
-          var payout = line.payout();
-          var json = Json.object();
-          json.put("id", payout.referral().value() + "-" + payout.instalment());
-          json.put("referralId", payout.referral().value());
-          json.put("receiptNumber", payout.receiptNumber());
-          json.put("instalment", payout.instalment());
-          json.putObject("payee").put("id", payout.payee().value()).put("name", line.payeeName());
-          json.set("amount", money(payout.amount()));
-          json.put("dueOn", payout.dueOn().toString());
-          json.put("promisedOn", payout.promisedOn().toString());
-          json.put("reference", PayoutReference.of(payout.receiptNumber(), payout.instalment()));
-          json.put("state", Wire.name(state));
-          json.putNull("heldBecause");
-          put(json, "paidOn", payout.paidOn().map(LocalDate::toString));
-          return json;
-        });
+  /// Payouts, each with what payroll says of its kind.
+  public static String payouts(
+      Page<ListPayouts.Line> page, PayoutState state, Optional<Settings> settings) {
+    return page(page, line -> payout(line, settings, Wire.name(state), null));
+  }
+
+  public static String heldPayouts(Page<ListHeldPayouts.Held> page, Optional<Settings> settings) {
+    return page(page, held -> payout(held.line(), settings, "held", Wire.name(held.because())));
+  }
+
+  private static ObjectNode payout(
+      ListPayouts.Line line,
+      Optional<Settings> settings,
+      String state,
+      @Nullable String heldBecause) {
+    var payout = line.payout();
+    var json = Json.object();
+    json.put("id", payout.referral().value() + "-" + payout.instalment());
+    json.put("referralId", payout.referral().value());
+    json.put("receiptNumber", payout.receiptNumber());
+    json.put("instalment", payout.instalment());
+    json.putObject("payee").put("id", payout.payee().value()).put("name", line.payeeName());
+    json.set("amount", money(payout.amount()));
+    Plans.put(json, payout.benefit());
+    settings
+        .flatMap(known -> known.taxLabel(payout.kind()))
+        .ifPresent(label -> json.put("taxLabel", label));
+    json.put("dueOn", payout.dueOn().toString());
+    json.put("promisedOn", payout.promisedOn().toString());
+    json.put("reference", PayoutReference.of(payout.receiptNumber(), payout.instalment()));
+    json.put("state", state);
+    json.put("heldBecause", heldBecause);
+    put(json, "paidOn", payout.paidOn().map(LocalDate::toString));
+    return json;
   }
 
   public static String confirmation(String payoutId, Requests.Confirmation confirmed) {
@@ -392,7 +549,7 @@ public final class Answers {
     return json.toString();
   }
 
-  private static <T> String page(Page<T> page, Function<T, JsonNode> item) {
+  static <T> String page(Page<T> page, Function<T, JsonNode> item) {
     var json = Json.object();
     var items = json.putArray("items");
     page.items().forEach(each -> items.add(item.apply(each)));
@@ -410,7 +567,7 @@ public final class Answers {
     return json;
   }
 
-  private static ObjectNode money(Money money) {
+  static ObjectNode money(Money money) {
     return Json.object()
         .put("amount", money.amount().toPlainString())
         .put("currency", money.currency().getCurrencyCode());

@@ -14,6 +14,11 @@ interface Field<T> {
     record Right<T>(T value) implements Reading<T> {}
 
     record Wrong<T>(String code, String message) implements Reading<T> {}
+
+    /// The value, where the field holds one.
+    default Optional<T> right() {
+      return this instanceof Right<T>(var value) ? Optional.of(value) : Optional.empty();
+    }
   }
 
   static <T> Reading<T> right(T value) {

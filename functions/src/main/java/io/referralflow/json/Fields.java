@@ -12,8 +12,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,7 +32,7 @@ final class Fields {
   private static final Pattern PHONE = Pattern.compile("[+(0-9][0-9 ().\\-/]{4,29}");
   private static final Pattern PROFILE =
       Pattern.compile("https://[A-Za-z0-9.-]+/[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]*");
-  private static final Pattern AMOUNT = Pattern.compile("(0|[1-9][0-9]{0,8})\\.[0-9]{2}");
+  private static final Pattern AMOUNT = Pattern.compile("(0|[1-9][0-9]{0,8})(\\.[0-9]{1,3})?");
 
   /// Other years cannot be meant, and what is worked out from them would leave ISO 8601.
   private static final String YEAR = "(19|2[0-9])[0-9]{2}";
@@ -55,6 +57,13 @@ final class Fields {
     return node.isString()
         ? Field.right(node.stringValue())
         : Field.wrong("type", "This is to be a text.");
+  }
+
+  /// Yes or no.
+  static Field.Reading<Boolean> flag(JsonNode node) {
+    return node.isBoolean()
+        ? Field.right(node.booleanValue())
+        : Field.wrong("type", "This is to be true or false.");
   }
 
   /// One line of text that is not blank, without control characters.
@@ -145,6 +154,10 @@ final class Fields {
     return matching(node, VISIBLE, "1 to 128 visible characters.");
   }
 
+  static boolean isEnteredEventId(String text) {
+    return EVENT_ID.matcher(text).matches();
+  }
+
   /// An event's id, made by whoever enters it; it stands in addresses.
   static Field.Reading<String> eventId(JsonNode node) {
     return matching(node, EVENT_ID, "1 to 128 letters, digits, dots, colons, dashes, underscores.");
@@ -204,6 +217,28 @@ final class Fields {
                 : Field.wrong("not-in-list", "This is to be a region, as Europe/Amsterdam."));
   }
 
+  /// A list of fields of one kind, which may be empty.
+  static <T> Field<List<T>> listOf(Field<T> each, int most) {
+    return node -> {
+      if (!node.isArray()) {
+        return Field.wrong("type", "This is to be a list.");
+      }
+      if (node.size() > most) {
+        return Field.wrong("too-long", "At most " + most + " of them.");
+      }
+      var read = new ArrayList<T>();
+      for (var item : node) {
+        switch (each.read(item)) {
+          case Field.Reading.Right<T>(var value) -> read.add(value);
+          case Field.Reading.Wrong<T>(var code, var message) -> {
+            return Field.wrong(code, message);
+          }
+        }
+      }
+      return Field.right(List.copyOf(read));
+    };
+  }
+
   /// One of a closed list, by its name on the wire.
   static <E extends Enum<E>> Field<E> oneOf(Class<E> type) {
     return node ->
@@ -218,15 +253,29 @@ final class Fields {
                     "This is not in the list."));
   }
 
+  /// An amount as a decimal text, of a currency that is known otherwise.
+  static Field.Reading<String> amount(JsonNode node) {
+    return matching(node, AMOUNT, "As 750.00.");
+  }
+
   /// An amount with two decimals and a currency.
   static Optional<Money> money(Form form, String name) {
     return form.object(name)
         .flatMap(inner -> {
           var currency = inner.required("currency", Fields::currency);
-          var amount = inner.required("amount", node -> matching(node, AMOUNT, "As 750.00."));
+          var amount = inner.required("amount", Fields::amount);
           return currency.flatMap(
-              known -> amount.map(text -> Money.of(new BigDecimal(text), known)));
+              known -> amount.flatMap(text -> money(inner, new BigDecimal(text), known)));
         });
+  }
+
+  private static Optional<Money> money(Form form, BigDecimal amount, Currency currency) {
+    var decimals = currency.getDefaultFractionDigits();
+    if (amount.scale() != decimals) {
+      form.error("amount", "decimals", currency.getCurrencyCode() + " has " + decimals + ".");
+      return Optional.empty();
+    }
+    return Optional.of(Money.of(amount, currency));
   }
 
   private static Field.Reading<Currency> currency(JsonNode node) {
@@ -236,10 +285,10 @@ final class Fields {
             Field.of(
                 Currency.getAvailableCurrencies().stream()
                     .filter(each -> each.getCurrencyCode().equals(text))
-                    .filter(each -> each.getDefaultFractionDigits() == 2)
+                    .filter(each -> each.getDefaultFractionDigits() >= 0)
                     .findFirst(),
                 "not-in-list",
-                "This is to be a currency with two decimals, as EUR."));
+                "This is to be a currency, as EUR."));
   }
 
   private static Field.Reading<String> matching(JsonNode node, Pattern form, String message) {

@@ -1,11 +1,15 @@
 package io.referralflow.json;
 
 import io.referralflow.candidate.Email;
+import io.referralflow.directory.ColleagueEvent;
+import io.referralflow.directory.Saying;
+import io.referralflow.hire.Background;
 import io.referralflow.hire.HrEvent;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.hire.Report;
 import io.referralflow.hire.Stamp;
 import io.referralflow.intake.Refusals.Reason;
+import io.referralflow.intake.VacancyEvent;
 import io.referralflow.programme.VacancyId;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -17,6 +21,9 @@ public final class HrEventJson {
 
   private static final int VERSION = 1;
   private static final int LONGEST_REFERENCE = 64;
+  private static final int LONGEST_TITLE = 200;
+  private static final int LONGEST_LEVEL = 50;
+  private static final int LONGEST_PROFILE = 4000;
 
   private HrEventJson() {}
 
@@ -32,6 +39,12 @@ public final class HrEventJson {
   public sealed interface FromBus {
     /// Well formed.
     record Understood(Received received) implements FromBus {}
+
+    /// Well formed, and about a colleague.
+    record AboutColleague(ColleagueEvent event) implements FromBus {}
+
+    /// Well formed, and about a vacancy.
+    record AboutVacancy(VacancyEvent event) implements FromBus {}
 
     /// Not to be understood; a person must look.
     ///
@@ -55,17 +68,108 @@ public final class HrEventJson {
     var detail = envelope.path("detail");
     var hash = digest.apply(type + Json.normalForm(detail));
     var eventId = string(detail.path("metadata"), "id").filter(Fields::isEventId);
-    if (!isKnown(type)) {
+    if (!isKnown(type) && !isAboutColleague(type) && !isAboutVacancy(type)) {
       return new FromBus.NotUnderstood(Reason.UNKNOWN_TYPE, source, eventId, hash);
     }
     var version = detail.path("metadata").path("version");
     if (version.decimalValueOpt().filter(it -> it.intValue() != VERSION).isPresent()) {
       return new FromBus.NotUnderstood(Reason.UNKNOWN_VERSION, source, eventId, hash);
     }
-    var decoded = Form.<Received>read(detail, form -> event(form, type, source, hash, true));
-    return decoded instanceof Decoded.Right<Received>(var received)
-        ? new FromBus.Understood(received)
+    var decoded =
+        Form.<FromBus>read(
+            detail,
+            form -> {
+              if (isAboutColleague(type)) {
+                return aboutColleague(form, type, source, hash);
+              }
+              if (isAboutVacancy(type)) {
+                return aboutVacancy(form, type, source, hash);
+              }
+              var received = event(form, type, source, hash, true);
+              return received == null ? null : new FromBus.Understood(received);
+            });
+    return decoded instanceof Decoded.Right<FromBus>(var understood)
+        ? understood
         : new FromBus.NotUnderstood(Reason.MALFORMED, source, eventId, hash);
+  }
+
+  private static boolean isAboutColleague(String type) {
+    return switch (type) {
+      case "EmployeeJoined", "EmployeeChanged", "EmployeeLeft" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isAboutVacancy(String type) {
+    return switch (type) {
+      case "VacancyOpened", "VacancyChanged", "VacancyClosed" -> true;
+      default -> false;
+    };
+  }
+
+  private static @Nullable FromBus aboutVacancy(
+      Form form, String type, String source, String hash) {
+    var data = form.object("data");
+    data.ifPresent(Form::leaveOpen);
+    var stamp = stamp(form, true);
+    var vacancy = data.flatMap(it -> it.required("vacancyId", Fields::vacancyId));
+    var isClosed = type.equals("VacancyClosed");
+    var content = data.filter(_ -> !isClosed).flatMap(HrEventJson::vacancyContent);
+    return stamp.isEmpty() || vacancy.isEmpty() || (!isClosed && content.isEmpty())
+        ? null
+        : new FromBus.AboutVacancy(
+            new VacancyEvent(
+                source,
+                hash,
+                vacancy.get(),
+                stamp.get(),
+                content,
+                type.equals("VacancyChanged") ? Optional.empty() : Optional.of(!isClosed)));
+  }
+
+  private static Optional<VacancyEvent.Content> vacancyContent(Form data) {
+    var title = data.required("title", Fields.line(LONGEST_TITLE));
+    var level = data.required("functionLevel", Fields.line(LONGEST_LEVEL));
+    var profile = data.required("profile", Fields.fullProse(LONGEST_PROFILE));
+    var inProgramme = data.optional("inProgramme", Fields::flag);
+    var manager = data.optional("hiringManager", Fields::hrNumber);
+    return title.flatMap(name ->
+        level.flatMap(it ->
+            profile.map(text -> new VacancyEvent.Content(name, it, text, inProgramme, manager))));
+  }
+
+  private static @Nullable FromBus aboutColleague(
+      Form form, String type, String source, String hash) {
+    var data = form.object("data");
+    data.ifPresent(Form::leaveOpen);
+    var stamp = stamp(form, true);
+    var colleague = data.flatMap(it -> it.required("employeeId", Fields::hrNumber));
+    var said = data.flatMap(it -> ColleagueJson.said(it, type));
+    return stamp.isEmpty() || colleague.isEmpty() || said.isEmpty()
+        ? null
+        : new FromBus.AboutColleague(
+            new ColleagueEvent(
+                source,
+                stamp.get().eventId(),
+                hash,
+                colleague.get(),
+                new Saying(stamp.get(), said.get())));
+  }
+
+  /// The envelope, which holds the stamp.
+  private static Optional<Stamp> stamp(Form form, boolean open) {
+    var metadata = form.object("metadata");
+    if (open) {
+      form.leaveOpen();
+      metadata.ifPresent(Form::leaveOpen);
+    }
+    var version = metadata.flatMap(m -> m.required("version", Fields.whole(VERSION, VERSION)));
+    var id =
+        metadata.flatMap(m -> m.required("id", open ? Fields::foreignEventId : Fields::eventId));
+    var at = metadata.flatMap(m -> m.required("occurredAt", Fields::instant));
+    return version.isEmpty() || id.isEmpty()
+        ? Optional.empty()
+        : at.map(moment -> new Stamp(moment, id.get()));
   }
 
   /// Reads an event that was entered by hand: its envelope is closed, its data open.
@@ -85,6 +189,11 @@ public final class HrEventJson {
         });
   }
 
+  /// Whether an event that was entered by hand can have this id.
+  public static boolean isEnteredId(String id) {
+    return Fields.isEnteredEventId(id);
+  }
+
   private static boolean isKnown(String type) {
     return switch (type) {
       case "CandidateHired",
@@ -99,46 +208,51 @@ public final class HrEventJson {
 
   private static @Nullable Received event(
       Form form, String type, String source, String hash, boolean open) {
-    var metadata = form.object("metadata");
     var data = form.object("data");
     data.ifPresent(Form::leaveOpen);
     if (data.isPresent() && Json.hasLoneSurrogate(data.get().node())) {
       form.error("data", "control-characters", "Half of a character is not allowed.");
     }
-    if (open) {
-      form.leaveOpen();
-      metadata.ifPresent(Form::leaveOpen);
-    }
-    var version = metadata.flatMap(m -> m.required("version", Fields.whole(VERSION, VERSION)));
-    var id =
-        metadata.flatMap(m -> m.required("id", open ? Fields::foreignEventId : Fields::eventId));
-    var at = metadata.flatMap(m -> m.required("occurredAt", Fields::instant));
+    var stamp = stamp(form, open);
     var employee = data.flatMap(d -> d.required("employeeId", Fields::hrNumber));
-    if (data.isEmpty() || version.isEmpty() || id.isEmpty() || at.isEmpty() || employee.isEmpty()) {
+    var says = data.flatMap(d -> says(d, type));
+    if (data.isEmpty() || stamp.isEmpty() || employee.isEmpty()) {
       return null;
     }
-    var stamp = new Stamp(at.get(), id.get());
-    return report(data.get(), type, employee.get(), stamp)
-        .map(report -> received(data.get(), report, source, id.get(), hash))
+    return says.map(it -> it.of(employee.get(), stamp.get()))
+        .map(report -> received(data.get(), report, source, stamp.get().eventId(), hash))
         .orElse(null);
   }
 
-  private static Optional<Report> report(Form data, String type, HrNumber employee, Stamp stamp) {
+  /// What an event says, whoever it is about: its dates are read, and found wrong, all the same.
+  @FunctionalInterface
+  private interface Says {
+
+    Report of(HrNumber employee, Stamp stamp);
+  }
+
+  private static Optional<Says> says(Form data, String type) {
     return switch (type) {
       case "CandidateHired" -> {
         var end = data.optional("probationEndDate", Fields::date);
+        var background =
+            new Background(
+                data.optional("appliedOn", Fields::date),
+                data.optional("lastEmployedOn", Fields::date));
         yield data.required("startDate", Fields::date)
-            .map(start -> new Report.Hired(employee, stamp, start, end));
+            .map(start ->
+                (employee, stamp) -> new Report.Hired(employee, stamp, start, end, background));
       }
       case "StartDateChanged" ->
           data.required("startDate", Fields::date)
-              .map(start -> new Report.StartMoved(employee, stamp, start));
+              .map(start -> (employee, stamp) -> new Report.StartMoved(employee, stamp, start));
       case "ProbationChanged" ->
           data.required("probationEndDate", Fields::date)
-              .map(end -> new Report.ProbationChanged(employee, stamp, end));
-      case "HireCancelled" -> Optional.of(new Report.Cancelled(employee, stamp));
+              .map(end -> (employee, stamp) -> new Report.ProbationChanged(employee, stamp, end));
+      case "HireCancelled" -> Optional.of(Report.Cancelled::new);
       case "EmploymentEnded" ->
-          data.required("lastDay", Fields::date).map(day -> new Report.Ended(employee, stamp, day));
+          data.required("lastDay", Fields::date)
+              .map(day -> (employee, stamp) -> new Report.Ended(employee, stamp, day));
       default -> Optional.empty();
     };
   }

@@ -1,24 +1,34 @@
 package io.referralflow.json;
 
 import io.referralflow.candidate.Candidate;
+import io.referralflow.candidate.Details;
+import io.referralflow.candidate.Email;
 import io.referralflow.candidate.Feedback;
 import io.referralflow.candidate.Keep;
 import io.referralflow.candidate.Language;
 import io.referralflow.candidate.Relation;
+import io.referralflow.hire.HrNumber;
 import io.referralflow.invitation.AnswerInvitation.Answer;
+import io.referralflow.programme.Handling;
 import io.referralflow.programme.PublishTerms;
 import io.referralflow.programme.Settings;
 import io.referralflow.programme.Terms;
+import io.referralflow.programme.ThankYou;
 import io.referralflow.programme.Vacancy;
 import io.referralflow.programme.VacancyId;
+import io.referralflow.referral.AppealReason;
+import io.referralflow.referral.Recognition;
 import io.referralflow.referral.RejectionReason;
 import io.referralflow.referral.SettlementReason;
 import io.referralflow.reward.InstalmentTerm;
-import io.referralflow.reward.Milestone;
 import io.referralflow.reward.Money;
+import io.referralflow.reward.Promise;
+import io.referralflow.reward.RewardKind;
+import io.referralflow.reward.RewardPlan;
 import io.referralflow.screening.DecideReferral.Decision;
 import io.referralflow.submission.SubmitReferral.Wanted;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -27,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /// The bodies of requests, as openapi.yaml describes them.
 public final class Requests {
@@ -37,8 +48,10 @@ public final class Requests {
   private static final int LONGEST_TERMS = 20_000;
   private static final int LONGEST_LEVEL = 50;
   private static final int LONGEST_REFERENCE = 64;
+  private static final int LONGEST_TAX_LABEL = 100;
+  private static final int LONGEST_DEPARTMENT = 100;
+  private static final int MOST_DEPARTMENTS = 200;
   private static final int MOST_LEVELS = 50;
-  private static final int MOST_INSTALMENTS = 12;
 
   private Requests() {}
 
@@ -61,6 +74,17 @@ public final class Requests {
               ? null
               : new Submission(vacancy.get(), wanted.get(), Json.normalForm(form.node()));
         });
+  }
+
+  /// What of a submission that has wrong fields can be read all the same.
+  public record Legible(Optional<VacancyId> vacancy, Optional<Email> candidate) {}
+
+  /// Reads what can be read; the wrong fields themselves are found by [#submission].
+  public static Legible legible(String body) {
+    var node = Json.parse(body);
+    return new Legible(
+        node.flatMap(it -> Fields.vacancyId(it.path("vacancyId")).right()),
+        node.flatMap(it -> Fields.email(it.path("candidate").path("email")).right()));
   }
 
   private static Optional<Wanted> candidate(
@@ -98,6 +122,7 @@ public final class Requests {
               }
               case DECLINE -> without(form, new Answer.Decline());
               case WITHDRAW -> without(form, new Answer.Withdraw());
+              case OBJECT -> without(form, new Answer.Objection());
               case null -> null;
             });
   }
@@ -105,13 +130,29 @@ public final class Requests {
   private enum AnswerKind {
     ACCEPT,
     DECLINE,
-    WITHDRAW
+    WITHDRAW,
+    OBJECT
   }
 
   private static Answer without(Form form, Answer answer) {
     form.refuse("feedback", "not-with-answer", "This goes with accept only.");
     form.refuse("keep", "not-with-answer", "This goes with accept only.");
     return answer;
+  }
+
+  /// What a candidate says about themselves.
+  public static Decoded<Details> details(String body) {
+    return Form.read(
+        body,
+        form -> {
+          var name = form.required("name", Fields.line(LONGEST_NAME));
+          var phone = form.optional("phone", Fields::phone);
+          var linkedin = form.optional("linkedin", Fields::profile);
+          var language = form.required("language", Fields.oneOf(Language.class));
+          return name.isEmpty() || language.isEmpty()
+              ? null
+              : new Details(name.get(), phone, linkedin, language.get());
+        });
   }
 
   /// A decision of a recruiter or programme manager.
@@ -134,6 +175,11 @@ public final class Requests {
             });
   }
 
+  /// The right address of a candidate.
+  public static Decoded<Email> candidateEmail(String body) {
+    return Form.read(body, form -> form.required("email", Fields::email).orElse(null));
+  }
+
   private enum DecisionKind {
     ADVANCE,
     REJECT,
@@ -145,6 +191,12 @@ public final class Requests {
     return form.required("reason", Fields.oneOf(SettlementReason.class));
   }
 
+  /// A referrer's appeal.
+  public static Decoded<AppealReason> appeal(String body) {
+    return Form.read(
+        body, form -> form.required("reason", Fields.oneOf(AppealReason.class)).orElse(null));
+  }
+
   /// A vacancy's content.
   public static Decoded<Vacancy> vacancy(VacancyId id, String body) {
     return Form.read(
@@ -154,11 +206,34 @@ public final class Requests {
           var level = form.required("functionLevel", Fields.line(LONGEST_LEVEL));
           var profile = form.required("profile", Fields.fullProse(LONGEST_PROFILE_TEXT));
           var status = form.required("status", Fields.oneOf(Status.class));
+          boolean inProgramme = form.optional("inProgramme", Fields::flag).orElse(true);
+          var plan = form.has("plan") ? form.object("plan").flatMap(Plans::plan) : none();
+          var manager = form.optional("hiringManager", Fields::hrNumber).map(HrNumber::value);
           return title.isEmpty() || level.isEmpty() || profile.isEmpty() || status.isEmpty()
               ? null
               : new Vacancy(
-                  id, title.get(), level.get(), profile.get(), status.get() == Status.OPEN);
+                  id,
+                  title.get(),
+                  level.get(),
+                  profile.get(),
+                  status.get() == Status.OPEN,
+                  inProgramme,
+                  plan,
+                  manager);
         });
+  }
+
+  /// The function level that the terms must know, of a vacancy that may have wrong fields: empty
+  /// when it cannot be read, and for one outside the programme or with a plan of its own.
+  public static Optional<String> levelToKnow(String body) {
+    return Json.parse(body)
+        .filter(it -> Fields.flag(it.path("inProgramme")).right().orElse(true))
+        .filter(it -> !it.hasNonNull("plan"))
+        .flatMap(it -> Fields.line(LONGEST_LEVEL).read(it.path("functionLevel")).right());
+  }
+
+  private static Optional<RewardPlan> none() {
+    return Optional.empty();
   }
 
   enum Status {
@@ -173,11 +248,15 @@ public final class Requests {
         form -> {
           var organisation = form.required("organisation", Fields.line(LONGEST_NAME));
           var finance = form.required("financeEmail", Fields::email);
+          var privacy = form.optional("privacyEmail", Fields::email);
           var zone = form.required("timeZone", Fields::zone);
           var language = form.optional("defaultLanguage", Fields.oneOf(Language.class));
           int reminder = form.optional("invitationReminderDays", Fields.whole(1, 90)).orElse(5);
           int expiry = form.optional("invitationExpiryDays", Fields.whole(2, 180)).orElse(14);
           int delay = form.optional("referrerNoticeDelayHours", Fields.whole(0, 168)).orElse(24);
+          var handling = handling(form);
+          var thankYou =
+              form.has("thankYou") ? form.object("thankYou").flatMap(Requests::thankYou) : nobody();
           if (reminder >= expiry) {
             form.error("invitationReminderDays", "out-of-range", "Before invitationExpiryDays.");
           }
@@ -190,37 +269,104 @@ public final class Requests {
                   Duration.ofDays(reminder),
                   Duration.ofDays(expiry),
                   Duration.ofHours(delay),
-                  language.orElse(Language.NL));
+                  language.orElse(Language.NL),
+                  privacy,
+                  handling,
+                  thankYou);
         });
   }
 
-  /// New terms.
-  public static Decoded<PublishTerms.Content> terms(String body) {
+  private static Optional<ThankYou> nobody() {
+    return Optional.empty();
+  }
+
+  private static Optional<ThankYou> thankYou(Form form) {
+    var days = form.required("workingDays", Fields.whole(1, 20));
+    var escalateTo = form.required("escalateTo", Fields::email);
+    var manager = form.optional("manager", Fields::hrNumber).map(HrNumber::value);
+    var managers = new TreeMap<String, String>();
+    if (form.has("managers")) {
+      for (var one : form.objects("managers", MOST_DEPARTMENTS)) {
+        var department = one.required("department", Fields.line(LONGEST_DEPARTMENT));
+        var number = one.required("manager", Fields::hrNumber).map(HrNumber::value);
+        if (department.isPresent()
+            && number.isPresent()
+            && managers.put(department.get(), number.get()) != null) {
+          one.error("department", "duplicate", "This department stands there already.");
+        }
+      }
+    }
+    return days.isEmpty() || escalateTo.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ThankYou(days.get(), escalateTo.get(), manager, managers));
+  }
+
+  /// What a manager says is done.
+  public static Decoded<Recognition.Deed> deed(String body) {
+    return Form.read(
+        body, form -> form.required("done", Fields.oneOf(Recognition.Deed.class)).orElse(null));
+  }
+
+  private static Map<RewardKind, Handling> handling(Form form) {
+    var all = new EnumMap<RewardKind, Handling>(RewardKind.class);
+    if (form.has("rewardKinds")) {
+      for (var one : form.objects("rewardKinds", RewardKind.values().length)) {
+        var kind = one.required("kind", Fields.oneOf(RewardKind.class));
+        var label = one.optional("taxLabel", Fields.line(LONGEST_TAX_LABEL));
+        Optional<Email> handsOut = Optional.empty();
+        if (kind.filter(RewardKind.MONEY::equals).isPresent()) {
+          one.refuse("handedOutBy", "not-with-kind", "Finance pays money.");
+        } else {
+          handsOut = one.optional("handedOutBy", Fields::email);
+        }
+        if (kind.isPresent() && all.put(kind.get(), new Handling(handsOut, label)) != null) {
+          one.error("kind", "duplicate", "This kind stands there already.");
+        }
+      }
+    }
+    return all;
+  }
+
+  /// New terms, and from when they are in force where they are announced.
+  public record NewTerms(PublishTerms.Content content, Optional<Instant> effectiveFrom) {}
+
+  public static Decoded<NewTerms> terms(String body) {
     return Form.read(
         body,
         form -> {
           var text = form.object("text").map(Requests::texts);
+          var effectiveFrom = form.optional("effectiveFrom", Fields::instant);
           var rules = form.object("rules");
           var levels = rules.map(Requests::levels).orElse(List.of());
-          var instalments = rules.map(Requests::instalments).orElse(List.of());
+          var instalments =
+              rules.map(r -> Plans.instalments(r, Optional.empty())).orElse(List.of());
+          rules.ifPresent(r -> judgeCut(r, levels, instalments));
           var months = rules.flatMap(r -> r.required("probationMonths", Fields.whole(0, 24)));
           var promise = rules.flatMap(r -> r.required("promiseDays", Fields.whole(0, 365)));
+          var payroll =
+              rules
+                  .filter(r -> r.has("payroll"))
+                  .flatMap(r -> r.object("payroll"))
+                  .flatMap(Plans::payroll);
           var eligible = rules.flatMap(r -> r.required("eligibilityMonths", Fields.whole(1, 60)));
-          var several =
-              rules.flatMap(r -> r.required("severalReferrers", Fields.oneOf(Several.class)));
+          var book = rules.flatMap(RuleBookJson::read);
           return text.isEmpty()
                   || months.isEmpty()
                   || promise.isEmpty()
                   || eligible.isEmpty()
-                  || several.isEmpty()
+                  || book.isEmpty()
               ? null
-              : new PublishTerms.Content(
-                  text.get(), levels, instalments, months.get(), promise.get(), eligible.get());
+              : new NewTerms(
+                  new PublishTerms.Content(
+                      text.get(),
+                      levels,
+                      instalments,
+                      months.get(),
+                      new Promise(promise.get(), payroll),
+                      eligible.get(),
+                      book.get()),
+                  effectiveFrom);
         });
-  }
-
-  enum Several {
-    LOWEST_RECEIPT
   }
 
   private static Map<Language, String> texts(Form form) {
@@ -232,7 +378,21 @@ public final class Requests {
     return texts;
   }
 
-  private static List<Terms.Level> levels(Form rules) {
+  /// Amounts for all levels add up to each level's reward, unless the level is cut in its own way.
+  static void judgeCut(Form rules, List<Terms.Level> levels, List<InstalmentTerm> instalments) {
+    for (var i = 0; i < levels.size(); i++) {
+      var level = levels.get(i);
+      if (level.instalments().isEmpty()
+          && RewardPlan.flaw(level.amount(), instalments)
+              .filter(RewardPlan.Flaw.AMOUNTS::equals)
+              .isPresent()) {
+        rules.error(
+            "levels[" + i + "].amount", "amounts", "The instalments do not add up to this reward.");
+      }
+    }
+  }
+
+  static List<Terms.Level> levels(Form rules) {
     var levels = new ArrayList<Terms.Level>();
     var names = new HashSet<String>();
     for (var form : rules.objects("levels", MOST_LEVELS)) {
@@ -241,34 +401,13 @@ public final class Requests {
       if (name.isPresent() && !names.add(name.get())) {
         form.error("functionLevel", "duplicate", "This level stands there already.");
       }
+      var own =
+          form.has("instalments") ? Plans.instalments(form, amount) : List.<InstalmentTerm>of();
       if (name.isPresent() && amount.isPresent()) {
-        levels.add(new Terms.Level(name.get(), amount.get()));
+        levels.add(new Terms.Level(name.get(), amount.get(), own));
       }
     }
     return levels;
-  }
-
-  private static List<InstalmentTerm> instalments(Form rules) {
-    var terms = new ArrayList<InstalmentTerm>();
-    var forms = rules.objects("instalments", MOST_INSTALMENTS);
-    for (var i = 0; i < forms.size(); i++) {
-      var form = forms.get(i);
-      var number = form.required("number", Fields.whole(1, MOST_INSTALMENTS));
-      if (number.isPresent() && number.get() != i + 1) {
-        form.error("number", "out-of-range", "Numbers count up from 1.");
-      }
-      var milestone = form.required("milestone", Fields.oneOf(Milestone.class));
-      var share = form.required("share", Fields.whole(1, 100));
-      if (milestone.isPresent() && share.isPresent()) {
-        terms.add(new InstalmentTerm(milestone.get(), share.get()));
-      }
-    }
-    if (!forms.isEmpty()
-        && terms.size() == forms.size()
-        && terms.stream().mapToInt(InstalmentTerm::share).sum() != 100) {
-      rules.error("instalments", "shares", "The shares add up to 100.");
-    }
-    return terms;
   }
 
   /// Finance's confirmation of a payment.
@@ -285,5 +424,16 @@ public final class Requests {
               ? null
               : new Confirmation(paidOn.get(), amount.get(), reference.get());
         });
+  }
+
+  /// What of a confirmation that has wrong fields can be read all the same.
+  public record LegibleConfirmation(Optional<LocalDate> paidOn, Optional<String> reference) {}
+
+  /// Reads what can be read; the wrong fields themselves are found by [#confirmation].
+  public static LegibleConfirmation legibleConfirmation(String body) {
+    var node = Json.parse(body);
+    return new LegibleConfirmation(
+        node.flatMap(it -> Fields.date(it.path("paidOn")).right()),
+        node.flatMap(it -> Fields.line(LONGEST_REFERENCE).read(it.path("reference")).right()));
   }
 }

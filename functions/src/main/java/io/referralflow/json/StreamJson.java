@@ -1,8 +1,10 @@
 package io.referralflow.json;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
@@ -15,7 +17,13 @@ public final class StreamJson {
   ///
   /// @param sequence names the record, so that its failure can be told
   /// @param attributes texts and numbers of the new image; the rest is left out
-  public record Row(String sequence, String pk, String sk, Map<String, String> attributes) {
+  /// @param changedAt when the row was written, to the second, where the stream says it
+  public record Row(
+      String sequence,
+      String pk,
+      String sk,
+      Map<String, String> attributes,
+      Optional<Instant> changedAt) {
     public Row {
       attributes = Map.copyOf(attributes);
     }
@@ -33,7 +41,11 @@ public final class StreamJson {
               change.path("SequenceNumber").asString(""),
               keys.getOrDefault("pk", ""),
               keys.getOrDefault("sk", ""),
-              scalars(change.path("NewImage"))));
+              scalars(change.path("NewImage")),
+              change
+                  .path("ApproximateCreationDateTime")
+                  .decimalValueOpt()
+                  .map(seconds -> Instant.ofEpochSecond(seconds.longValue()))));
     }
     return rows;
   }

@@ -26,6 +26,7 @@ public final class UpkeepJson {
         .put("reports", done.reports())
         .put("erased", done.erased())
         .put("forgotten", done.forgotten())
+        .put("differences", done.differences())
         .toString();
   }
 }

@@ -57,6 +57,7 @@ public final class WorkflowJson {
       case PayoutPlan.Completed _ -> done("completed");
       case PayoutPlan.Closed _ -> done("closed");
       case PayoutPlan.Held _ -> done("held");
+      case PayoutPlan.Frozen _ -> done("frozen");
       case PayoutPlan.Superseded _ -> done("superseded");
     };
   }

@@ -40,11 +40,20 @@ record Catalogue(Map<String, String> sentences) {
   }
 
   /// The sentence of a key, each placeholder filled with its word. A word is never looked into:
-  /// what looks like a placeholder in somebody's name stays as it is.
+  /// what looks like a placeholder in somebody's name stays as it is. A sentence that ends with a
+  /// name such as Example B.V. has one full stop.
   String say(String key, Map<String, String> words) {
+    var sentence = sentence(key);
+    if (sentence.indexOf('{') < 0) {
+      return sentence;
+    }
     return PLACEHOLDER
-        .matcher(sentence(key))
-        .replaceAll(found -> Matcher.quoteReplacement(word(found.group(1), key, words)));
+        .matcher(sentence)
+        .replaceAll(found -> {
+          var word = word(found.group(1), key, words);
+          var doubled = word.endsWith(".") && sentence.startsWith(".", found.end());
+          return Matcher.quoteReplacement(doubled ? word.substring(0, word.length() - 1) : word);
+        });
   }
 
   /// The same, or nothing when a word that the sentence needs is not known.

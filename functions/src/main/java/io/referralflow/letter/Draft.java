@@ -7,7 +7,6 @@ import io.referralflow.letter.layout.Sheet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// A letter while it is written: each call adds what the catalogue says under a key.
@@ -51,10 +50,10 @@ final class Draft {
   }
 
   /// Sentences, each under a label of its own.
-  void explains(String... keys) {
+  void explains(List<String> keys) {
     blocks.add(
         new Block.Table(
-            Arrays.stream(keys)
+            keys.stream()
                 .map(key -> new Block.Row(sentence("label." + key), sentence(key)))
                 .toList()));
   }
@@ -84,8 +83,12 @@ final class Draft {
   }
 
   Letter finish() {
-    var subject = OutsideText.plain(sentence(kind.wireName() + ".subject"));
-    var audience = kind.recipient().name().toLowerCase(Locale.ROOT);
+    return finish(kind.wireName() + ".subject");
+  }
+
+  Letter finish(String subjectKey) {
+    var subject = OutsideText.plain(sentence(subjectKey));
+    var audience = Vocabulary.wireName(kind.recipient());
     var sheet =
         new Sheet(
             facts.language().tag(),

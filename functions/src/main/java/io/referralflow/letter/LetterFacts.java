@@ -30,6 +30,8 @@ import java.util.Set;
 /// @param paidOn the day on which finance paid
 /// @param stage to a referrer only as far as the candidate allowed
 /// @param reason to a referrer only as far as the candidate allowed
+/// @param taxLabel how payroll treats what finance is asked for
+/// @param privacyContact the mail address for questions about personal data
 public record LetterFacts(
     Language language,
     String organisation,
@@ -48,7 +50,9 @@ public record LetterFacts(
     Optional<String> reference,
     Optional<LocalDate> paidOn,
     Optional<Stage> stage,
-    Optional<RejectionReason> reason) {
+    Optional<RejectionReason> reason,
+    Optional<String> privacyContact,
+    Optional<String> taxLabel) {
 
   private static final Set<String> LINK_SCHEMES = Set.of("http", "https");
 
@@ -98,6 +102,8 @@ public record LetterFacts(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty()));
   }
 
@@ -117,6 +123,8 @@ public record LetterFacts(
     private Optional<LocalDate> paidOn = Optional.empty();
     private Optional<Stage> stage = Optional.empty();
     private Optional<RejectionReason> reason = Optional.empty();
+    private Optional<String> privacyContact = Optional.empty();
+    private Optional<String> taxLabel = Optional.empty();
 
     private Builder(LetterFacts known) {
       this.known = known;
@@ -176,6 +184,17 @@ public record LetterFacts(
       return this;
     }
 
+    /// Where a candidate asks about their data.
+    public Builder privacyContact(Optional<String> address) {
+      privacyContact = address;
+      return this;
+    }
+
+    public Builder taxLabel(Optional<String> label) {
+      taxLabel = label;
+      return this;
+    }
+
     public LetterFacts build() {
       return new LetterFacts(
           known.language,
@@ -195,7 +214,9 @@ public record LetterFacts(
           reference,
           paidOn,
           stage,
-          reason);
+          reason,
+          privacyContact,
+          taxLabel);
     }
   }
 }

@@ -38,7 +38,14 @@ public enum LetterKind {
   /// Asks finance to pay one instalment.
   PAYOUT("payout", Recipient.FINANCE),
   /// The same payout once more, marked as a copy, because nobody knows whether the first arrived.
-  PAYOUT_COPY("payout-copy", Recipient.FINANCE);
+  PAYOUT_COPY("payout-copy", Recipient.FINANCE),
+  /// The promised day of a payout is near and nobody confirmed the payment.
+  PROMISE_NEAR("promise-near", Recipient.FINANCE),
+
+  /// A thank-you and a line for the team meeting, ready for the manager to use.
+  THANKS("thanks", Recipient.MANAGER),
+  /// A referrer was not thanked in time.
+  THANKS_LATE("thanks-late", Recipient.PROGRAMME_MANAGER);
 
   private final String wireName;
   private final Recipient recipient;

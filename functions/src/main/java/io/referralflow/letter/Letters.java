@@ -3,9 +3,11 @@ package io.referralflow.letter;
 import io.referralflow.candidate.Language;
 import io.referralflow.reward.InstalmentState;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Writes every letter of the product: which sentences it has, in which order, and when one falls
 /// away. The sentences themselves stand in the catalogues.
@@ -13,6 +15,17 @@ import java.util.stream.Collectors;
 /// Each letter says what happened, what comes next and when, and what it means for the reader's
 /// data or money; then it stops. The same facts always give the same letter.
 public final class Letters {
+
+  /// What a candidate is told at first contact (GDPR, article 14).
+  private static final List<String> ABOUT_DATA =
+      List.of(
+          "invitation.stored",
+          "invitation.source",
+          "invitation.purpose",
+          "invitation.basis",
+          "invitation.shared",
+          "invitation.kept",
+          "invitation.rights");
 
   private final Map<Language, Catalogue> catalogues;
 
@@ -52,8 +65,22 @@ public final class Letters {
       case ENDED -> ended(draft, facts);
       case PAYOUT -> payout(draft);
       case PAYOUT_COPY -> payoutCopy(draft);
+      case PROMISE_NEAR -> promiseNear(draft, facts);
+      case THANKS -> thanks(draft);
+      case THANKS_LATE -> thanksLate(draft);
     }
-    return draft.finish();
+    if (kind == LetterKind.PAYOUT && draft.knows("benefit")) {
+      return draft.finish("payout.benefit-subject");
+    }
+    if (kind == LetterKind.PAID && draft.knows("benefit")) {
+      return draft.finish("paid.benefit-subject");
+    }
+    if (kind == LetterKind.GOODBYE && isAfterTheHire(draft)) {
+      return draft.finish("goodbye.after-hire-subject");
+    }
+    return kind == LetterKind.PROMISE_NEAR && !isReleased(facts)
+        ? draft.finish("promise-near.not-released-subject")
+        : draft.finish();
   }
 
   private static void invitation(Draft draft) {
@@ -64,13 +91,9 @@ public final class Letters {
     draft.saysIfKnown("keptUntil", "invitation.unanswered");
     draft.heading("invitation.your-data");
     draft.explains(
-        "invitation.stored",
-        "invitation.source",
-        "invitation.purpose",
-        "invitation.basis",
-        "invitation.shared",
-        "invitation.kept",
-        "invitation.rights");
+        draft.knows("privacyContact")
+            ? Stream.concat(ABOUT_DATA.stream(), Stream.of("invitation.contact")).toList()
+            : ABOUT_DATA);
   }
 
   private static void invitationReminder(Draft draft) {
@@ -116,10 +139,19 @@ public final class Letters {
   }
 
   private static void goodbye(Draft draft) {
-    draft.says("goodbye.stopped");
-    draft.says("goodbye.referrer");
+    if (isAfterTheHire(draft)) {
+      draft.says("goodbye.after-hire");
+      draft.says("goodbye.after-hire-reward");
+    } else {
+      draft.says("goodbye.stopped");
+      draft.says("goodbye.referrer");
+    }
     yourData(draft);
     draft.says("goodbye.last");
+  }
+
+  private static boolean isAfterTheHire(Draft draft) {
+    return draft.knows("startsOn");
   }
 
   private static void received(Draft draft, LetterFacts facts) {
@@ -160,8 +192,9 @@ public final class Letters {
   }
 
   private static void paid(Draft draft, LetterFacts facts) {
-    draft.says("paid.paid");
-    draft.lists("amount", "paidOn", "reference", "receipt");
+    var inKind = draft.knows("benefit");
+    draft.says(inKind ? "paid.benefit" : "paid.paid");
+    draft.lists(inKind ? "benefit" : "amount", "paidOn", "reference", "receipt");
     var toCome = facts.instalments().stream().filter(each -> isToCome(each.state())).toList();
     if (toCome.isEmpty()) {
       draft.says("paid.complete");
@@ -193,8 +226,36 @@ public final class Letters {
     draft.button("follow.button");
   }
 
+  private static void thanks(Draft draft) {
+    draft.says("thanks.ask");
+    draft.heading("thanks.text");
+    draft.says("thanks.dear");
+    draft.says("thanks.words");
+    draft.heading("thanks.meeting");
+    draft.says("thanks.mention");
+    draft.says("thanks.mark");
+    draft.button("thanks.button");
+  }
+
+  private static void thanksLate(Draft draft) {
+    draft.says("thanks-late.late");
+    draft.button("thanks.button");
+  }
+
+  private static void promiseNear(Draft draft, LetterFacts facts) {
+    draft.says(isReleased(facts) ? "promise-near.open" : "promise-near.not-released");
+    payoutDetails(draft);
+  }
+
+  private static boolean isReleased(LetterFacts facts) {
+    return facts
+        .subjectInstalment()
+        .filter(instalment -> instalment.state() == InstalmentState.RELEASED)
+        .isPresent();
+  }
+
   private static void payout(Draft draft) {
-    draft.says("payout.please");
+    draft.says(draft.knows("benefit") ? "payout.benefit" : "payout.please");
     payoutDetails(draft);
   }
 
@@ -204,7 +265,11 @@ public final class Letters {
   }
 
   private static void payoutDetails(Draft draft) {
-    draft.lists("reference", "receipt", "payee", "amount", "number", "dueOn", "promisedOn");
+    var what = draft.knows("benefit") ? "benefit" : "amount";
+    draft.lists("reference", "receipt", "payee", what, "number", "dueOn", "promisedOn");
+    if (draft.knows("taxLabel")) {
+      draft.lists("taxLabel");
+    }
     draft.says("payout.truth");
     draft.button("payout.button");
   }

@@ -4,5 +4,8 @@ package io.referralflow.letter;
 public enum Recipient {
   CANDIDATE,
   REFERRER,
-  FINANCE
+  FINANCE,
+  /// Who is asked to thank a referrer.
+  MANAGER,
+  PROGRAMME_MANAGER
 }

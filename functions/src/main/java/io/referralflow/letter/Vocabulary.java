@@ -2,6 +2,8 @@ package io.referralflow.letter;
 
 import io.referralflow.candidate.Language;
 import io.referralflow.letter.layout.Block;
+import io.referralflow.reward.Benefit;
+import io.referralflow.reward.Milestone;
 import io.referralflow.reward.Money;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -16,9 +18,11 @@ final class Vocabulary {
 
   private final Catalogue catalogue;
   private final Locale locale;
+  private final Language language;
 
   Vocabulary(Catalogue catalogue, Language language) {
     this.catalogue = catalogue;
+    this.language = language;
     this.locale =
         switch (language) {
           case NL -> Locale.of("nl", "NL");
@@ -36,6 +40,8 @@ final class Vocabulary {
     words.put("referrer", referrer);
     words.put("payee", referrer);
     OutsideText.name(facts.recipient()).ifPresent(name -> words.put("recipient", name));
+    facts.privacyContact().ifPresent(address -> words.put("privacyContact", address));
+    facts.taxLabel().flatMap(OutsideText::title).ifPresent(label -> words.put("taxLabel", label));
     facts.reference().ifPresent(reference -> words.put("reference", reference));
     putDate(words, "answerBy", facts.answerBy());
     putDate(words, "keptUntil", facts.keptUntil());
@@ -62,33 +68,68 @@ final class Vocabulary {
   /// One part of the reward as a line of a table.
   Block.Row row(LetterInstalment instalment) {
     var words = wordsOf(instalment);
-    words.put("milestone", term("milestone." + wireName(instalment.milestone())));
+    words.put("milestone", milestone(instalment.milestone()));
     return new Block.Row(
         catalogue.say("instalment", words),
-        money(instalment.amount()),
+        what(instalment),
         catalogue.sayIfKnown("instalment." + wireName(instalment.state()), words).orElse(""));
+  }
+
+  String milestone(Milestone milestone) {
+    return switch (milestone) {
+      case Milestone.HireAgreed _ -> term("milestone.hire-agreed");
+      case Milestone.FirstWorkingDay _ -> term("milestone.first-working-day");
+      case Milestone.EndOfProbation _ -> term("milestone.end-of-probation");
+      case Milestone.MonthsServed(var months) ->
+          months == 1
+              ? term("milestone.month-in-service")
+              : catalogue.say(
+                  "milestone.months-in-service", Map.of("months", Integer.toString(months)));
+      case Milestone.OnDay(var day) -> catalogue.say("milestone.on-day", Map.of("day", day(day)));
+    };
   }
 
   private Map<String, String> wordsOf(LetterInstalment instalment) {
     var words = new HashMap<String, String>();
     words.put("number", Integer.toString(instalment.number()));
-    words.put("amount", money(instalment.amount()));
+    words.put("amount", what(instalment));
+    instalment.benefit().ifPresent(benefit -> words.put("benefit", words(benefit)));
     putDate(words, "dueOn", instalment.dueOn());
     putDate(words, "promisedOn", instalment.promisedOn());
     return words;
   }
 
-  private void putDate(Map<String, String> words, String name, Optional<LocalDate> day) {
-    day.ifPresent(date -> words.put(name, date.format(pattern("pattern.day"))));
+  private String what(LetterInstalment instalment) {
+    return instalment.benefit().map(this::words).orElseGet(() -> money(instalment.amount()));
   }
 
-  private String money(Money money) {
+  /// So many of what the programme calls it: "2 × extra day off", or the name alone where it is
+  /// one.
+  String words(Benefit benefit) {
+    var name =
+        switch (language) {
+          case NL -> benefit.dutch();
+          case EN -> benefit.english();
+        };
+    var known = OutsideText.title(name).orElseGet(() -> term("benefit"));
+    return benefit.quantity() == 1 ? known : benefit.quantity() + " × " + known;
+  }
+
+  private void putDate(Map<String, String> words, String name, Optional<LocalDate> day) {
+    day.ifPresent(date -> words.put(name, day(date)));
+  }
+
+  String money(Money money) {
     var format = NumberFormat.getCurrencyInstance(locale);
     var digits = money.currency().getDefaultFractionDigits();
     format.setCurrency(money.currency());
     format.setMinimumFractionDigits(digits);
     format.setMaximumFractionDigits(digits);
     return format.format(money.amount());
+  }
+
+  String day(LocalDate date) {
+    return date.format(pattern("pattern.day"));
   }
 
   private DateTimeFormatter pattern(String key) {

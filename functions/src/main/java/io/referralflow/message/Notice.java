@@ -8,5 +8,6 @@ import java.util.OptionalInt;
 /// out when it is sent; no personal data is stored here.
 ///
 /// @param number counts the notices of a referral, from 1
-/// @param instalment the instalment it is about, of a payout or payment only
+/// @param instalment the instalment it is about: of a payout or payment, or the first one that a
+///   changed plan lost
 public record Notice(long number, LetterKind kind, OptionalInt instalment, Instant notBefore) {}

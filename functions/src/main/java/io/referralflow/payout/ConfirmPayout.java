@@ -7,6 +7,7 @@ import io.referralflow.port.Entries;
 import io.referralflow.port.OperationId;
 import io.referralflow.port.Snapshot;
 import io.referralflow.referral.Fact;
+import io.referralflow.referral.Owed;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.Referral.Employed;
 import io.referralflow.referral.Referral.Hire;
@@ -14,7 +15,6 @@ import io.referralflow.referral.ReferralId;
 import io.referralflow.reward.Instalment;
 import io.referralflow.reward.Money;
 import io.referralflow.reward.Payment;
-import io.referralflow.reward.PayoutReference;
 import io.referralflow.staff.EmployeeId;
 import io.referralflow.step.Ruling;
 import io.referralflow.step.Steps;
@@ -53,6 +53,7 @@ public final class ConfirmPayout {
     NOT_RELEASED,
     IN_THE_FUTURE,
     WRONG_REFERENCE,
+    IN_THE_FUTURE_AND_WRONG_REFERENCE,
     OWN_REFERRAL,
     /// The caller entered what HR would have said, or agreed to it.
     ENTERED_BY_CALLER,
@@ -71,19 +72,20 @@ public final class ConfirmPayout {
   private Ruling<Confirming> rule(Confirmation said, Snapshot found, Instant now) {
     var referral = found.referral();
     var particulars = referral.particulars();
-    var instalment = particulars.terms().reward().instalment(said.instalment());
+    var instalment = Owed.reward(referral).instalment(said.instalment());
     if (instalment.isEmpty()) {
       return Ruling.leave(Confirming.NOT_FOUND);
     }
     if (particulars.referrer().equals(said.by())) {
       return Ruling.leave(Confirming.OWN_REFERRAL);
     }
-    if (!PayoutReference.of(particulars.receiptNumber(), said.instalment())
-        .equals(said.reference())) {
-      return Ruling.leave(Confirming.WRONG_REFERENCE);
+    var isOther = JudgeConfirmation.isOther(particulars, said.instalment(), said.reference());
+    if (JudgeConfirmation.isAhead(particulars, said.paidOn(), now)) {
+      return Ruling.leave(
+          isOther ? Confirming.IN_THE_FUTURE_AND_WRONG_REFERENCE : Confirming.IN_THE_FUTURE);
     }
-    if (said.paidOn().isAfter(LocalDate.ofInstant(now, particulars.terms().zone()))) {
-      return Ruling.leave(Confirming.IN_THE_FUTURE);
+    if (isOther) {
+      return Ruling.leave(Confirming.WRONG_REFERENCE);
     }
     return hire(referral)
         .flatMap(hire ->
@@ -104,8 +106,10 @@ public final class ConfirmPayout {
     if (restsOnWord(hire.employment(), said.by())) {
       return Ruling.leave(Confirming.ENTERED_BY_CALLER);
     }
-    return Ruling.record(
-        new Fact.Paid(now, said.instalment(), said.paidOn(), said.by()), Confirming.CONFIRMED);
+    return new Ruling.Confirm<>(
+        new Fact.Paid(now, said.instalment(), said.paidOn(), said.by()),
+        Confirming.CONFIRMED,
+        Confirming.DIFFERS);
   }
 
   private static Optional<Hire> hire(Referral referral) {

@@ -23,6 +23,9 @@ public sealed interface PayoutPlan {
   /// A person must decide first.
   record Held() implements PayoutPlan {}
 
+  /// Payouts are frozen; upkeep takes over when they are thawed.
+  record Frozen() implements PayoutPlan {}
+
   /// Another execution has taken over.
   record Superseded() implements PayoutPlan {}
 

@@ -27,7 +27,7 @@ public final class PlanNextInstalment {
     }
     var referral = found.get().referral();
     var now = clock.instant();
-    var wakeAt = Timing.wakeAt(referral, now);
+    var wakeAt = Timing.wakeAt(referral, found.get().legSince(), now);
     if (wakeAt.isEmpty()) {
       waits.remove(id, leg);
     } else if (!waits.postpone(id, leg, wakeAt.get())) {

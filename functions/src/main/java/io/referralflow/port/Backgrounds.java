@@ -7,6 +7,8 @@ import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.staff.Employee;
 import io.referralflow.staff.EmployeeId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The people and words around a referral, read together with it by one request.
@@ -14,6 +16,17 @@ public interface Backgrounds {
 
   /// Reads the background of a referral, strongly consistent.
   Background of(ReferralId id, EmployeeId referrer, VacancyId vacancy);
+
+  /// Reads the referrals of a person with who made them, strongly consistent and in this order.
+  Candidacies candidacies(List<Persons.Referred> referred);
+
+  /// The referrals of a person. Who has no profile is left out.
+  record Candidacies(List<Snapshot> snapshots, Map<EmployeeId, Employee> referrers) {
+    public Candidacies {
+      snapshots = List.copyOf(snapshots);
+      referrers = Map.copyOf(referrers);
+    }
+  }
 
   /// What is around a referral.
   ///

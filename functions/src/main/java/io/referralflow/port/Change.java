@@ -55,6 +55,17 @@ public record Change(
     }
   }
 
+  /// Whether an instalment is handed to finance, which the brake may forbid.
+  public boolean releases() {
+    return facts.stream()
+        .anyMatch(fact -> fact instanceof Fact.Released released && !wasHandedOver(released));
+  }
+
+  /// Whether a release only tells the table again what finance has since before.
+  public boolean wasHandedOver(Fact.Released released) {
+    return companions.contains(new Companion.HandedOverBefore(released.instalment()));
+  }
+
   private static Referral made(Optional<Snapshot> before, List<Fact> facts) {
     return before
         .map(snapshot -> Life.of(snapshot.referral(), facts))

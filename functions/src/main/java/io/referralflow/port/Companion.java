@@ -1,6 +1,7 @@
 package io.referralflow.port;
 
 import io.referralflow.candidate.Candidate;
+import io.referralflow.candidate.PersonKey;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.staff.Employee;
@@ -19,8 +20,11 @@ public sealed interface Companion {
   record EmployeeStored(Employee employee) implements Companion {}
 
   /// The person is listed as referred by this referrer for this vacancy. Refused when that row
-  /// stands already, unless it is the one of the referral that the referrer took back.
+  /// stands already, unless it is the one of a referral that counts no more.
   record PersonReferred(Optional<ReferralId> replaces) implements Companion {}
+
+  /// The person with a mistyped address is not listed any more as referred by this referral.
+  record PersonMistaken(PersonKey person) implements Companion {}
 
   /// An idempotency key is used up; refused when it was used before.
   record OperationAnswered(Operations.Answer answer) implements Companion {}
@@ -30,6 +34,13 @@ public sealed interface Companion {
 
   /// A stored report is applied to this referral; refused when it was applied before.
   record ReportApplied(HrNumber employee, String eventId) implements Companion {}
+
+  /// The instalment was handed to finance before the table was brought back to an earlier moment,
+  /// as is kept outside of it. Now the table knows it again, and finance gets no other mail.
+  record HandedOverBefore(int instalment) implements Companion {}
+
+  /// The referral is listed with its programme.
+  record ProgrammeListed() implements Companion {}
 
   /// A claimed notice was handed over.
   record NoticeSent(long number, String mailId) implements Companion {}

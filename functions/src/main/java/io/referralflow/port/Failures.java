@@ -21,6 +21,12 @@ public interface Failures {
   /// What failed.
   enum Kind {
     EVENT,
-    MAIL
+    MAIL,
+    /// A referral's record that does not hold.
+    RECORD,
+    /// An instalment that should have been released.
+    PAYOUT,
+    /// An action that ended: somebody is to decide whether it goes on.
+    PROGRAMME
   }
 }

@@ -6,4 +6,9 @@ import io.referralflow.referral.ReferralId;
 public interface Ids {
 
   ReferralId nextReferral();
+
+  /// A text that names one thing that happens, and nothing else.
+  default String next() {
+    return nextReferral().value();
+  }
 }

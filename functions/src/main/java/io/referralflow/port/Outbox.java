@@ -2,6 +2,7 @@ package io.referralflow.port;
 
 import io.referralflow.message.Notice;
 import io.referralflow.programme.VacancyId;
+import io.referralflow.referral.Particulars;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
@@ -11,6 +12,12 @@ import java.util.Optional;
 /// Mails to be sent. A row goes from ready over sending, by a claim with a deadline, to sent; a
 /// claim that ran out is unknown.
 public interface Outbox {
+
+  /// Adds a notice that no change of the referral causes, once: with the number of one that is
+  /// there nothing is added.
+  ///
+  /// @param particulars of the referral that it is about
+  void add(Particulars particulars, Notice notice, Instant at);
 
   /// Claims a ready notice that is due; empty when it is not ready, not due, or claimed by another.
   ///

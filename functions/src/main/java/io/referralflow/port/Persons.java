@@ -15,6 +15,10 @@ public interface Persons {
   /// All that is known of a person.
   Person find(PersonKey key);
 
+  /// Referrals that a hire can still be attributed to, those first to which it can be longest. A
+  /// page may hold fewer than asked for and yet not be the last.
+  Page<Referred> referred(Page.Request page);
+
   /// Deletes what is known of persons whose referrals and hires can no longer be matched, at most
   /// `limit` rows; answers how many went.
   int forgetExpired(Instant now, int limit);

@@ -1,5 +1,10 @@
 package io.referralflow.port;
 
+import io.referralflow.figures.ActionReport;
+import io.referralflow.hire.Stamp;
+import io.referralflow.programme.Portfolio;
+import io.referralflow.programme.Programme;
+import io.referralflow.programme.ProgrammeId;
 import io.referralflow.programme.Settings;
 import io.referralflow.programme.Terms;
 import io.referralflow.programme.Vacancy;
@@ -13,10 +18,17 @@ import java.util.Optional;
 /// Terms, vacancies and settings. Every change is kept with who made it and when.
 public interface Programmes {
 
-  /// The terms in force; empty before the first were published.
-  Optional<Terms> terms();
+  /// The terms in force at a moment that is now; empty before the first were.
+  Optional<Terms> terms(Instant at);
 
-  /// Publishes terms as the version they name; false when that version exists already.
+  /// The terms that are announced and come into force after a moment that is now.
+  Optional<Terms> upcoming(Instant at);
+
+  /// One version of the terms, whether in force or not; empty when it was never published.
+  Optional<Terms> version(int number);
+
+  /// Publishes terms as the version they name; false when that version exists already. What was
+  /// announced before and is not in force yet will not be.
   boolean publish(Terms terms, EmployeeId by);
 
   /// The settings; empty before they were first made.
@@ -24,7 +36,49 @@ public interface Programmes {
 
   void save(Settings settings, EmployeeId by, Instant at);
 
+  /// All that a submission for a vacancy rests on at a moment that is now, read by one request.
+  Offer offer(VacancyId id, Instant at);
+
+  /// What is offered to whoever refers somebody; empty is what was not made yet.
+  record Offer(
+      Optional<Terms> terms,
+      Optional<Settings> settings,
+      Optional<Vacancy> vacancy,
+      Portfolio portfolio) {}
+
+  /// All programmes and actions.
+  Portfolio portfolio();
+
+  /// Stores the programmes and actions if nothing else was stored since they were read; false when
+  /// something was.
+  ///
+  /// @param portfolio with the change, and the version that was read
+  /// @param changed the one that was made or changed
+  boolean save(Portfolio portfolio, Programme changed, Instant at);
+
+  /// What an action reported of itself, by its last day.
+  List<ActionReport> reports(ProgrammeId action);
+
+  /// Stores what an action reports of itself; false when it reported for this last day before.
+  boolean save(ActionReport report);
+
   Optional<Vacancy> vacancy(VacancyId id);
+
+  /// A vacancy, and when its parts became so.
+  Optional<Said> said(VacancyId id);
+
+  /// Stores what an event says of a vacancy if nothing else was stored since it was read, together
+  /// with the event.
+  ///
+  /// @param before empty for a vacancy that nobody made
+  Directory.Saving hear(Optional<Said> before, Said after, Directory.Heard event);
+
+  /// A vacancy as it was last said to be. A change through the API says all of it at its moment.
+  ///
+  /// @param content when what it is became so
+  /// @param status when it was opened or closed
+  /// @param by who stored it
+  record Said(Vacancy vacancy, Stamp content, Stamp status, EmployeeId by, Instant at) {}
 
   /// Several vacancies at once; unknown ones are left out.
   Map<VacancyId, Vacancy> vacancies(List<VacancyId> ids);

@@ -1,10 +1,15 @@
 package io.referralflow.port;
 
+import io.referralflow.programme.ProgrammeId;
+import io.referralflow.referral.Recognition;
 import io.referralflow.referral.ReferralId;
+import io.referralflow.reward.Benefit;
 import io.referralflow.reward.Money;
+import io.referralflow.reward.RewardKind;
 import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +23,9 @@ public interface Referrals {
 
   /// Several referrals at once, in no order; unknown ones are left out.
   List<Snapshot> findAll(List<ReferralId> ids);
+
+  /// The referrals by a programme other than the standing one, in no order.
+  List<ReferralId> ofProgramme(ProgrammeId programme);
 
   /// The referral with all its facts, by one query.
   Optional<History> read(ReferralId id);
@@ -34,8 +42,33 @@ public interface Referrals {
   /// Released instalments, by promised day.
   Page<Payout> payouts(PayoutState state, Page.Request page);
 
+  /// Released instalments that are promised in a month, paid or not, in no order.
+  List<Payout> promisedIn(YearMonth month);
+
+  /// All released instalments of a state that were promised for a day of a period.
+  ///
+  /// @param to the last day
+  List<Payout> promised(PayoutState state, LocalDate from, LocalDate to);
+
+  /// Instalments that are released and not confirmed and promised by a day, by promised day.
+  List<Payout> promisedBy(LocalDate day);
+
   /// Referrals whose candidate's data must be deleted by a moment, at most `limit`.
   List<ReferralId> toErase(Instant by, int limit);
+
+  /// What was prepared to thank the referrer of a referral.
+  Optional<Recognition> recognition(ReferralId id);
+
+  /// Stores what was prepared, or what became of it: only if its version follows on the one that is
+  /// stored. Answers whether it was.
+  boolean recognise(Recognition recognition);
+
+  /// What should have been done before a day, is not, and was not escalated; in no order.
+  List<Recognition> unrecognised(LocalDate day);
+
+  /// Whose data was let go in the months from one moment to another, as it is kept outside the
+  /// table: month by month, so that of one that was let go in two steps the later comes last.
+  List<Erasure> erasedBetween(Instant from, Instant to);
 
   /// Where a released instalment stands with finance.
   enum PayoutState {
@@ -44,6 +77,8 @@ public interface Referrals {
   }
 
   /// A released instalment as finance sees it.
+  ///
+  /// @param benefit what is handed out where it is no money
   record Payout(
       ReferralId referral,
       int instalment,
@@ -52,5 +87,34 @@ public interface Referrals {
       Money amount,
       LocalDate dueOn,
       LocalDate promisedOn,
-      Optional<LocalDate> paidOn) {}
+      Optional<LocalDate> paidOn,
+      Optional<Benefit> benefit) {
+
+    /// What kind of reward this is.
+    public RewardKind kind() {
+      return benefit.map(Benefit::kind).orElse(RewardKind.MONEY);
+    }
+
+    /// A payout of money.
+    public Payout(
+        ReferralId referral,
+        int instalment,
+        long receiptNumber,
+        EmployeeId payee,
+        Money amount,
+        LocalDate dueOn,
+        LocalDate promisedOn,
+        Optional<LocalDate> paidOn) {
+      this(
+          referral,
+          instalment,
+          receiptNumber,
+          payee,
+          amount,
+          dueOn,
+          promisedOn,
+          paidOn,
+          Optional.empty());
+    }
+  }
 }

@@ -2,6 +2,7 @@ package io.referralflow.port;
 
 import io.referralflow.candidate.Email;
 import io.referralflow.candidate.PersonKey;
+import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
 import java.util.Optional;
 
@@ -15,8 +16,20 @@ public interface Seals {
   String digest(String text);
 
   /// The credential in a candidate's link; never stored.
-  String invitation(ReferralId id);
+  ///
+  /// @param generation which of the referral's invitations, from 1 to 255
+  String invitation(ReferralId id, int generation);
 
-  /// The referral of a credential; empty when it is wrong, forged or revoked.
-  Optional<ReferralId> opened(String token);
+  /// What a credential says; empty when it is wrong or forged. Whether it is revoked, the referral
+  /// knows.
+  Optional<Invitation> opened(String token);
+
+  /// One of the invitations to a referral.
+  record Invitation(ReferralId referral, int generation) {
+
+    /// Whether its link still opens the referral: it is the last one.
+    public boolean opens(Referral found) {
+      return found.particulars().generation() == generation;
+    }
+  }
 }

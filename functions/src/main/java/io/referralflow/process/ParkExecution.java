@@ -9,6 +9,8 @@ import io.referralflow.port.Waits;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.StateName;
 import io.referralflow.step.Timing;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -18,6 +20,8 @@ import java.util.Optional;
 /// nobody can say which step of a new leg is the first. Parking again with the same token is
 /// harmless.
 public final class ParkExecution {
+
+  private static final Duration MARGIN = Duration.ofDays(30);
 
   private final Referrals referrals;
   private final Waits waits;
@@ -46,7 +50,7 @@ public final class ParkExecution {
     var entering = step == WaitingStep.INVITE || leg > 1 ? referrals.find(id) : nothing();
     var wakeAt =
         entering
-            .flatMap(found -> Timing.wakeAt(found.referral(), now))
+            .flatMap(found -> Timing.wakeAt(found.referral(), found.legSince(), now))
             .orElseGet(() -> Timing.legEnds(now));
     if (waits.park(id, leg, step.wireName(), token, wakeAt)) {
       entering.ifPresent(this::lookForHires);
@@ -55,7 +59,20 @@ public final class ParkExecution {
         .find(id)
         .filter(snapshot -> snapshot.leg() == leg)
         .ifPresentOrElse(
-            snapshot -> completeIfOver(step, snapshot, token), () -> complete(token, "superseded"));
+            snapshot -> {
+              notBeyondTheLeg(snapshot, wakeAt);
+              completeIfOver(step, snapshot, token);
+            },
+            () -> complete(token, "superseded"));
+  }
+
+  /// Where the referral was not read first, the wait was set as if the leg had begun with it. Up to
+  /// a month more does an execution no harm and is not worth a write.
+  private void notBeyondTheLeg(Snapshot snapshot, Instant wakeAt) {
+    var end = Timing.legEnds(snapshot.legSince());
+    if (wakeAt.isAfter(end.plus(MARGIN))) {
+      var _ = waits.postpone(snapshot.referral().id(), snapshot.leg(), end);
+    }
   }
 
   private static Optional<Snapshot> nothing() {

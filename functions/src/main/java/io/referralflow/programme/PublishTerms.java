@@ -1,24 +1,38 @@
 package io.referralflow.programme;
 
 import io.referralflow.candidate.Language;
+import io.referralflow.eligibility.RuleBook;
 import io.referralflow.port.Programmes;
+import io.referralflow.port.WorkingDays;
 import io.referralflow.reward.InstalmentTerm;
+import io.referralflow.reward.Promise;
 import io.referralflow.staff.EmployeeId;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// Publishes a new version of the terms, which holds for referrals submitted from now on.
-/// Idempotent: what is in force already is not published again.
+/// Publishes a new version of the terms, which holds for referrals submitted from now on or, where
+/// it is announced, from a later moment. Idempotent: what is in force or announced already is not
+/// published again.
 public final class PublishTerms {
 
   private static final int TRIES = 5;
 
+  /// How far ahead the payroll's calendar is held against the promise: every way in which weekends
+  /// and holidays fall comes by.
+  private static final int YEARS_AHEAD = 6;
+
   private final Programmes programmes;
+  private final WorkingDays workingDays;
   private final InstantSource clock;
 
-  public PublishTerms(Programmes programmes, InstantSource clock) {
+  public PublishTerms(Programmes programmes, WorkingDays workingDays, InstantSource clock) {
     this.programmes = programmes;
+    this.workingDays = workingDays;
     this.clock = clock;
   }
 
@@ -28,8 +42,27 @@ public final class PublishTerms {
       List<Terms.Level> levels,
       List<InstalmentTerm> instalments,
       int probationMonths,
-      int promiseDays,
-      int eligibilityMonths) {
+      Promise promise,
+      int eligibilityMonths,
+      RuleBook rules) {
+
+    /// Terms with the standard rules.
+    public Content(
+        Map<Language, String> text,
+        List<Terms.Level> levels,
+        List<InstalmentTerm> instalments,
+        int probationMonths,
+        Promise promise,
+        int eligibilityMonths) {
+      this(
+          text,
+          levels,
+          instalments,
+          probationMonths,
+          promise,
+          eligibilityMonths,
+          RuleBook.STANDARD);
+    }
 
     public Content {
       text = Map.copyOf(text);
@@ -43,32 +76,68 @@ public final class PublishTerms {
           terms.levels(),
           terms.instalments(),
           terms.probationMonths(),
-          terms.promiseDays(),
-          terms.eligibilityMonths());
+          terms.promise(),
+          terms.eligibilityMonths(),
+          terms.rules());
     }
   }
 
-  /// The terms now in force, and whether they are new.
-  public record Publication(Terms terms, boolean isNew) {}
+  /// What became of terms that were to be published.
+  public sealed interface Publication {
+    /// The terms that are in force or announced as they were asked for, and whether they are new.
+    record Published(Terms terms, boolean isNew) implements Publication {}
 
-  public Publication execute(Content content, EmployeeId by) {
+    /// The moment from which they were to be in force is not to come.
+    record Past() implements Publication {}
+
+    /// The payroll pays too late to keep the promise for what falls due on these days, within the
+    /// years that were looked at.
+    record PromiseBroken(List<LocalDate> dueDays) implements Publication {
+      public PromiseBroken {
+        dueDays = List.copyOf(dueDays);
+      }
+    }
+  }
+
+  /// Publishes terms, unless they promise what the payroll's calendar cannot keep.
+  ///
+  /// @param effectiveFrom the moment for which they are announced; empty where they are in force at
+  ///   once. What was announced before and is not in force yet will not be
+  public Publication execute(Content content, Optional<Instant> effectiveFrom, EmployeeId by) {
+    if (effectiveFrom.filter(from -> !from.isAfter(clock.instant())).isPresent()) {
+      return new Publication.Past();
+    }
+    var first = LocalDate.ofInstant(effectiveFrom.orElseGet(clock::instant), ZoneOffset.UTC);
+    var broken = content.promise().broken(first, first.plusYears(YEARS_AHEAD), workingDays);
+    if (!broken.isEmpty()) {
+      return new Publication.PromiseBroken(broken);
+    }
     for (var attempt = 0; attempt < TRIES; attempt++) {
-      var inForce = programmes.terms();
-      if (inForce.isPresent() && Content.of(inForce.get()).equals(content)) {
-        return new Publication(inForce.get(), false);
+      var now = clock.instant();
+      var upcoming = programmes.upcoming(now);
+      var newest = upcoming.or(() -> programmes.terms(now));
+      var isSame =
+          newest
+              .filter(terms -> Content.of(terms).equals(content))
+              .filter(terms ->
+                  upcoming.isEmpty() || effectiveFrom.equals(Optional.of(terms.effectiveFrom())));
+      if (isSame.isPresent()) {
+        return new Publication.Published(isSame.get(), false);
       }
       var next =
           new Terms(
-              inForce.map(Terms::version).orElse(0) + 1,
-              clock.instant(),
+              newest.map(Terms::version).orElse(0) + 1,
+              now,
               content.text(),
               content.levels(),
               content.instalments(),
               content.probationMonths(),
-              content.promiseDays(),
-              content.eligibilityMonths());
+              content.promise(),
+              content.eligibilityMonths(),
+              content.rules(),
+              effectiveFrom.orElse(now));
       if (programmes.publish(next, by)) {
-        return new Publication(next, true);
+        return new Publication.Published(next, true);
       }
     }
     throw new IllegalStateException("Others kept publishing terms at the same moment");

@@ -25,7 +25,11 @@ public final class SaveVacancy {
 
   public Saving execute(Vacancy vacancy, EmployeeId by) {
     var isKnown =
-        programmes.terms().flatMap(terms -> terms.reward(vacancy.functionLevel())).isPresent();
+        !vacancy.inProgramme()
+            || programmes
+                .terms(clock.instant())
+                .flatMap(terms -> terms.reward(vacancy))
+                .isPresent();
     if (!isKnown) {
       return Saving.FUNCTION_LEVEL_UNKNOWN;
     }

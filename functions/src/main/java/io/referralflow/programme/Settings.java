@@ -2,16 +2,24 @@ package io.referralflow.programme;
 
 import io.referralflow.candidate.Email;
 import io.referralflow.candidate.Language;
+import io.referralflow.reward.RewardKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /// The business settings of an organisation.
 ///
 /// @param zone the zone in which the programme's days begin and end
 /// @param reminderAfter silence after which a candidate is reminded once
 /// @param expiryAfter silence after which an invitation expires
+/// @param privacyEmail where candidates ask about their data, if somebody is named
+/// @param handling who hands out rewards of a kind and how payroll treats it, where that is said
+/// @param thankYou who thanks a referrer after a hire; empty where the product asks nobody to
 /// @param noticeDelay how long after the candidate a referrer hears of an unhappy end
 public record Settings(
     String organisation,
@@ -20,7 +28,98 @@ public record Settings(
     Duration reminderAfter,
     Duration expiryAfter,
     Duration noticeDelay,
-    Language language) {
+    Language language,
+    Optional<Email> privacyEmail,
+    Map<RewardKind, Handling> handling,
+    Optional<ThankYou> thankYou) {
+
+  public Settings {
+    handling = Collections.unmodifiableMap(new TreeMap<>(handling));
+  }
+
+  /// Settings that ask nobody to thank a referrer.
+  public Settings(
+      String organisation,
+      Email financeEmail,
+      ZoneId zone,
+      Duration reminderAfter,
+      Duration expiryAfter,
+      Duration noticeDelay,
+      Language language,
+      Optional<Email> privacyEmail,
+      Map<RewardKind, Handling> handling) {
+    this(
+        organisation,
+        financeEmail,
+        zone,
+        reminderAfter,
+        expiryAfter,
+        noticeDelay,
+        language,
+        privacyEmail,
+        handling,
+        Optional.empty());
+  }
+
+  /// Settings that say nothing of kinds of reward: finance hands out all of them.
+  public Settings(
+      String organisation,
+      Email financeEmail,
+      ZoneId zone,
+      Duration reminderAfter,
+      Duration expiryAfter,
+      Duration noticeDelay,
+      Language language,
+      Optional<Email> privacyEmail) {
+    this(
+        organisation,
+        financeEmail,
+        zone,
+        reminderAfter,
+        expiryAfter,
+        noticeDelay,
+        language,
+        privacyEmail,
+        Map.of());
+  }
+
+  /// Settings that name nobody for questions about personal data.
+  public Settings(
+      String organisation,
+      Email financeEmail,
+      ZoneId zone,
+      Duration reminderAfter,
+      Duration expiryAfter,
+      Duration noticeDelay,
+      Language language) {
+    this(
+        organisation,
+        financeEmail,
+        zone,
+        reminderAfter,
+        expiryAfter,
+        noticeDelay,
+        language,
+        Optional.empty());
+  }
+
+  /// Whom candidates ask about their data. Where nobody is named it is finance, whose address is
+  /// the only one that the organisation surely reads.
+  public Email privacyContact() {
+    return privacyEmail.orElse(financeEmail);
+  }
+
+  /// Who is asked to hand out a reward of a kind.
+  public Email handsOut(RewardKind kind) {
+    return Optional.ofNullable(handling.get(kind))
+        .flatMap(Handling::handedOutBy)
+        .orElse(financeEmail);
+  }
+
+  /// How payroll treats a kind of reward, where it said so.
+  public Optional<String> taxLabel(RewardKind kind) {
+    return Optional.ofNullable(handling.get(kind)).flatMap(Handling::taxLabel);
+  }
 
   /// The programme's calendar day at a moment.
   public LocalDate day(Instant moment) {

@@ -4,6 +4,7 @@ import io.referralflow.referral.Referral.Employed;
 import io.referralflow.referral.Referral.Ended;
 import io.referralflow.referral.Referral.Held;
 import io.referralflow.referral.Referral.Open;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -19,6 +20,19 @@ public final class Disclosure {
     return endShownFrom(referral).filter(from -> !from.isAfter(now)).isPresent();
   }
 
+  /// Whether the referrer may appeal at a moment: a hire earns nothing by a rule or a decision, and
+  /// the terms' days since the referrer could know it are not over.
+  public static boolean mayAppeal(Referral referral, Instant now) {
+    var days = Duration.ofDays(referral.particulars().terms().rules().appealDays());
+    return switch (referral) {
+      case Referral.NotEligible _, Referral.AlreadyKnown _ ->
+          endShownFrom(referral)
+              .filter(from -> !from.isAfter(now) && from.plus(days).isAfter(now))
+              .isPresent();
+      case Open _, Employed _, Held _, Ended _ -> false;
+    };
+  }
+
   /// The moment from which the referrer sees that it ended; empty when it has not ended, or when
   /// the candidate is not told yet.
   static Optional<Instant> endShownFrom(Referral referral) {
@@ -32,6 +46,14 @@ public final class Disclosure {
       case Referral.Left gone -> Optional.of(gone.hire().revisedAt().plus(delay));
       case Open _, Employed _, Held _ -> Optional.empty();
     };
+  }
+
+  /// Whether an instalment is cancelled and its referrer may not know of it yet.
+  public static boolean isHidden(Employed employed, int instalment, Instant now) {
+    var delay = employed.particulars().terms().noticeDelay();
+    return Optional.ofNullable(employed.hire().cancelledAt().get(instalment))
+        .filter(since -> since.plus(delay).isAfter(now))
+        .isPresent();
   }
 
   /// The state that the referrer sees.

@@ -2,6 +2,7 @@ package io.referralflow.referral;
 
 import io.referralflow.candidate.Feedback;
 import io.referralflow.candidate.Keep;
+import io.referralflow.candidate.PersonKey;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -28,6 +29,16 @@ public record Dossier(
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  Dossier corrected(PersonKey right, Instant at) {
+    return new Dossier(
+        particulars.invitedAnew(right, particulars.generation() + 1, at),
+        feedback,
+        keep,
+        toldAt,
+        withdrawnAt,
+        erasedAt);
   }
 
   Dossier allowing(Feedback allowed, Keep kept) {

@@ -1,11 +1,14 @@
 package io.referralflow.referral;
 
+import io.referralflow.candidate.Detail;
 import io.referralflow.candidate.Feedback;
 import io.referralflow.candidate.Keep;
+import io.referralflow.candidate.PersonKey;
 import io.referralflow.hire.Report;
 import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 
 /// Everything that can happen to a referral, in one place. A fact is written once and never
 /// changed; it holds ids and dates, no personal data.
@@ -18,6 +21,10 @@ public sealed interface Fact {
 
   record Reminded(Instant at) implements Fact {}
 
+  /// The address was mistyped; the candidate is found by the right one from here on, and invited
+  /// anew.
+  record AddressCorrected(Instant at, EmployeeId by, PersonKey person) implements Fact {}
+
   record Accepted(Instant at, Feedback feedback, Keep keep) implements Fact {}
 
   record Declined(Instant at) implements Fact {}
@@ -26,6 +33,19 @@ public sealed interface Fact {
 
   /// The candidate wants no part in it any more, at whatever stage.
   record Withdrawn(Instant at) implements Fact {}
+
+  /// The candidate objects to the processing: it ends as after a withdrawal.
+  record Objected(Instant at) implements Fact {}
+
+  /// The candidate asked for a copy of what is stored, and got it.
+  record CopyGiven(Instant at) implements Fact {}
+
+  /// The candidate corrected details. Which ones is kept, what they were or became is not.
+  record Corrected(Instant at, Set<Detail> details) implements Fact {
+    public Corrected {
+      details = Set.copyOf(details);
+    }
+  }
 
   /// The referrer took the referral back.
   record TakenBack(Instant at) implements Fact {}
@@ -37,8 +57,16 @@ public sealed interface Fact {
   /// HR said something about the hire; the first hire reported attributes it to this referral.
   record Reported(Instant at, Report report) implements Fact {}
 
+  /// The reward of the hire is divided over several referrals.
+  record Divided(Instant at, Division division) implements Fact {}
+
   /// The hire of this candidate was attributed to another referral.
   record Outrun(Instant at, ReferralId winner) implements Fact {}
+
+  /// The referrer appealed against the decision that the referral does not earn the hire.
+  ///
+  /// @param hire the hire that it is about
+  record Appealed(Instant at, AppealReason reason, Report.Hired hire) implements Fact {}
 
   /// The referrer turns out to be the person who was hired.
   record SelfReferred(Instant at) implements Fact {}

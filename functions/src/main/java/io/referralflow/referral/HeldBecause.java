@@ -5,5 +5,9 @@ public enum HeldBecause {
   /// HR reports a hire for a referral that had ended: declined, rejected or expired.
   HIRED_AFTER_END,
   /// HR reports a hire that happened before the referral was submitted.
-  SUBMITTED_AFTER_HIRE
+  SUBMITTED_AFTER_HIRE,
+  /// HR says that the candidate had applied or worked here shortly before the referral.
+  CANDIDATE_KNOWN,
+  /// The referrer appealed against the decision that the referral does not earn the hire.
+  APPEALED
 }

@@ -1,5 +1,6 @@
 package io.referralflow.referral;
 
+import io.referralflow.candidate.PersonKey;
 import io.referralflow.hire.Report;
 import io.referralflow.hire.Stamp;
 import io.referralflow.referral.Referral.Completed;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Which fact leads from which state to which: the whole rule book of a referral's life. What is
 /// not in it is not allowed.
@@ -75,6 +77,9 @@ public final class Life {
         switch (new Move(before, fact)) {
           case Move(Invited invited, Fact.Reminded(var at)) when invited.remindedAt().isEmpty() ->
               new Invited(invited.dossier(), Optional.of(at));
+          case Move(Invited invited, Fact.AddressCorrected(var at, _, var right))
+              when mayBeInvitedAnew(invited, right) ->
+              new Invited(invited.dossier().corrected(right, at), Optional.empty());
           case Move(Invited invited, Fact.Accepted(var at, var feedback, var keep)) ->
               new Screening(invited.dossier().allowing(feedback, keep), at);
           case Move(Invited invited, Fact.Declined(var at)) -> new Declined(invited.dossier(), at);
@@ -94,6 +99,14 @@ public final class Life {
           case Move(Referral any, Fact.Withdrawn(var at))
               when any.dossier().withdrawnAt().isEmpty() ->
               any.with(any.dossier().withdrawn(at));
+          case Move(Open open, Fact.Objected(var at)) ->
+              new Withdrawn(open.dossier().withdrawn(at), at, open.stage(), false);
+          case Move(Referral any, Fact.Objected(var at))
+              when any.dossier().withdrawnAt().isEmpty() ->
+              any.with(any.dossier().withdrawn(at));
+
+          case Move(Referral any, Fact.CopyGiven _) -> any;
+          case Move(Referral any, Fact.Corrected _) when any.dossier().nameStands() -> any;
 
           case Move(Open open, Fact.Reported(var at, Report.Hired hired)) ->
               attributed(open, hired, at);
@@ -104,27 +117,38 @@ public final class Life {
                   HeldBecause.HIRED_AFTER_END,
                   ended.stage(),
                   at,
-                  Hire.of(hired, at));
+                  hire(ended, hired, at));
           case Move(Employed employed, Fact.Reported(var at, Report.Hired hired))
-              when turnsOutTooLate(employed, hired) ->
-              new Held(
+              when turnsOutDoubtful(employed, hired) ->
+              held(employed, Stage.HIRED, at, heard(employed, employed.hire(), hired));
+          case Move(Employed employed, Fact.Reported(var at, var report))
+              when employed.hire().isAbout(report) ->
+              standing(
                   employed.dossier(),
-                  HeldBecause.SUBMITTED_AFTER_HIRE,
-                  Stage.HIRED,
+                  heard(employed, employed.hire(), report),
                   at,
-                  revised(employed.hire(), hired));
-          case Move(Employed employed, Fact.Reported(var at, var report)) ->
-              standing(employed.dossier(), revised(employed.hire(), report), at, employed.hire());
-          case Move(Held held, Fact.Reported(_, var report)) ->
+                  employed.hire());
+          case Move(Held held, Fact.Reported(_, var report)) when held.hire().isAbout(report) ->
+              stillHeld(held, heard(held, held.hire(), report));
+
+          case Move(Employed employed, Fact.Divided(var at, var division))
+              when mayDivide(employed, employed.hire(), division) ->
+              standing(employed.dossier(), employed.hire().divided(division), at, employed.hire());
+          case Move(Referral.NotEligible gone, Fact.Divided _) -> gone;
+          case Move(Held held, Fact.Divided(_, var division))
+              when mayDivide(held, held.hire(), division) ->
               new Held(
                   held.dossier(),
                   held.because(),
                   held.from(),
                   held.since(),
-                  revised(held.hire(), report));
+                  held.hire().divided(division));
 
           case Move(Open open, Fact.Outrun(var at, _)) ->
               new Referral.AlreadyKnown(open.dossier(), at, open.stage());
+          case Move(Referral.AlreadyKnown ended, Fact.Appealed(_, _, var hired)) ->
+              appealed(ended, hired);
+          case Move(NotEligible ended, Fact.Appealed(_, _, var hired)) -> appealed(ended, hired);
           case Move(Employed employed, Fact.SelfReferred(var at))
               when employed.hire().payments().isEmpty() ->
               new NotEligible(employed.dossier(), at, Stage.HIRED, false);
@@ -155,11 +179,81 @@ public final class Life {
         });
   }
 
+  private static boolean mayBeInvitedAnew(Invited invited, PersonKey right) {
+    var particulars = invited.particulars();
+    return !particulars.person().equals(right)
+        && particulars.generation() < Particulars.LAST_GENERATION;
+  }
+
   private static Referral attributed(Open open, Report.Hired hired, Instant at) {
-    var hire = Hire.of(hired, at);
-    return isTooLate(open, hired.stamp())
-        ? new Held(open.dossier(), HeldBecause.SUBMITTED_AFTER_HIRE, open.stage(), at, hire)
+    var hire = hire(open, hired, at);
+    return isDoubtful(open, hire)
+        ? held(open, open.stage(), at, hire)
         : standing(open.dossier(), hire, at, hire);
+  }
+
+  private static Hire hire(Referral referral, Report.Hired hired, Instant at) {
+    return Hire.of(hired, at).known(isKnown(referral, hired));
+  }
+
+  /// A hire after one more report of it.
+  private static Hire heard(Referral referral, Hire hire, Report report) {
+    var after = hire.with(report);
+    return report instanceof Report.Hired hired ? after.known(isKnown(referral, hired)) : after;
+  }
+
+  private static Held held(Referral referral, Stage from, Instant at, Hire hire) {
+    return new Held(referral.dossier(), because(referral, hire), from, at, hire);
+  }
+
+  private static Held stillHeld(Held held, Hire hire) {
+    var because =
+        switch (held.because()) {
+          case HIRED_AFTER_END, APPEALED -> held.because();
+          case SUBMITTED_AFTER_HIRE, CANDIDATE_KNOWN -> because(held, hire);
+        };
+    return new Held(held.dossier(), because, held.from(), held.since(), hire);
+  }
+
+  /// Held again, for as long as personal data was kept before: the appeal is the referrer's.
+  private static Held appealed(Ended ended, Report.Hired hired) {
+    return new Held(
+        ended.dossier(),
+        HeldBecause.APPEALED,
+        ended.stage(),
+        ended.endedAt(),
+        hire(ended, hired, ended.endedAt()));
+  }
+
+  private static HeldBecause because(Referral referral, Hire hire) {
+    return isTooLate(referral, hire.firstHire())
+        ? HeldBecause.SUBMITTED_AFTER_HIRE
+        : HeldBecause.CANDIDATE_KNOWN;
+  }
+
+  /// Whether a person must decide if the referral earns this hire.
+  private static boolean isDoubtful(Referral referral, Hire hire) {
+    return isTooLate(referral, hire.firstHire()) || hire.known();
+  }
+
+  /// What was handed over is not divided any more: from then on only referrals may join that take
+  /// nothing of it.
+  private static boolean mayDivide(Referral referral, Hire hire, Division division) {
+    return hire.payments().isEmpty()
+        || Owed.reward(referral.particulars(), hire)
+            .equals(Owed.reward(referral.particulars(), hire.divided(division)));
+  }
+
+  /// The terms do not count somebody as referred who had applied or worked here shortly before.
+  private static boolean isKnown(Referral referral, Report.Hired hired) {
+    var particulars = referral.particulars();
+    return particulars
+        .terms()
+        .rules()
+        .isKnown(
+            particulars.submittedOn(),
+            hired.background().appliedOn(),
+            hired.background().lastEmployedOn());
   }
 
   /// Nobody earns by referring yesterday's hire.
@@ -167,12 +261,14 @@ public final class Life {
     return referral.particulars().submittedAt().isAfter(hire.occurredAt());
   }
 
-  /// The older report of the same hire came last. It counts as if it had come first, unless money
-  /// was handed over on the younger one, which is not taken back, or a person has settled it.
-  private static boolean turnsOutTooLate(Employed employed, Report.Hired hired) {
-    return employed.hire().payments().isEmpty()
-        && isTooLate(employed, hired.stamp())
-        && !isTooLate(employed, employed.hire().employment().firstHire());
+  /// A report that raises a doubt came last. It counts as if it had come first, unless money was
+  /// handed over on the younger one, which is not taken back, or a person has settled it.
+  private static boolean turnsOutDoubtful(Employed employed, Report.Hired hired) {
+    var hire = employed.hire();
+    var isNew =
+        (isTooLate(employed, hired.stamp()) && !isTooLate(employed, hire.firstHire()))
+            || (isKnown(employed, hired) && !hire.known());
+    return hire.payments().isEmpty() && isNew;
   }
 
   /// A declined, rejected or expired referral may yet turn out to have led to a hire; a withdrawn
@@ -184,22 +280,19 @@ public final class Life {
     };
   }
 
-  private static Hire revised(Hire hire, Report report) {
-    var employment = hire.employment().with(report);
-    var employee =
-        report instanceof Report.Hired hired && employment.hired().stamp().equals(hired.stamp())
-            ? hired.employee()
-            : hire.employee();
-    return new Hire(employee, employment, hire.payments(), hire.attributedAt(), hire.revisedAt());
-  }
-
   /// The state of a hire. A release does not revise what is owed; a report that changes which
   /// instalments are owed does, and its moment is kept.
   private static Employed standing(Dossier dossier, Hire hire, Instant at, Hire before) {
     var particulars = dossier.particulars();
     var lines = Owed.of(particulars, hire);
     var revised =
-        cancelled(lines).equals(cancelled(Owed.of(particulars, before))) ? hire : hire.revised(at);
+        (cancelled(lines).equals(cancelled(Owed.of(particulars, before))) ? hire : hire.revised(at))
+            .cancelled(
+                cancelled(lines).stream()
+                    .collect(
+                        Collectors.toMap(
+                            number -> number,
+                            number -> before.cancelledAt().getOrDefault(number, at))));
     if (Owed.anyPlanned(lines)) {
       return Owed.begun(lines) ? new Probation(dossier, revised) : new Hired(dossier, revised);
     }
@@ -239,8 +332,7 @@ public final class Life {
         new Payment(
             fact.instalment(), fact.at(), fact.dueOn(), fact.promisedOn(), Optional.empty()));
     payments.sort(Comparator.comparingInt(Payment::instalment));
-    return new Hire(
-        hire.employee(), hire.employment(), payments, hire.attributedAt(), hire.revisedAt());
+    return hire.paying(payments);
   }
 
   private static Hire paid(Hire hire, Fact.Paid fact) {
@@ -249,7 +341,6 @@ public final class Life {
             .map(each ->
                 each.instalment() == fact.instalment() ? each.confirmed(fact.paidOn()) : each)
             .toList();
-    return new Hire(
-        hire.employee(), hire.employment(), payments, hire.attributedAt(), hire.revisedAt());
+    return hire.paying(payments);
   }
 }

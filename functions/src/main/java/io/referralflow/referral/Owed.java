@@ -7,6 +7,7 @@ import io.referralflow.reward.Instalment;
 import io.referralflow.reward.InstalmentState;
 import io.referralflow.reward.Milestone;
 import io.referralflow.reward.Payment;
+import io.referralflow.reward.Reward;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -24,9 +25,34 @@ public final class Owed {
   public record Line(
       Instalment instalment, LocalDate dueOn, InstalmentState state, Optional<Payment> payment) {}
 
+  /// The whole reward of a referral: that of its terms, or its part where others earn it too.
+  public static Reward reward(Referral referral) {
+    return switch (referral) {
+      case Employed employed -> reward(employed.particulars(), employed.hire());
+      case Held held -> reward(held.particulars(), held.hire());
+      case Referral.Open _, Referral.Ended _ -> referral.particulars().terms().reward();
+    };
+  }
+
+  static Reward reward(Particulars particulars, Hire hire) {
+    var whole = particulars.terms().reward();
+    return hire.division()
+        .map(division ->
+            new Reward(
+                whole.instalments().stream()
+                    .map(part ->
+                        new Instalment(
+                            part.number(),
+                            part.milestone(),
+                            division.of(part.amount(), particulars.id()),
+                            part.benefit().filter(_ -> division.isFirst(particulars.id()))))
+                    .toList()))
+        .orElse(whole);
+  }
+
   /// Every instalment of a hire. A released one keeps the due day it was released with.
   public static List<Line> of(Particulars particulars, Hire hire) {
-    return particulars.terms().reward().instalments().stream()
+    return reward(particulars, hire).instalments().stream()
         .map(instalment -> line(particulars, hire, instalment))
         .toList();
   }
@@ -74,6 +100,7 @@ public final class Owed {
   static boolean begun(List<Line> lines) {
     return lines.stream()
         .anyMatch(line ->
-            line.instalment().milestone() != Milestone.HIRE_AGREED && line.payment().isPresent());
+            !line.instalment().milestone().equals(Milestone.HIRE_AGREED)
+                && line.payment().isPresent());
   }
 }

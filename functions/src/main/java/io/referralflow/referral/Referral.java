@@ -3,10 +3,15 @@ package io.referralflow.referral;
 import io.referralflow.hire.Employment;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.hire.Report;
+import io.referralflow.hire.Stamp;
 import io.referralflow.reward.Payment;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Somebody's recommendation of a candidate for a vacancy. It is **open** while the candidate is
 /// invited, screened and considered; **employed** from the day HR says that the candidate was hired
@@ -203,27 +208,153 @@ public sealed interface Referral {
 
   /// What is known of the hire, and what was done about the instalments.
   ///
-  /// @param employee who HR says was hired, by the latest report
+  /// @param employee the HR number whose employment counts: of several that HR gave the same person
+  ///   the one that stands, and of those the one hired last
+  /// @param employment what HR says under this number
+  /// @param others what HR says of the same person under other numbers
   /// @param payments the released instalments, in order of their number
   /// @param attributedAt when the hire was attributed to this referral
   /// @param revisedAt when a report last changed which instalments are owed, or moved the state
+  /// @param cancelledAt since when each instalment is cancelled that is
+  /// @param known whether HR ever said that the terms count this person as known before
+  /// @param division how the reward is divided, where others earn it too
   record Hire(
       HrNumber employee,
       Employment employment,
+      Map<HrNumber, Employment> others,
       List<Payment> payments,
       Instant attributedAt,
-      Instant revisedAt) {
+      Instant revisedAt,
+      Map<Integer, Instant> cancelledAt,
+      boolean known,
+      Optional<Division> division) {
 
-    public Hire {
-      payments = List.copyOf(payments);
+    private static final Comparator<Map.Entry<HrNumber, Employment>> WHICH_COUNTS =
+        Comparator.<Map.Entry<HrNumber, Employment>, Boolean>comparing(
+                numbered -> numbered.getValue().hired().value())
+            .thenComparing(numbered -> numbered.getValue().hired().stamp());
+
+    /// The hire of somebody who was not known before.
+    public Hire(
+        HrNumber employee,
+        Employment employment,
+        Map<HrNumber, Employment> others,
+        List<Payment> payments,
+        Instant attributedAt,
+        Instant revisedAt,
+        Map<Integer, Instant> cancelledAt) {
+      this(
+          employee,
+          employment,
+          others,
+          payments,
+          attributedAt,
+          revisedAt,
+          cancelledAt,
+          false,
+          Optional.empty());
     }
 
-    Hire revised(Instant at) {
-      return new Hire(employee, employment, payments, attributedAt, at);
+    public Hire {
+      others = Map.copyOf(others);
+      payments = List.copyOf(payments);
+      cancelledAt = Map.copyOf(cancelledAt);
     }
 
     static Hire of(Report.Hired report, Instant at) {
-      return new Hire(report.employee(), Employment.of(report), List.of(), at, at);
+      return new Hire(
+          report.employee(), Employment.of(report), Map.of(), List.of(), at, at, Map.of());
+    }
+
+    Hire revised(Instant at) {
+      return new Hire(
+          employee, employment, others, payments, attributedAt, at, cancelledAt, known, division);
+    }
+
+    Hire paying(List<Payment> other) {
+      return new Hire(
+          employee,
+          employment,
+          others,
+          other,
+          attributedAt,
+          revisedAt,
+          cancelledAt,
+          known,
+          division);
+    }
+
+    Hire cancelled(Map<Integer, Instant> since) {
+      return new Hire(
+          employee, employment, others, payments, attributedAt, revisedAt, since, known, division);
+    }
+
+    /// Whether a report says something about this hire: it is a hire itself, or of a number that
+    /// was hired.
+    boolean isAbout(Report report) {
+      return report instanceof Report.Hired
+          || report.employee().equals(employee)
+          || others.containsKey(report.employee());
+    }
+
+    /// The hire after one more report. Each HR number keeps an employment of its own, so that what
+    /// is said of one that was given up changes nothing for its successor.
+    Hire with(Report report) {
+      var numbered = new HashMap<>(others);
+      numbered.put(employee, employment);
+      if (report instanceof Report.Hired hired && !numbered.containsKey(hired.employee())) {
+        numbered.put(hired.employee(), Employment.of(hired));
+      } else {
+        numbered.computeIfPresent(report.employee(), (_, known) -> known.with(report));
+      }
+      var counts = numbered.entrySet().stream().max(WHICH_COUNTS).orElseThrow();
+      numbered.remove(counts.getKey());
+      return new Hire(
+          counts.getKey(),
+          counts.getValue(),
+          numbered,
+          payments,
+          attributedAt,
+          revisedAt,
+          cancelledAt,
+          known,
+          division);
+    }
+
+    Hire divided(Division into) {
+      return new Hire(
+          employee,
+          employment,
+          others,
+          payments,
+          attributedAt,
+          revisedAt,
+          cancelledAt,
+          known,
+          Optional.of(into));
+    }
+
+    /// The hire once HR said whether the person was known before. It is not unsaid by a report that
+    /// says nothing of it, in whatever order reports come.
+    Hire known(boolean said) {
+      return new Hire(
+          employee,
+          employment,
+          others,
+          payments,
+          attributedAt,
+          revisedAt,
+          cancelledAt,
+          known || said,
+          division);
+    }
+
+    /// The earliest hire of this person that was reported.
+    Stamp firstHire() {
+      return Stream.concat(Stream.of(employment), others.values().stream())
+          .map(Employment::firstHire)
+          .min(Comparator.naturalOrder())
+          .orElseThrow();
     }
 
     /// The released instalment of a number; empty while it is not released.

@@ -26,12 +26,18 @@ public final class Timeline {
     var entries = new ArrayList<TimelineEntry>();
     for (var step : steps(facts)) {
       entries.addAll(happened(step, step.before().filter(Timeline::isEnd).isPresent()));
+      asked(step.fact()).ifPresent(entries::add);
       for (var number : newlyCancelled(step)) {
         entries.add(TimelineEntry.of(step.fact().at(), Kind.CANCELLED, number));
       }
       trueEnd(step).ifPresent(entries::add);
     }
     return inOrderOfTime(entries);
+  }
+
+  /// The history that is about the candidate: the whole one without the referrer's money.
+  public static List<TimelineEntry> ofCandidate(List<Fact> facts) {
+    return whole(facts).stream().filter(entry -> entry.instalment().isEmpty()).toList();
   }
 
   /// The history as the referrer may know it at a moment. Every unhappy end reads as one, from when
@@ -68,20 +74,6 @@ public final class Timeline {
     return inOrderOfTime(entries);
   }
 
-  /// The instalments whose cancellation the referrer may not know of yet.
-  static List<Integer> hiddenCancellations(List<Fact> facts, Instant now) {
-    var steps = steps(facts);
-    var hidden = new ArrayList<Integer>();
-    for (var i = 0; i < steps.size(); i++) {
-      for (var number : newlyCancelled(steps.get(i))) {
-        if (shownAt(steps.get(i)).isAfter(now) && revivedAt(steps, i, number).isEmpty()) {
-          hidden.add(number);
-        }
-      }
-    }
-    return List.copyOf(hidden);
-  }
-
   /// The referral as it stood before the end that it has come to.
   static Referral beforeItsEnd(List<Fact> facts) {
     return steps(facts).stream()
@@ -112,16 +104,23 @@ public final class Timeline {
       case Fact.Submitted _ ->
           List.of(TimelineEntry.of(at, Kind.SUBMITTED), TimelineEntry.of(at, Kind.INVITED));
       case Fact.Reminded _ -> List.of(TimelineEntry.of(at, Kind.REMINDED));
+      case Fact.AddressCorrected _ -> List.of(TimelineEntry.of(at, Kind.ADDRESS_CORRECTED));
       case Fact.Accepted _ -> List.of(TimelineEntry.of(at, Kind.ACCEPTED));
       case Fact.Advanced _ -> List.of(TimelineEntry.of(at, Kind.ADVANCED));
+      case Fact.Appealed _ -> List.of(TimelineEntry.of(at, Kind.APPEALED));
       case Fact.Allowed _ -> List.of(TimelineEntry.of(at, Kind.HIRED));
       case Fact.Released released ->
           List.of(TimelineEntry.of(at, Kind.RELEASED, released.instalment()));
       case Fact.Paid paid -> List.of(TimelineEntry.of(at, Kind.PAID, paid.instalment()));
       case Fact.Reported reported -> reported(step, reported, ended);
+      case Fact.Divided(_, var division) ->
+          division.isShared() ? List.of(TimelineEntry.of(at, Kind.SHARED)) : List.of();
       case Fact.Declined _,
           Fact.Expired _,
           Fact.Withdrawn _,
+          Fact.Objected _,
+          Fact.CopyGiven _,
+          Fact.Corrected _,
           Fact.TakenBack _,
           Fact.Rejected _,
           Fact.Outrun _,
@@ -130,6 +129,17 @@ public final class Timeline {
           Fact.CandidateTold _,
           Fact.Erased _ ->
           List.of();
+    };
+  }
+
+  /// What the candidate did with a right of theirs that ends nothing. The referrer hears nothing of
+  /// it.
+  private static Optional<TimelineEntry> asked(Fact fact) {
+    return switch (fact) {
+      case Fact.CopyGiven(var at) -> Optional.of(TimelineEntry.of(at, Kind.COPY_GIVEN));
+      case Fact.Corrected(var at, var details) ->
+          Optional.of(TimelineEntry.of(at, Kind.CORRECTED, details.stream().sorted().toList()));
+      case Fact _ -> Optional.empty();
     };
   }
 
@@ -200,8 +210,10 @@ public final class Timeline {
   private static Optional<TimelineEntry> trueEnd(Step step) {
     var at = step.fact().at();
     var after = step.after();
-    if (step.fact() instanceof Fact.Withdrawn && !(after instanceof Referral.Withdrawn)) {
-      return Optional.of(TimelineEntry.of(at, Kind.WITHDRAWN));
+    var goodbye = step.fact() instanceof Fact.Objected ? Kind.OBJECTED : Kind.WITHDRAWN;
+    if ((step.fact() instanceof Fact.Withdrawn || step.fact() instanceof Fact.Objected)
+        && !(after instanceof Referral.Withdrawn)) {
+      return Optional.of(TimelineEntry.of(at, goodbye));
     }
     if (step.before().filter(known -> known.getClass().equals(after.getClass())).isPresent()) {
       return Optional.empty();
@@ -210,7 +222,7 @@ public final class Timeline {
       case Referral.Declined end -> ended(at, Kind.DECLINED, end.stage());
       case Referral.Expired end -> ended(at, Kind.EXPIRED, end.stage());
       case Referral.Withdrawn end ->
-          ended(at, end.byReferrer() ? Kind.TAKEN_BACK : Kind.WITHDRAWN, end.stage());
+          ended(at, end.byReferrer() ? Kind.TAKEN_BACK : goodbye, end.stage());
       case Referral.AlreadyKnown end -> ended(at, Kind.ALREADY_KNOWN, end.stage());
       case Referral.Rejected end ->
           Optional.of(
@@ -235,7 +247,12 @@ public final class Timeline {
   private static TimelineEntry told(Instant at, Referral referral) {
     var end = Outcome.of(referral, referral.dossier().feedback());
     return new TimelineEntry(
-        at, Kind.ENDED, end.stage(), end.reason().map(SettlementReason::of), OptionalInt.empty());
+        at,
+        Kind.ENDED,
+        end.stage(),
+        end.reason().map(SettlementReason::of),
+        OptionalInt.empty(),
+        List.of());
   }
 
   private static List<TimelineEntry> inOrderOfTime(List<TimelineEntry> entries) {

@@ -1,6 +1,8 @@
 package io.referralflow.referral;
 
+import io.referralflow.candidate.Detail;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -9,31 +11,50 @@ import java.util.OptionalInt;
 /// @param stage how far it had come, with an end
 /// @param reason why, with an end or a settlement
 /// @param instalment which one, with money
+/// @param details which ones, with a correction by the candidate
 public record TimelineEntry(
     Instant at,
     Kind kind,
     Optional<Stage> stage,
     Optional<SettlementReason> reason,
-    OptionalInt instalment) {
+    OptionalInt instalment,
+    List<Detail> details) {
+
+  public TimelineEntry {
+    details = List.copyOf(details);
+  }
 
   /// What happened. The first half is shown to everybody; the true ends to recruiters only.
   public enum Kind {
     SUBMITTED,
     INVITED,
     REMINDED,
+    ADDRESS_CORRECTED,
     ACCEPTED,
     ADVANCED,
     HELD,
+    APPEALED,
     HIRED,
+    /// Others earn a part of the reward.
+    SHARED,
     START_MOVED,
     PROBATION_CHANGED,
     RELEASED,
     PAID,
     CANCELLED,
+    /// A manager thanked the referrer.
+    THANKED,
+    /// The referral was mentioned in the team meeting.
+    MENTIONED,
     ENDED,
     DECLINED,
     REJECTED,
     WITHDRAWN,
+    OBJECTED,
+    /// A thank-you was prepared for a manager.
+    THANKS_PREPARED,
+    COPY_GIVEN,
+    CORRECTED,
     TAKEN_BACK,
     EXPIRED,
     HIRE_CANCELLED,
@@ -43,15 +64,20 @@ public record TimelineEntry(
   }
 
   static TimelineEntry of(Instant at, Kind kind) {
-    return new TimelineEntry(at, kind, Optional.empty(), Optional.empty(), OptionalInt.empty());
+    return of(at, kind, List.of());
+  }
+
+  static TimelineEntry of(Instant at, Kind kind, List<Detail> details) {
+    return new TimelineEntry(
+        at, kind, Optional.empty(), Optional.empty(), OptionalInt.empty(), details);
   }
 
   static TimelineEntry of(Instant at, Kind kind, int instalment) {
     return new TimelineEntry(
-        at, kind, Optional.empty(), Optional.empty(), OptionalInt.of(instalment));
+        at, kind, Optional.empty(), Optional.empty(), OptionalInt.of(instalment), List.of());
   }
 
   static TimelineEntry end(Instant at, Kind kind, Stage stage, Optional<SettlementReason> reason) {
-    return new TimelineEntry(at, kind, Optional.of(stage), reason, OptionalInt.empty());
+    return new TimelineEntry(at, kind, Optional.of(stage), reason, OptionalInt.empty(), List.of());
   }
 }

@@ -6,10 +6,12 @@ import io.referralflow.referral.Referral.Ended;
 import io.referralflow.referral.Referral.Held;
 import io.referralflow.reward.Instalment;
 import io.referralflow.reward.InstalmentState;
+import io.referralflow.reward.Milestone;
 import io.referralflow.reward.Payment;
-import io.referralflow.reward.Promise;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,15 +19,20 @@ import java.util.Optional;
 ///
 /// @param timeline in order of time, without names
 /// @param instalments the whole plan, from the submission on
+/// @param decisions why it earns, is held, or earns nothing
+/// @param mayAppeal whether the referrer may appeal now
 public record View(
     StateName state,
     List<TimelineEntry> timeline,
     List<ShownInstalment> instalments,
-    NextStep nextStep) {
+    NextStep nextStep,
+    List<Decision> decisions,
+    boolean mayAppeal) {
 
   public View {
     timeline = List.copyOf(timeline);
     instalments = List.copyOf(instalments);
+    decisions = List.copyOf(decisions);
   }
 
   /// An instalment with its dates, as far as they are known.
@@ -46,6 +53,8 @@ public record View(
       HIRE,
       FIRST_WORKING_DAY,
       END_OF_PROBATION,
+      /// A length of service or a day that the reward's plan names.
+      MILESTONE,
       PAYMENT,
       SETTLEMENT,
       NONE
@@ -58,14 +67,47 @@ public record View(
     var state = Disclosure.stateForReferrer(referral, now);
     var instalments = instalmentsForReferrer(referral, facts, now, workingDays);
     return new View(
-        state, Timeline.forReferrer(facts, now), instalments, next(referral, state, instalments));
+        state,
+        Timeline.forReferrer(facts, now),
+        instalments,
+        next(referral, state, instalments),
+        Decision.forReferrer(facts, now),
+        Disclosure.mayAppeal(referral, now) && !isAppealed(facts));
   }
 
   /// What recruiters and programme managers see: the truth.
   public static View forRecruiter(Referral referral, List<Fact> facts, WorkingDays workingDays) {
     var state = StateName.of(referral);
     var instalments = trueInstalments(referral, workingDays);
-    return new View(state, Timeline.whole(facts), instalments, next(referral, state, instalments));
+    return new View(
+        state,
+        Timeline.whole(facts),
+        instalments,
+        next(referral, state, instalments),
+        Decision.whole(facts),
+        false);
+  }
+
+  /// With the thanks on the same timeline as the money.
+  ///
+  /// @param whole whether what was prepared is shown as well, which would spoil it for the referrer
+  public View with(Recognition recognition, boolean whole) {
+    var entries = new ArrayList<>(timeline);
+    if (whole) {
+      entries.add(TimelineEntry.of(recognition.preparedAt(), TimelineEntry.Kind.THANKS_PREPARED));
+    }
+    recognition
+        .thanked()
+        .ifPresent(mark -> entries.add(TimelineEntry.of(mark.at(), TimelineEntry.Kind.THANKED)));
+    recognition
+        .mentioned()
+        .ifPresent(mark -> entries.add(TimelineEntry.of(mark.at(), TimelineEntry.Kind.MENTIONED)));
+    entries.sort(Comparator.comparing(TimelineEntry::at));
+    return new View(state, entries, instalments, nextStep, decisions, mayAppeal);
+  }
+
+  private static boolean isAppealed(List<Fact> facts) {
+    return facts.stream().anyMatch(Fact.Appealed.class::isInstance);
   }
 
   /// The instalments as they truly stand.
@@ -75,8 +117,8 @@ public record View(
         : planned(referral, workingDays);
   }
 
-  /// The instalments as the referrer sees them, as far as the stored state can tell, for a letter:
-  /// until an unhappy end may be shown they are planned.
+  /// The instalments as the referrer sees them, for a letter: until an unhappy end may be shown
+  /// they are planned. The stored state tells all but the days that an ended one had before.
   public static List<ShownInstalment> instalmentsForReferrer(
       Referral referral, Instant now, WorkingDays workingDays) {
     if (Disclosure.isEnded(referral, now)) {
@@ -86,16 +128,8 @@ public record View(
       case Referral.NotEligible gone when gone.wasHeld() ->
           withoutDates(referral, InstalmentState.HELD);
       case Ended _ -> withoutDates(referral, InstalmentState.PLANNED);
-      case Employed employed
-          when employed
-              .hire()
-              .revisedAt()
-              .plus(employed.particulars().terms().noticeDelay())
-              .isAfter(now) ->
-          planned(referral, workingDays).stream()
-              .map(line -> line.state() == InstalmentState.CANCELLED ? asPlanned(line) : line)
-              .toList();
-      case Employed _, Held _, Referral.Open _ -> planned(referral, workingDays);
+      case Employed employed -> withoutHidden(employed, now, workingDays);
+      case Held _, Referral.Open _ -> planned(referral, workingDays);
     };
   }
 
@@ -106,12 +140,17 @@ public record View(
     if (Disclosure.isEnded(referral, now)) {
       return trueInstalments(referral, workingDays);
     }
-    if (referral instanceof Ended) {
-      return planned(Timeline.beforeItsEnd(facts), workingDays);
-    }
-    var hidden = Timeline.hiddenCancellations(facts, now);
-    return planned(referral, workingDays).stream()
-        .map(line -> hidden.contains(line.instalment().number()) ? asPlanned(line) : line)
+    return referral instanceof Ended
+        ? planned(Timeline.beforeItsEnd(facts), workingDays)
+        : instalmentsForReferrer(referral, now, workingDays);
+  }
+
+  /// A cancellation that the referrer may not know of yet leaves the instalment as it stood.
+  private static List<ShownInstalment> withoutHidden(
+      Employed employed, Instant now, WorkingDays workingDays) {
+    return planned(employed, workingDays).stream()
+        .map(line ->
+            Disclosure.isHidden(employed, line.instalment().number(), now) ? asPlanned(line) : line)
         .toList();
   }
 
@@ -121,7 +160,7 @@ public record View(
   }
 
   private static List<ShownInstalment> withoutDates(Referral referral, InstalmentState state) {
-    return referral.particulars().terms().reward().instalments().stream()
+    return Owed.reward(referral).instalments().stream()
         .map(instalment ->
             new ShownInstalment(
                 instalment, Optional.empty(), Optional.empty(), Optional.empty(), state))
@@ -133,7 +172,7 @@ public record View(
     if (lines.isEmpty()) {
       return withoutDates(referral, InstalmentState.PLANNED);
     }
-    var promiseDays = referral.particulars().terms().promiseDays();
+    var promise = referral.particulars().terms().promise();
     return lines.stream()
         .map(line ->
             new ShownInstalment(
@@ -141,7 +180,7 @@ public record View(
                 Optional.of(line.dueOn()),
                 line.payment()
                     .map(Payment::promisedOn)
-                    .or(() -> Optional.of(Promise.day(line.dueOn(), promiseDays, workingDays))),
+                    .or(() -> Optional.of(promise.day(line.dueOn(), workingDays))),
                 line.payment().flatMap(Payment::paidOn),
                 line.state()))
         .toList();
@@ -152,14 +191,7 @@ public record View(
     return switch (shown) {
       case INVITED ->
           new NextStep(
-              NextStep.Kind.CANDIDATE_ANSWER,
-              Optional.of(
-                  LocalDate.ofInstant(
-                      referral
-                          .particulars()
-                          .submittedAt()
-                          .plus(referral.particulars().terms().expiryAfter()),
-                      referral.particulars().terms().zone())));
+              NextStep.Kind.CANDIDATE_ANSWER, Optional.of(referral.particulars().answerBy()));
       case SCREENING -> new NextStep(NextStep.Kind.SCREENING_DECISION, Optional.empty());
       case HIRING -> new NextStep(NextStep.Kind.HIRE, Optional.empty());
       case HELD -> new NextStep(NextStep.Kind.SETTLEMENT, Optional.empty());
@@ -176,9 +208,12 @@ public record View(
       }
       if (line.state() == InstalmentState.PLANNED && line.dueOn().isPresent()) {
         return switch (line.instalment().milestone()) {
-          case END_OF_PROBATION -> new NextStep(NextStep.Kind.END_OF_PROBATION, line.dueOn());
-          case FIRST_WORKING_DAY, HIRE_AGREED ->
+          case Milestone.EndOfProbation _ ->
+              new NextStep(NextStep.Kind.END_OF_PROBATION, line.dueOn());
+          case Milestone.FirstWorkingDay _, Milestone.HireAgreed _ ->
               new NextStep(NextStep.Kind.FIRST_WORKING_DAY, line.dueOn());
+          case Milestone.MonthsServed _, Milestone.OnDay _ ->
+              new NextStep(NextStep.Kind.MILESTONE, line.dueOn());
         };
       }
     }

@@ -1,6 +1,5 @@
 package io.referralflow.reward;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,14 +14,11 @@ public record Reward(List<Instalment> instalments) {
     }
   }
 
-  /// Cuts a total by the terms' shares.
+  /// Cuts a total as a plan says.
+  ///
+  /// @throws IllegalArgumentException when the plan contradicts itself
   public static Reward of(Money total, List<InstalmentTerm> terms) {
-    var parts = total.split(terms.stream().map(InstalmentTerm::share).toList());
-    var instalments = new ArrayList<Instalment>();
-    for (var i = 0; i < terms.size(); i++) {
-      instalments.add(new Instalment(i + 1, terms.get(i).milestone(), parts.get(i)));
-    }
-    return new Reward(instalments);
+    return new RewardPlan(total, terms).reward();
   }
 
   /// The instalment of a number; empty when the reward has no such part.

@@ -76,7 +76,9 @@ public final class Consequences {
                       fact.getClass().getSimpleName()
                           + " is not allowed in "
                           + previous.getClass().getSimpleName()));
-      notices.add(fact, previous, after);
+      if (!wasHandedOver(fact, companions)) {
+        notices.add(fact, previous, after);
+      }
     }
     notices.addForHire(from, after, at);
     var takesOver = newLeg || Timing.newLeg(from, after, facts);
@@ -91,18 +93,28 @@ public final class Consequences {
         notices.all(),
         takesOver,
         wakes,
-        Timing.timer(after, facts, takesOver, wakes, at),
+        Timing.timer(after, facts, takesOver, wakes, before.legSince(), at),
         Retention.eraseBy(after),
         companions);
+  }
+
+  /// Finance has the mail since before, and gets no second one.
+  private static boolean wasHandedOver(Fact fact, List<Companion> companions) {
+    return fact instanceof Fact.Released released
+        && companions.contains(new Companion.HandedOverBefore(released.instalment()));
   }
 
   private static Notice notice(long number, LetterKind kind, Instant at) {
     return new Notice(number, kind, OptionalInt.empty(), at);
   }
 
-  private static List<LedgerEntry> ledger(
+  /// The ledger entries of a change.
+  ///
+  /// @param at when the change was made
+  /// @param factNumber the number of its last fact
+  public static List<LedgerEntry> ledger(
       Referral before, Referral after, List<Fact> facts, Instant at, long factNumber) {
-    var amounts = after.particulars().terms().reward();
+    var amounts = after instanceof Ended ? Owed.reward(before) : Owed.reward(after);
     var done =
         facts.stream()
             .flatMap(fact ->
@@ -184,13 +196,14 @@ public final class Consequences {
       var later = at.plus(after.particulars().terms().noticeDelay());
       switch (fact) {
         case Fact.Reminded _ -> add(LetterKind.INVITATION_REMINDER, at);
+        case Fact.AddressCorrected _ -> add(LetterKind.INVITATION, at);
         case Fact.Accepted _ -> add(LetterKind.ACCEPTED, at);
         case Fact.Advanced _ -> add(LetterKind.ADVANCED, at);
         case Fact.Rejected _ -> add(LetterKind.REJECTED, at);
         case Fact.Expired _ -> add(LetterKind.EXPIRED, at);
         case Fact.Declined _ -> add(LetterKind.GOODBYE, at);
         case Fact.TakenBack _ -> add(LetterKind.TAKEN_BACK, at);
-        case Fact.Withdrawn _ -> {
+        case Fact.Withdrawn _, Fact.Objected _ -> {
           if (before.dossier().erasedAt().isEmpty()) {
             add(LetterKind.GOODBYE, at);
           }
@@ -205,7 +218,14 @@ public final class Consequences {
             add(LetterKind.PAYOUT, OptionalInt.of(instalment), at);
         case Fact.Paid(_, var instalment, _, _) ->
             add(LetterKind.PAID, OptionalInt.of(instalment), at);
-        case Fact.Submitted _, Fact.Reported _, Fact.Allowed _, Fact.Erased _ -> {}
+        case Fact.Submitted _,
+            Fact.Reported _,
+            Fact.Divided _,
+            Fact.Appealed _,
+            Fact.Allowed _,
+            Fact.CopyGiven _,
+            Fact.Corrected _,
+            Fact.Erased _ -> {}
       }
     }
 
@@ -237,8 +257,9 @@ public final class Consequences {
         case Referral.Hired _, Referral.Probation _, Referral.Completed _ -> {
           if (!(before instanceof Employed)) {
             add(LetterKind.HIRED, at);
-          } else if (Plan.changed(before, after)) {
-            add(LetterKind.PLAN_CHANGED, Plan.lost(before, after) ? later : at);
+          } else if (Plan.changed(before, after, at)) {
+            var lost = Plan.lost(before, after);
+            add(LetterKind.PLAN_CHANGED, lost, lost.isPresent() ? later : at);
           }
         }
         case Open _, Ended _ -> {}

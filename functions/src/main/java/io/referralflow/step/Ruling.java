@@ -23,6 +23,19 @@ public sealed interface Ruling<O> {
     }
   }
 
+  /// An instalment is released, unless payouts are frozen or it was handed to finance before the
+  /// table was brought back to an earlier moment.
+  ///
+  /// @param frozen the outcome when payouts are frozen
+  /// @param before the outcome when finance has it since before
+  record Release<O>(Fact.Released fact, O outcome, O frozen, O before) implements Ruling<O> {}
+
+  /// A payment is confirmed, unless it was confirmed with another date before the table was brought
+  /// back to an earlier moment.
+  ///
+  /// @param differs the outcome when it was
+  record Confirm<O>(Fact.Paid fact, O outcome, O differs) implements Ruling<O> {}
+
   /// Records one fact.
   static <O> Ruling<O> record(Fact fact, O outcome) {
     return new Write<>(List.of(fact), List.of(), false, outcome);

@@ -20,9 +20,9 @@ import java.util.Optional;
 /// When a referral's clock must ring: the moment by which something must have happened by itself.
 public final class Timing {
 
-  /// A leg that has waited this long is replaced: an execution ends after a year at the latest. It
-  /// is a day less than the machine's longest wait, so that upkeep replaces the leg before the
-  /// machine renews the wait by itself.
+  /// A leg that is this old is replaced: an execution ends after a year at the latest. It is a day
+  /// less than the machine's longest wait, so that upkeep replaces the leg before the machine
+  /// renews the wait by itself.
   private static final Duration LEG_AGE = Duration.ofDays(299);
 
   /// How long after its due day begins a release is overdue.
@@ -33,8 +33,10 @@ public final class Timing {
   /// The moment by which something must have happened to a referral that is looked at now: a
   /// reminder, the expiry of the invitation, a release, or the end of the leg. Empty when nothing
   /// more comes by itself.
-  public static Optional<Instant> wakeAt(Referral referral, Instant now) {
-    var end = legEnds(now);
+  ///
+  /// @param legSince when the leg began that keeps time
+  public static Optional<Instant> wakeAt(Referral referral, Instant legSince, Instant now) {
+    var end = legEnds(legSince);
     return switch (referral) {
       case Invited invited -> Optional.of(earlier(silence(invited), end));
       case Screening _, Hiring _ -> Optional.of(end);
@@ -57,7 +59,7 @@ public final class Timing {
   /// When a silent candidate is to be reminded, or, once reminded, the invitation expires.
   public static Instant silence(Invited invited) {
     var particulars = invited.particulars();
-    var reminder = particulars.submittedAt().plus(particulars.terms().reminderAfter());
+    var reminder = particulars.invitedAt().plus(particulars.terms().reminderAfter());
     return invited.remindedAt().isEmpty()
         ? earlier(reminder, particulars.expiresAt())
         : particulars.expiresAt();
@@ -85,9 +87,9 @@ public final class Timing {
     };
   }
 
-  /// The moment at which a leg that starts now must be replaced.
-  public static Instant legEnds(Instant now) {
-    return now.plus(LEG_AGE);
+  /// The moment at which a leg must be replaced.
+  public static Instant legEnds(Instant since) {
+    return since.plus(LEG_AGE);
   }
 
   /// Whether the running execution waits for just this change.
@@ -105,7 +107,13 @@ public final class Timing {
     return !was.equals(Owed.next(after));
   }
 
-  static Timer timer(Referral after, List<Fact> facts, boolean newLeg, boolean wakes, Instant at) {
+  static Timer timer(
+      Referral after,
+      List<Fact> facts,
+      boolean newLeg,
+      boolean wakes,
+      Instant legSince,
+      Instant at) {
     if (newLeg || wakes) {
       return new Timer.Until(at.plus(Consequences.GRACE));
     }
@@ -113,7 +121,7 @@ public final class Timing {
     if (!moved) {
       return new Timer.Unchanged();
     }
-    return wakeAt(after, at).<Timer>map(Timer.Until::new).orElseGet(Timer.Done::new);
+    return wakeAt(after, legSince, at).<Timer>map(Timer.Until::new).orElseGet(Timer.Done::new);
   }
 
   private static boolean movesTheClock(Fact fact) {

@@ -3,6 +3,7 @@ package io.referralflow.submission;
 import io.referralflow.candidate.Candidate;
 import io.referralflow.port.Candidates;
 import io.referralflow.port.Employees;
+import io.referralflow.port.History;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.WorkingDays;
 import io.referralflow.referral.Referral;
@@ -62,7 +63,8 @@ public final class ReadReferral {
         referral.dossier().nameStands() ? candidates.find(id) : Optional.<Candidate>empty();
     if (referral.particulars().referrer().equals(caller.id())) {
       var view = View.forReferrer(referral, facts, clock.instant(), workingDays);
-      return new Reading.Own(referral, view, candidate.map(Candidate::name));
+      return new Reading.Own(
+          referral, thanked(view, found.get(), false), candidate.map(Candidate::name));
     }
     if (!caller.hasAny(Role.RECRUITER, Role.PROGRAMME_MANAGER)) {
       return new Reading.NotFound();
@@ -70,8 +72,12 @@ public final class ReadReferral {
     var view = View.forRecruiter(referral, facts, workingDays);
     return new Reading.Whole(
         referral,
-        view,
+        thanked(view, found.get(), true),
         candidate,
         employees.find(referral.particulars().referrer()).map(each -> each.name()).orElse(""));
+  }
+
+  private static View thanked(View view, History history, boolean whole) {
+    return history.recognition().map(known -> view.with(known, whole)).orElse(view);
   }
 }

@@ -2,6 +2,8 @@ package io.referralflow.submission;
 
 import io.referralflow.candidate.Candidate;
 import io.referralflow.candidate.PersonKey;
+import io.referralflow.directory.FindColleague;
+import io.referralflow.eligibility.Rule;
 import io.referralflow.port.Committed;
 import io.referralflow.port.Companion;
 import io.referralflow.port.Ids;
@@ -11,9 +13,10 @@ import io.referralflow.port.Persons;
 import io.referralflow.port.Programmes;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Seals;
+import io.referralflow.programme.Portfolio.Choice;
+import io.referralflow.programme.ProgrammeId;
 import io.referralflow.programme.Settings;
 import io.referralflow.programme.Terms;
-import io.referralflow.programme.Vacancy;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.Particulars;
@@ -21,7 +24,6 @@ import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.reward.Reward;
 import io.referralflow.staff.Caller;
-import io.referralflow.staff.Role;
 import io.referralflow.step.Consequences;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,6 +43,7 @@ public final class SubmitReferral {
   private final Persons persons;
   private final Operations operations;
   private final Programmes programmes;
+  private final Belonging belonging;
   private final Seals seals;
   private final Ids ids;
   private final InstantSource clock;
@@ -50,6 +53,7 @@ public final class SubmitReferral {
       Persons persons,
       Operations operations,
       Programmes programmes,
+      FindColleague findColleague,
       Seals seals,
       Ids ids,
       InstantSource clock) {
@@ -57,6 +61,7 @@ public final class SubmitReferral {
     this.persons = persons;
     this.operations = operations;
     this.programmes = programmes;
+    this.belonging = new Belonging(findColleague);
     this.seals = seals;
     this.ids = ids;
     this.clock = clock;
@@ -99,50 +104,41 @@ public final class SubmitReferral {
     record NotSetUp() implements Submission {}
   }
 
-  /// A rule that refuses a submission.
-  public enum Rule {
-    OWN_ADDRESS,
-    RECRUITER,
-    VACANCY_UNKNOWN,
-    VACANCY_CLOSED
-  }
-
   public Submission execute(Request request) {
     var digest = seals.digest(request.body());
-    var earlier = request.key().flatMap(key -> operations.find(request.caller().id(), key));
+    var earlier = earlier(request);
     if (earlier.isPresent()) {
       return again(earlier.get(), digest);
     }
-    var terms = programmes.terms();
-    var settings = programmes.settings();
+    var offer = programmes.offer(request.vacancy(), clock.instant());
+    var terms = offer.terms();
+    var settings = offer.settings();
     if (terms.isEmpty() || settings.isEmpty()) {
       return new Submission.NotSetUp();
     }
     var candidate = request.candidate().in(settings.get());
-    var vacancy = programmes.vacancy(request.vacancy());
-    var reward = vacancy.flatMap(each -> terms.get().reward(each.functionLevel()));
-    var refused = refused(request.caller(), candidate, vacancy, reward);
-    if (!refused.isEmpty() || reward.isEmpty()) {
-      return new Submission.Refused(refused);
-    }
-    return store(request, candidate, digest, terms.get(), settings.get(), reward.get());
+    var vacancy = offer.vacancy();
+    var reward = vacancy.flatMap(terms.get()::reward);
+    var choice =
+        belonging.of(
+            request.caller(),
+            offer.portfolio(),
+            Optional.of(request.vacancy()),
+            settings.get().day(clock.instant()));
+    var refused =
+        JudgeSubmission.broken(
+            request.caller(), Optional.of(candidate.email()), true, vacancy, terms, choice);
+    return refused.isEmpty() && reward.isPresent() && choice instanceof Choice.Chosen(var programme)
+        ? store(
+            request,
+            candidate,
+            digest,
+            pinned(terms.get(), settings.get(), reward.get(), programme.id()))
+        : new Submission.Refused(refused);
   }
 
-  private static List<Rule> refused(
-      Caller caller, Candidate candidate, Optional<Vacancy> vacancy, Optional<Reward> reward) {
-    var rules = new ArrayList<Rule>();
-    if (candidate.email().sameMailbox(caller.employee().email())) {
-      rules.add(Rule.OWN_ADDRESS);
-    }
-    if (caller.has(Role.RECRUITER)) {
-      rules.add(Rule.RECRUITER);
-    }
-    if (vacancy.isEmpty()) {
-      rules.add(Rule.VACANCY_UNKNOWN);
-    } else if (!vacancy.get().open() || reward.isEmpty()) {
-      rules.add(Rule.VACANCY_CLOSED);
-    }
-    return rules;
+  private Optional<Operations.Answer> earlier(Request request) {
+    return request.key().flatMap(key -> operations.find(request.caller().id(), key));
   }
 
   private static Submission again(Operations.Answer answer, String digest) {
@@ -153,12 +149,7 @@ public final class SubmitReferral {
   }
 
   private Submission store(
-      Request request,
-      Candidate candidate,
-      String digest,
-      Terms terms,
-      Settings settings,
-      Reward reward) {
+      Request request, Candidate candidate, String digest, Particulars.Pinned terms) {
     var person = seals.person(candidate.email());
     Optional<ReferralId> replaces = Optional.empty();
     for (var attempt = 0; attempt < TRIES; attempt++) {
@@ -170,7 +161,7 @@ public final class SubmitReferral {
               request.vacancy(),
               referrals.nextReceiptNumber(),
               clock.instant(),
-              pinned(terms, settings, reward));
+              terms);
       var accepted =
           new Submission.Accepted(
               particulars.id(),
@@ -181,20 +172,21 @@ public final class SubmitReferral {
           Consequences.ofSubmission(
               new OperationId("submit:" + particulars.id().value()),
               new Fact.Submitted(particulars.submittedAt(), particulars),
-              companions(request, candidate, digest, accepted, replaces));
+              companions(request, candidate, digest, accepted, replaces, terms.programme()));
       switch (referrals.commit(change)) {
         case Committed.Done _ -> {
           return accepted;
         }
-        case Committed.Clash(Companion.OperationAnswered(var mine)) -> {
-          var answered = operations.find(mine.caller(), mine.key());
+        case Committed.Frozen _, Committed.DoneBefore _ ->
+            throw new IllegalStateException("A submission releases nothing");
+        case Committed.Clash _, Committed.Stale _ -> {
+          var known = known(person, request);
+          // Looked for after the referral, since one transaction writes both.
+          var answered = earlier(request);
           if (answered.isPresent()) {
             return again(answered.get(), digest);
           }
-        }
-        case Committed.Clash _, Committed.Stale _ -> {
-          var known = known(person, request);
-          if (known.isPresent() && !takenBack(known.get())) {
+          if (known.isPresent() && stillCounts(known.get())) {
             return duplicate(known.get());
           }
           replaces = known.map(Referral::id);
@@ -204,17 +196,20 @@ public final class SubmitReferral {
     throw new IllegalStateException("A submission met others again and again");
   }
 
-  private static Particulars.Pinned pinned(Terms terms, Settings settings, Reward reward) {
+  private static Particulars.Pinned pinned(
+      Terms terms, Settings settings, Reward reward, ProgrammeId programme) {
     return new Particulars.Pinned(
         terms.version(),
         reward,
         terms.probationMonths(),
-        terms.promiseDays(),
+        terms.promise(),
         terms.eligibilityMonths(),
         settings.zone(),
         settings.reminderAfter(),
         settings.expiryAfter(),
-        settings.noticeDelay());
+        settings.noticeDelay(),
+        terms.rules(),
+        programme);
   }
 
   private static List<Companion> companions(
@@ -222,11 +217,15 @@ public final class SubmitReferral {
       Candidate candidate,
       String digest,
       Submission.Accepted accepted,
-      Optional<ReferralId> replaces) {
+      Optional<ReferralId> replaces,
+      ProgrammeId programme) {
     var companions = new ArrayList<Companion>();
     companions.add(new Companion.CandidateStored(candidate));
     companions.add(new Companion.EmployeeStored(request.caller().employee()));
     companions.add(new Companion.PersonReferred(replaces));
+    if (!programme.equals(ProgrammeId.STANDING)) {
+      companions.add(new Companion.ProgrammeListed());
+    }
     request
         .key()
         .ifPresent(key ->
@@ -253,8 +252,10 @@ public final class SubmitReferral {
         .map(snapshot -> snapshot.referral());
   }
 
-  private static boolean takenBack(Referral referral) {
-    return referral instanceof Referral.Withdrawn withdrawn && withdrawn.byReferrer();
+  /// One that the referrer took back, or to which no new hire can go, makes room for another.
+  private boolean stillCounts(Referral referral) {
+    var takenBack = referral instanceof Referral.Withdrawn withdrawn && withdrawn.byReferrer();
+    return !takenBack && referral.particulars().eligibleUntil().isAfter(clock.instant());
   }
 
   private static Submission duplicate(Referral known) {

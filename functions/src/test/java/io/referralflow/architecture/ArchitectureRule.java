@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -11,6 +12,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Locale;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// What bytecode shows. Each rule has a package of its own name below `planted` that breaks it.
 enum ArchitectureRule {
@@ -96,6 +98,19 @@ enum ArchitectureRule {
     }
   },
 
+  ONLY_CSV_KNOWS_FASTCSV {
+    @Override
+    ArchRule in(Packages here) {
+      return noClasses()
+          .that()
+          .resideOutsideOfPackage(here.the("csv"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("de.siegmar.fastcsv..")
+          .because("files have one place, where no cell becomes a formula");
+    }
+  },
+
   NOBODY_KNOWS_THE_FUNCTIONS {
     @Override
     ArchRule in(Packages here) {
@@ -113,7 +128,7 @@ enum ArchitectureRule {
     @Override
     ArchRule in(Packages here) {
       return slices()
-          .matching(here.root() + ".(aws|holiday|json)..")
+          .matching(here.root() + ".(aws|csv|holiday|json)..")
           .should()
           .notDependOnEachOther()
           .because("storage, calendar and wire must change one without the other");
@@ -197,12 +212,37 @@ enum ArchitectureRule {
     }
   },
 
+  NOBODY_SCANS_THE_TABLE {
+    @Override
+    ArchRule in(Packages here) {
+      return noClasses()
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("software.amazon..").and(simpleNameStartingWith("Scan")))
+          .orShould(Conditions.call(DynamoDbClient.class, "scan", "scanPaginator"))
+          .because("a scan costs more with each referral that there ever was");
+    }
+  },
+
   EVERY_PACKAGE_IS_NULL_MARKED {
     @Override
     ArchRule in(Packages here) {
       return noClasses()
           .should(Conditions.resideOutsideOfNullMarkedPackages())
           .because("NullAway looks only at null-marked code");
+    }
+  },
+
+  WHAT_IS_WORKED_OUT_AFRESH_DOES_NOT_KNOW_THE_FOLD {
+    @Override
+    ArchRule in(Packages here) {
+      return noClasses()
+          .that()
+          .haveNameMatching(".*\\.Afresh(\\$.*)?")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(".*\\.(Life|Owed|Employment|Register|ProbationEnd|Promise)")
+          .because("a mistake in the one must show as a difference to the other");
     }
   },
 

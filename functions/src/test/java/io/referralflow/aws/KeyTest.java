@@ -8,11 +8,13 @@ import static org.quicktheories.generators.SourceDSL.strings;
 
 import io.referralflow.candidate.PersonKey;
 import io.referralflow.hire.HrNumber;
+import io.referralflow.programme.ProgrammeId;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.FactFixtures;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -49,7 +51,16 @@ class KeyTest {
                 Key.vacancy(FactFixtures.VACANCY),
                 Key.terms(12),
                 Key.settings(),
-                Key.receipts()))
+                Key.brake(),
+                Key.brakeChange(3),
+                Key.gate(ID),
+                Key.receipts(),
+                Key.colleague(new HrNumber("HR#1")),
+                Key.colleagueAddress(FactFixtures.PERSON, new HrNumber("HR#1")),
+                Key.portfolio(),
+                Key.portfolioChange(3),
+                Key.programmeReferral(new ProgrammeId("spring"), ID),
+                Key.actionReport(new ProgrammeId("spring"), LocalDate.parse("2026-05-31"))))
         .extracting(key -> key.pk() + " | " + key.sk())
         .containsExactly(
             "REFERRAL#r0000000000000000000000017 | HEAD",
@@ -71,7 +82,16 @@ class KeyTest {
             "VACANCY#backend-engineer | VACANCY",
             "TERMS#programme | VERSION#000000012",
             "SETTINGS | SETTINGS",
-            "COUNTER | RECEIPT");
+            "BRAKE | BRAKE",
+            "BRAKE | CHANGE#000000003",
+            "BRAKE#4 | GATE",
+            "COUNTER | RECEIPT",
+            "EMPLOYEE#HR%231 | DIRECTORY",
+            "ADDRESS#1:sam | COLLEAGUE#HR%231",
+            "PROGRAMMES | PROGRAMMES",
+            "PROGRAMMES | CHANGE#000000003",
+            "PROGRAMME#spring | REFERRAL#r0000000000000000000000017",
+            "PROGRAMME#spring | REPORT#2026-05-31");
   }
 
   @Test

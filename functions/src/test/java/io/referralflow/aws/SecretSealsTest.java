@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.referralflow.candidate.Email;
+import io.referralflow.port.Seals.Invitation;
 import io.referralflow.referral.FactFixtures;
 import io.referralflow.referral.ReferralId;
 import java.util.Base64;
@@ -73,18 +74,28 @@ class SecretSealsTest {
 
   @Test
   void an_invitation_opens_its_referral_also_after_a_key_was_added() {
-    var token = seals(ONE_KEY).invitation(FactFixtures.REFERRAL);
+    var token = seals(ONE_KEY).invitation(FactFixtures.REFERRAL, 1);
 
     assertThat(token).matches("[A-Za-z0-9_-]{59}");
-    assertThat(seals(ONE_KEY).opened(token)).contains(FactFixtures.REFERRAL);
-    assertThat(seals(TWO_KEYS).opened(token)).contains(FactFixtures.REFERRAL);
-    assertThat(seals(ONE_KEY).opened(seals(TWO_KEYS).invitation(FactFixtures.REFERRAL))).isEmpty();
+    assertThat(seals(ONE_KEY).opened(token)).contains(new Invitation(FactFixtures.REFERRAL, 1));
+    assertThat(seals(TWO_KEYS).opened(token)).contains(new Invitation(FactFixtures.REFERRAL, 1));
+    assertThat(seals(ONE_KEY).opened(seals(TWO_KEYS).invitation(FactFixtures.REFERRAL, 1)))
+        .isEmpty();
+  }
+
+  @Test
+  void each_invitation_of_a_referral_has_a_token_of_its_own() {
+    var seals = seals(ONE_KEY);
+    var last = seals.invitation(FactFixtures.REFERRAL, 255);
+
+    assertThat(last).isNotEqualTo(seals.invitation(FactFixtures.REFERRAL, 1));
+    assertThat(seals.opened(last)).contains(new Invitation(FactFixtures.REFERRAL, 255));
   }
 
   @Test
   void a_token_changed_anywhere_is_refused() {
     var seals = seals(TWO_KEYS);
-    var genuine = Base64.getUrlDecoder().decode(seals.invitation(FactFixtures.REFERRAL));
+    var genuine = Base64.getUrlDecoder().decode(seals.invitation(FactFixtures.REFERRAL, 1));
 
     for (var place = 0; place < genuine.length; place++) {
       var forged = genuine.clone();
@@ -105,8 +116,8 @@ class SecretSealsTest {
 
   @Test
   void tokens_of_two_referrals_differ() {
-    assertThat(seals(ONE_KEY).invitation(FactFixtures.REFERRAL))
-        .isNotEqualTo(seals(ONE_KEY).invitation(new ReferralId("r0000000000000000000000018")));
+    assertThat(seals(ONE_KEY).invitation(FactFixtures.REFERRAL, 1))
+        .isNotEqualTo(seals(ONE_KEY).invitation(new ReferralId("r0000000000000000000000018"), 1));
   }
 
   @Test

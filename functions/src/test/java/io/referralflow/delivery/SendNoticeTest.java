@@ -18,10 +18,13 @@ import io.referralflow.fake.InMemoryWorld.MailState;
 import io.referralflow.fake.InMemoryWorld.StoredNotice;
 import io.referralflow.letter.LetterKind;
 import io.referralflow.letter.Letters;
+import io.referralflow.message.Notice;
 import io.referralflow.port.Backgrounds.Background;
 import io.referralflow.port.Mailer;
 import io.referralflow.port.Mailer.Handover;
 import io.referralflow.process.Upkeep.Run;
+import io.referralflow.recognition.FindWhoThanks;
+import io.referralflow.recognition.PrepareThanks;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
@@ -37,6 +40,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -85,8 +89,8 @@ class SendNoticeTest {
     @Test
     void is_not_sent_again() {
       var sam = samIsReferred();
-      world.product().sendNotice.execute(sam, 1);
-      world.product().sendNotice.execute(sam, 99);
+      world.product().sendNotice.round(sam).send(1);
+      world.product().sendNotice.round(sam).send(99);
 
       assertThat(world.postbox().received()).hasSize(2);
     }
@@ -95,7 +99,7 @@ class SendNoticeTest {
     void is_not_sent_before_its_time() {
       var sam = samIsScreened();
       world.rejects(RUBEN, sam, RejectionReason.SKILLS);
-      world.product().sendNotice.execute(sam, 5);
+      world.product().sendNotice.round(sam).send(5);
 
       assertThat(notice(sam, 5).state()).isEqualTo(MailState.READY);
       assertThat(notice(sam, 5).attempt()).isZero();
@@ -128,7 +132,7 @@ class SendNoticeTest {
         isThrottled(1);
         world.sleepsUntil(
             notice(sam, 1).dueAt().atZone(Programme.ZONE).toLocalDateTime().toString());
-        world.product().sendNotice.execute(sam, 1);
+        world.product().sendNotice.round(sam).send(1);
       }
       assertThat(notice(sam, 1).attempt()).isEqualTo(12);
       assertThat(world.failures()).isEmpty();
@@ -188,13 +192,13 @@ class SendNoticeTest {
   class Unknown {
 
     @Test
-    void stands_until_its_claim_runs_out() {
+    void stands_until_upkeep_looks() {
       world.postbox().answerNext(new Handover.Unknown("lost"));
       var sam = samIsReferred();
 
       assertThat(notice(sam, 1).state()).isEqualTo(MailState.SENDING);
-      assertThat(notice(sam, 1).lookAt()).isEqualTo(NOW.plus(Duration.ofMinutes(5)));
-      world.product().sendNotice.execute(sam, 1);
+      assertThat(notice(sam, 1).lookAt()).isEqualTo(NOW.plus(Duration.ofMinutes(15)));
+      world.product().sendNotice.round(sam).send(1);
       assertThat(world.postbox().received()).hasSize(2);
     }
 
@@ -297,7 +301,7 @@ class SendNoticeTest {
       world.streamStops();
       world.accepts(sam);
       world.rejects(RUBEN, sam, RejectionReason.SKILLS);
-      world.product().sendNotice.execute(sam, 3);
+      world.product().sendNotice.round(sam).send(3);
 
       assertThat(notice(sam, 3).state()).isEqualTo(MailState.SENT);
       assertThat(world.facts(sam)).noneMatch(Fact.CandidateTold.class::isInstance);
@@ -311,13 +315,13 @@ class SendNoticeTest {
       world.rejects(RUBEN, sam, RejectionReason.SKILLS);
       Mailer slow =
           (to, letter, reference) -> {
-            world.sleepsUntil("2026-03-02T09:25");
+            world.sleepsUntil("2026-03-02T09:30");
             world.streamFlows();
             world.upkeep(Run.HOURLY);
             assertThat(notice(sam, 4).state()).isEqualTo(MailState.SENT);
             return new Handover.Accepted("late");
           };
-      new Product(world.ports().withMailer(slow)).sendNotice.execute(sam, 4);
+      new Product(world.ports().withMailer(slow)).sendNotice.round(sam).send(4);
 
       assertThat(notice(sam, 4).state()).isEqualTo(MailState.SENT);
       assertThat(notice(sam, 4).note()).isEqualTo("late");
@@ -479,7 +483,7 @@ class SendNoticeTest {
       world.streamStops();
       world.accepts(sam);
       world.withdraws(sam);
-      world.product().sendNotice.execute(sam, 3);
+      world.product().sendNotice.round(sam).send(3);
 
       assertThat(notice(sam, 3).notice().kind().wireName()).isEqualTo("accepted");
       assertThat(last().to().value()).isEqualTo("emma@example.com");
@@ -537,8 +541,13 @@ class SendNoticeTest {
     }
   }
 
+  private Notice notice(LetterKind kind) {
+    return new Notice(1, kind, OptionalInt.empty(), world.now());
+  }
+
   @Test
   void finance_cannot_be_told_without_settings() {
+    var sam = world.referral(samIsReferred());
     var unset =
         new Background(
             Optional.empty(),
@@ -547,12 +556,16 @@ class SendNoticeTest {
             Optional.empty(),
             Optional.empty());
 
-    assertThatThrownBy(() -> Addressee.of(LetterKind.PAYOUT, unset))
+    assertThatThrownBy(() ->
+            Addressee.of(notice(LetterKind.PAYOUT), sam, unset, (who, how) -> Optional.empty()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("The programme has no settings");
-    assertThat(Addressee.of(LetterKind.RECEIVED, unset))
+    assertThat(
+            Addressee.of(notice(LetterKind.RECEIVED), sam, unset, (who, how) -> Optional.empty()))
         .hasValue(new Addressee(EMMA.employee().email(), "Emma Jansen", Language.NL));
-    assertThat(Addressee.of(LetterKind.INVITATION, unset)).isEmpty();
+    assertThat(
+            Addressee.of(notice(LetterKind.INVITATION), sam, unset, (who, how) -> Optional.empty()))
+        .isEmpty();
   }
 
   @Test
@@ -571,9 +584,11 @@ class SendNoticeTest {
             ports.workingDays(),
             new Letters(),
             URI.create("https://referrals.example.com"),
+            new PrepareThanks(ports.referrals(), ports.outbox(), ports.workingDays()),
+            new FindWhoThanks(ports.directory()),
             ports.clock());
 
-    assertThatThrownBy(() -> useCase.execute(sam, 3))
+    assertThatThrownBy(() -> useCase.round(sam).send(3))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("A notice without a referral");
   }

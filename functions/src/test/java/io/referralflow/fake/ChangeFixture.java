@@ -122,6 +122,12 @@ public record ChangeFixture(
         companions);
   }
 
+  /// The step of another operation.
+  public ChangeFixture named(String other) {
+    return new ChangeFixture(
+        before, other, at, facts, ledger, notices, newLeg, wakes, timer, companions);
+  }
+
   public ChangeFixture waking() {
     return new ChangeFixture(
         before, operation, at, facts, ledger, notices, newLeg, true, timer, companions);
@@ -149,7 +155,7 @@ public record ChangeFixture(
   public Snapshot in(Referrals referrals) {
     return switch (referrals.commit(make())) {
       case Committed.Done(var snapshot) -> snapshot;
-      case Committed.Stale _, Committed.Clash _ ->
+      case Committed.Stale _, Committed.Frozen _, Committed.DoneBefore _, Committed.Clash _ ->
           throw new AssertionError("Not committed: " + operation);
     };
   }

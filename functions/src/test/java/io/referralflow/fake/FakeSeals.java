@@ -7,17 +7,16 @@ import io.referralflow.referral.ReferralId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Seals without a secret: whoever reads this can forge them, but no address shines through.
 public final class FakeSeals implements Seals {
 
   private static final String INVITATION = "invitation-";
 
-  private final Set<ReferralId> revoked = new HashSet<>();
+  private static final Pattern TOKEN = Pattern.compile(INVITATION + "([^-]+)(?:-([0-9]{1,3}))?");
 
   @Override
   public PersonKey person(Email email) {
@@ -35,19 +34,18 @@ public final class FakeSeals implements Seals {
   }
 
   @Override
-  public String invitation(ReferralId id) {
-    return INVITATION + id.value();
+  public String invitation(ReferralId id, int generation) {
+    return INVITATION + id.value() + (generation == 1 ? "" : "-" + generation);
   }
 
   @Override
-  public synchronized Optional<ReferralId> opened(String token) {
-    return token.startsWith(INVITATION) && ReferralId.isValid(token.substring(INVITATION.length()))
-        ? Optional.of(new ReferralId(token.substring(INVITATION.length())))
-            .filter(id -> !revoked.contains(id))
+  public Optional<Invitation> opened(String token) {
+    var found = TOKEN.matcher(token);
+    return found.matches() && ReferralId.isValid(found.group(1))
+        ? Optional.of(
+            new Invitation(
+                new ReferralId(found.group(1)),
+                Optional.ofNullable(found.group(2)).map(Integer::valueOf).orElse(1)))
         : Optional.empty();
-  }
-
-  public synchronized void revoke(ReferralId id) {
-    revoked.add(id);
   }
 }

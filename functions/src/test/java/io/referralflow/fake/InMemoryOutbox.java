@@ -5,7 +5,9 @@ import io.referralflow.fake.InMemoryWorld.StoredNotice;
 import io.referralflow.message.Notice;
 import io.referralflow.port.Failures;
 import io.referralflow.port.Outbox;
+import io.referralflow.referral.Particulars;
 import io.referralflow.referral.ReferralId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +20,19 @@ final class InMemoryOutbox implements Outbox {
 
   InMemoryOutbox(InMemoryWorld world) {
     this.world = world;
+  }
+
+  @Override
+  public void add(Particulars particulars, Notice notice, Instant at) {
+    synchronized (world) {
+      if (world.notice(particulars.id(), notice.number()) != null) {
+        return;
+      }
+      var look = at.plus(Duration.ofMinutes(15));
+      world.put(
+          particulars.id(),
+          new StoredNotice(notice, MailState.READY, notice.notBefore(), look, 0, false, ""));
+    }
   }
 
   @Override
@@ -34,7 +49,7 @@ final class InMemoryOutbox implements Outbox {
               stored.notice(),
               MailState.SENDING,
               stored.dueAt(),
-              deadline,
+              stored.lookAt().isAfter(deadline) ? stored.lookAt() : deadline,
               attempt,
               stored.copy(),
               ""));

@@ -1,9 +1,13 @@
 package io.referralflow.fake;
 
 import io.referralflow.candidate.PersonKey;
+import io.referralflow.port.Page;
 import io.referralflow.port.Persons;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Persons in memory.
 final class InMemoryPersons implements Persons {
@@ -22,6 +26,35 @@ final class InMemoryPersons implements Persons {
           ? new Person(List.of(), List.of())
           : new Person(List.copyOf(rows.referrals.values()), List.copyOf(rows.hires.keySet()));
     }
+  }
+
+  /// A row of the list of persons, in which hires stand among the referrals.
+  private record Row(String order, Optional<Referred> referred) {}
+
+  @Override
+  public Page<Referred> referred(Page.Request request) {
+    synchronized (world) {
+      var page =
+          InMemoryPages.descending(
+              world.persons.values().stream().flatMap(InMemoryPersons::rows), Row::order, request);
+      return new Page<>(
+          page.items().stream().flatMap(row -> row.referred().stream()).toList(), page.next());
+    }
+  }
+
+  private static Stream<Row> rows(InMemoryWorld.PersonRows person) {
+    return Stream.concat(
+        person.referrals.entrySet().stream()
+            .map(each ->
+                new Row(
+                    InMemoryTime.sortable(Objects.requireNonNull(person.ends.get(each.getKey())))
+                        + each.getValue().id().value(),
+                    Optional.of(each.getValue()))),
+        person.hires.entrySet().stream()
+            .map(each ->
+                new Row(
+                    InMemoryTime.sortable(each.getValue().until()) + each.getKey().value(),
+                    Optional.empty())));
   }
 
   @Override

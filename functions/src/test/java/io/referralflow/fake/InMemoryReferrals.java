@@ -1,5 +1,6 @@
 package io.referralflow.fake;
 
+import io.referralflow.fake.InMemoryWorld.Kept;
 import io.referralflow.fake.InMemoryWorld.MailState;
 import io.referralflow.fake.InMemoryWorld.Rows;
 import io.referralflow.fake.InMemoryWorld.StoredNotice;
@@ -8,20 +9,29 @@ import io.referralflow.message.Notice;
 import io.referralflow.port.Change;
 import io.referralflow.port.Committed;
 import io.referralflow.port.Companion;
+import io.referralflow.port.Erasure;
 import io.referralflow.port.History;
 import io.referralflow.port.Page;
 import io.referralflow.port.Persons;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Snapshot;
 import io.referralflow.port.Waits;
+import io.referralflow.programme.ProgrammeId;
+import io.referralflow.referral.Fact;
+import io.referralflow.referral.Owed;
 import io.referralflow.referral.Particulars;
+import io.referralflow.referral.Recognition;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.StateName;
+import io.referralflow.reward.Instalment;
 import io.referralflow.reward.LedgerEntry;
 import io.referralflow.staff.EmployeeId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -30,6 +40,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Referrals in memory.
@@ -59,6 +70,14 @@ final class InMemoryReferrals implements Referrals {
   }
 
   @Override
+  public List<ReferralId> ofProgramme(ProgrammeId programme) {
+    synchronized (world) {
+      var listed = world.byProgramme.get(programme);
+      return listed == null ? List.of() : listed.stream().map(ReferralId::new).toList();
+    }
+  }
+
+  @Override
   public List<Snapshot> findAll(List<ReferralId> ids) {
     synchronized (world) {
       return ids.stream().distinct().map(this::find).flatMap(Optional::stream).toList();
@@ -69,7 +88,7 @@ final class InMemoryReferrals implements Referrals {
   public Optional<History> read(ReferralId id) {
     synchronized (world) {
       return Optional.ofNullable(world.referrals.get(id))
-          .map(rows -> new History(rows.snapshot, rows.facts));
+          .map(rows -> new History(rows.snapshot, rows.facts, recognition(id)));
     }
   }
 
@@ -81,6 +100,12 @@ final class InMemoryReferrals implements Referrals {
         return isOwn(stored, change)
             ? new Committed.Done(Objects.requireNonNull(stored).snapshot)
             : new Committed.Stale();
+      }
+      if (change.releases() && world.brake.isFrozen()) {
+        return new Committed.Frozen();
+      }
+      if (change.facts().stream().anyMatch(fact -> isDoneBefore(fact, change))) {
+        return new Committed.DoneBefore();
       }
       var refused = refused(change);
       if (refused.isPresent()) {
@@ -100,6 +125,39 @@ final class InMemoryReferrals implements Referrals {
     return stored != null
         && (stored.snapshot.lastOperation().equals(change.operation())
             || stored.operations.contains(change.operation()));
+  }
+
+  private boolean isDoneBefore(Fact fact, Change change) {
+    var id = change.after().id();
+    return switch (fact) {
+      case Fact.Released released ->
+          !change.wasHandedOver(released)
+              && world.kept.released.contains(Kept.place(id, released.instalment()));
+      case Fact.Paid(_, var instalment, var paidOn, _) -> {
+        var kept = world.kept.paid.get(Kept.place(id, instalment));
+        yield kept != null && !kept.equals(paidOn);
+      }
+      default -> false;
+    };
+  }
+
+  private void keep(Change change) {
+    var id = change.after().id();
+    Erasure.of(change)
+        .ifPresent(
+            erasure -> world.kept.erasures.put(month(change.at()) + "#" + id.value(), erasure));
+    for (var fact : change.facts()) {
+      if (fact instanceof Fact.Released(_, var instalment, _, _)) {
+        world.kept.released.add(Kept.place(id, instalment));
+      }
+      if (fact instanceof Fact.Paid(_, var instalment, var paidOn, _)) {
+        world.kept.paid.put(Kept.place(id, instalment), paidOn);
+      }
+    }
+  }
+
+  private static YearMonth month(Instant at) {
+    return YearMonth.from(at.atOffset(ZoneOffset.UTC));
   }
 
   /// An answered idempotency key explains every other refusal, so it is named first.
@@ -130,21 +188,20 @@ final class InMemoryReferrals implements Referrals {
         var report = reports == null ? null : reports.get(eventId);
         yield report == null || report.standing() == InMemoryHrReports.Standing.APPLIED;
       }
+      case Companion.PersonMistaken(var mistaken) -> {
+        var person = world.persons.get(mistaken);
+        var standing = person == null ? null : person.referrals.get(place(after.particulars()));
+        yield standing != null && !standing.id().equals(after.id());
+      }
       case Companion.CandidateStored _,
           Companion.CandidateDeleted _,
           Companion.EmployeeStored _,
+          Companion.ProgrammeListed _,
           Companion.NoticeSent _ ->
           false;
+      case Companion.HandedOverBefore(var instalment) ->
+          !world.kept.released.contains(Kept.place(after.id(), instalment));
     };
-  }
-
-  private static Instant eligibilityEnds(Particulars particulars) {
-    var terms = particulars.terms();
-    return particulars
-        .submittedAt()
-        .atZone(terms.zone())
-        .plusMonths(terms.eligibilityMonths())
-        .toInstant();
   }
 
   private static List<String> place(Particulars particulars) {
@@ -162,8 +219,12 @@ final class InMemoryReferrals implements Referrals {
             after,
             version,
             leg,
+            before.filter(_ -> !change.newLeg()).map(Snapshot::legSince).orElse(change.at()),
             lastFact,
-            "hash-" + lastFact,
+            InMemoryChronicles.hash(
+                before.map(Snapshot::lastHash).orElse(""),
+                change.facts(),
+                Collections.nCopies(change.facts().size(), change.operation())),
             change.notices().stream()
                 .mapToLong(notice -> notice.number())
                 .max()
@@ -197,6 +258,7 @@ final class InMemoryReferrals implements Referrals {
     change.notices().forEach(notice -> world.put(after.id(), stored(notice, change.at())));
     wait(after.id(), leg, change);
     change.companions().forEach(companion -> write(companion, after));
+    keep(change);
     change
         .eraseBy()
         .ifPresentOrElse(
@@ -228,7 +290,8 @@ final class InMemoryReferrals implements Referrals {
                   amount,
                   dueOn,
                   promisedOn,
-                  Optional.empty()));
+                  Optional.empty(),
+                  Owed.reward(referral).instalment(number).flatMap(Instalment::benefit)));
       case LedgerEntry.Paid(var number, _, _, var paidOn, _) ->
           world.payouts.replaceAll(payout ->
               payout.referral().equals(referral.id()) && payout.instalment() == number
@@ -240,7 +303,8 @@ final class InMemoryReferrals implements Referrals {
                       payout.amount(),
                       payout.dueOn(),
                       payout.promisedOn(),
-                      Optional.of(paidOn))
+                      Optional.of(paidOn),
+                      payout.benefit())
                   : payout);
       case LedgerEntry.Cancelled _, LedgerEntry.Revived _ -> {}
     }
@@ -273,13 +337,19 @@ final class InMemoryReferrals implements Referrals {
     switch (companion) {
       case Companion.CandidateStored(var candidate) -> world.candidates.put(after.id(), candidate);
       case Companion.CandidateDeleted _ -> world.candidates.remove(after.id());
+      case Companion.HandedOverBefore _ -> {}
       case Companion.EmployeeStored(var employee) -> world.employees.put(employee.id(), employee);
+      case Companion.ProgrammeListed _ ->
+          world
+              .byProgramme
+              .computeIfAbsent(after.particulars().terms().programme(), _ -> new TreeSet<>())
+              .add(after.id().value());
       case Companion.PersonReferred _ -> {
         var particulars = after.particulars();
         var person =
             world.persons.computeIfAbsent(
                 particulars.person(), _ -> new InMemoryWorld.PersonRows());
-        person.ends.put(place(particulars), eligibilityEnds(particulars));
+        person.ends.put(place(particulars), particulars.findableUntil());
         person.referrals.put(
             place(particulars),
             new Persons.Referred(
@@ -288,6 +358,14 @@ final class InMemoryReferrals implements Referrals {
                 particulars.vacancy(),
                 particulars.receiptNumber()));
       }
+      case Companion.PersonMistaken(var mistaken) ->
+          world.persons.computeIfPresent(
+              mistaken,
+              (_, person) -> {
+                var _ = person.ends.remove(place(after.particulars()));
+                var _ = person.referrals.remove(place(after.particulars()));
+                return person;
+              });
       case Companion.OperationAnswered(var answer) ->
           world.operations.put(List.of(answer.caller().value(), answer.key()), answer);
       case Companion.HireLinked(var employee) -> world.links.put(employee, after.id());
@@ -353,6 +431,74 @@ final class InMemoryReferrals implements Referrals {
   }
 
   @Override
+  public List<Payout> promisedIn(YearMonth month) {
+    synchronized (world) {
+      return world.payouts.stream()
+          .filter(payout -> YearMonth.from(payout.promisedOn()).equals(month))
+          .toList();
+    }
+  }
+
+  @Override
+  public Optional<Recognition> recognition(ReferralId id) {
+    synchronized (world) {
+      return Optional.ofNullable(world.recognitions.get(id));
+    }
+  }
+
+  @Override
+  public boolean recognise(Recognition recognition) {
+    synchronized (world) {
+      var stored = recognition(recognition.referral());
+      if (stored.equals(Optional.of(recognition))) {
+        return true;
+      }
+      if (stored.map(Recognition::version).orElse(0L) != recognition.version() - 1) {
+        return false;
+      }
+      world.recognitions.put(recognition.referral(), recognition);
+      return true;
+    }
+  }
+
+  @Override
+  public List<Recognition> unrecognised(LocalDate day) {
+    synchronized (world) {
+      return world.recognitions.values().stream()
+          .filter(each -> !each.isDone() && !each.escalated())
+          .filter(each -> each.escalateAfter().isBefore(day))
+          .toList();
+    }
+  }
+
+  @Override
+  public List<Payout> promised(PayoutState state, LocalDate from, LocalDate to) {
+    synchronized (world) {
+      return world.payouts.stream()
+          .filter(payout -> payout.paidOn().isPresent() == (state == PayoutState.PAID))
+          .filter(payout -> !payout.promisedOn().isBefore(from) && !payout.promisedOn().isAfter(to))
+          .sorted(
+              Comparator.comparing(Payout::promisedOn)
+                  .thenComparing(payout -> payout.referral().value())
+                  .thenComparingInt(Payout::instalment))
+          .toList();
+    }
+  }
+
+  @Override
+  public List<Payout> promisedBy(LocalDate day) {
+    synchronized (world) {
+      return world.payouts.stream()
+          .filter(payout -> payout.paidOn().isEmpty() && !payout.promisedOn().isAfter(day))
+          .sorted(
+              Comparator.comparing(Payout::promisedOn)
+                  .thenComparing(payout -> payout.referral().value())
+                  .thenComparingInt(Payout::instalment))
+          .toList();
+    }
+  }
+
+  @Override
   public List<ReferralId> toErase(Instant by, int limit) {
     synchronized (world) {
       return world.eraseBy.entrySet().stream()
@@ -363,6 +509,13 @@ final class InMemoryReferrals implements Referrals {
           .limit(limit)
           .map(Map.Entry::getKey)
           .toList();
+    }
+  }
+
+  @Override
+  public List<Erasure> erasedBetween(Instant from, Instant to) {
+    synchronized (world) {
+      return List.copyOf(world.kept.erasures.subMap(month(from) + "#", month(to) + "$").values());
     }
   }
 }

@@ -21,8 +21,11 @@ class InMemoryWorldTest
         HrReportsContract,
         PersonsContract,
         PeopleContract,
+        DirectoryContract,
         FailuresContract,
         EntriesContract,
+        BrakeContract,
+        ChroniclesContract,
         ProgrammesContract {
 
   private final InMemoryWorld world = new InMemoryWorld();

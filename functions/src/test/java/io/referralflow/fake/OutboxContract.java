@@ -30,7 +30,7 @@ public interface OutboxContract {
 
   ReferralId ID = FakeIds.referral(1);
   Notice PAYOUT = new Notice(1, LetterKind.PAYOUT, OptionalInt.of(2), NOON);
-  Instant DEADLINE = NOON.plusSeconds(300);
+  Instant DEADLINE = NOON.plusSeconds(1200);
   Instant TOMORROW = NOON.plusSeconds(86_400);
 
   Stores stores();
@@ -66,6 +66,27 @@ public interface OutboxContract {
 
     assertThat(outbox().claim(ID, 1, NOON, DEADLINE)).contains(payoutClaimed(1, false));
     assertThat(outbox().claim(ID, 1, NOON, DEADLINE)).isEmpty();
+  }
+
+  @Test
+  default void a_notice_that_no_change_causes_is_added_once() {
+    var _ = noticed(PAYOUT);
+    var near = new Notice(900_000_002, LetterKind.PROMISE_NEAR, OptionalInt.of(2), NOON);
+
+    outbox().add(particulars(1), near, NOON);
+    outbox().add(particulars(1), near, NOON.plusSeconds(60));
+    outbox().add(particulars(1), PAYOUT, NOON);
+    assertThat(outbox().claim(ID, 900_000_002, NOON, DEADLINE)).map(Claimed::notice).contains(near);
+    assertThat(overdue(NOON.plusSeconds(900))).containsExactly(new Overdue(ID, PAYOUT, false, 0));
+  }
+
+  @Test
+  default void an_added_notice_is_looked_at_after_a_quarter_of_an_hour() {
+    var _ = submission(particulars(1)).at(NOON).in(stores().referrals());
+    outbox().add(particulars(1), PAYOUT, NOON);
+
+    assertThat(overdue(NOON.plusSeconds(899))).isEmpty();
+    assertThat(overdue(NOON.plusSeconds(900))).containsExactly(new Overdue(ID, PAYOUT, false, 0));
   }
 
   @Test
@@ -187,6 +208,15 @@ public interface OutboxContract {
 
     assertThat(overdue(DEADLINE.minusSeconds(1))).isEmpty();
     assertThat(overdue(DEADLINE)).containsExactly(new Overdue(ID, PAYOUT, true, 1));
+  }
+
+  @Test
+  default void a_claim_that_ran_out_is_looked_at_when_the_notice_would_have_been() {
+    var _ = noticed(PAYOUT);
+    assertThat(outbox().claim(ID, 1, NOON, NOON.plusSeconds(300))).isPresent();
+
+    assertThat(overdue(NOON.plusSeconds(899))).isEmpty();
+    assertThat(overdue(NOON.plusSeconds(900))).containsExactly(new Overdue(ID, PAYOUT, true, 1));
   }
 
   @Test

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.referralflow.hire.HrEvent;
 import io.referralflow.port.Companion;
+import io.referralflow.port.Page;
 import io.referralflow.port.Persons.Person;
 import io.referralflow.port.Persons.Referred;
 import io.referralflow.referral.FactFixtures;
+import io.referralflow.referral.ReferralId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -60,14 +63,39 @@ public interface PersonsContract {
   }
 
   @Test
-  default void a_referral_is_forgotten_when_no_hire_can_be_attributed_to_it_any_more() {
+  default void a_referral_is_forgotten_ninety_days_after_the_last_hire_that_counts() {
     refer();
 
-    assertThat(stores().persons().forgetExpired(Instant.parse("2028-03-02T09:00:00Z"), 10))
+    assertThat(stores().persons().forgetExpired(Instant.parse("2028-05-31T09:00:00Z"), 10))
         .isZero();
-    assertThat(stores().persons().forgetExpired(Instant.parse("2028-03-02T09:00:01Z"), 10))
+    assertThat(stores().persons().forgetExpired(Instant.parse("2028-05-31T09:00:01Z"), 10))
         .isEqualTo(1);
     assertThat(stores().persons().find(FactFixtures.PERSON).referrals()).isEmpty();
+  }
+
+  @Test
+  default void referrals_that_can_still_be_matched_are_listed_and_hires_are_not() {
+    refer();
+    hire();
+    var _ =
+        submission(particulars(2))
+            .with(new Companion.PersonReferred(Optional.of(FakeIds.referral(1))))
+            .in(stores().referrals());
+
+    assertThat(everyReferred()).containsExactly(FakeIds.referral(2));
+    var _ = stores().persons().forgetExpired(Instant.parse("2030-01-01T00:00:00Z"), 5);
+    assertThat(everyReferred()).isEmpty();
+  }
+
+  private List<ReferralId> everyReferred() {
+    var all = new ArrayList<ReferralId>();
+    var cursor = Optional.<String>empty();
+    do {
+      var page = stores().persons().referred(new Page.Request(1, cursor));
+      page.items().forEach(each -> all.add(each.id()));
+      cursor = page.next();
+    } while (cursor.isPresent());
+    return all;
   }
 
   @Test

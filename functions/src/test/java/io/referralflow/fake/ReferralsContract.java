@@ -17,6 +17,8 @@ import io.referralflow.letter.LetterKind;
 import io.referralflow.port.BadCursor;
 import io.referralflow.port.Committed;
 import io.referralflow.port.Companion;
+import io.referralflow.port.Erasure;
+import io.referralflow.port.Erasure.Ending;
 import io.referralflow.port.History;
 import io.referralflow.port.OperationId;
 import io.referralflow.port.Operations;
@@ -27,6 +29,7 @@ import io.referralflow.port.Snapshot;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.FactFixtures;
 import io.referralflow.referral.Particulars;
+import io.referralflow.referral.Recognition;
 import io.referralflow.referral.ReferralFixtures;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.reward.LedgerEntry;
@@ -34,6 +37,7 @@ import io.referralflow.staff.Employee;
 import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +111,7 @@ public interface ReferralsContract {
                 ReferralFixtures.lived(particulars(1)),
                 1,
                 1,
+                snapshot.legSince(),
                 1,
                 snapshot.lastHash(),
                 0,
@@ -128,6 +133,7 @@ public interface ReferralsContract {
                 ReferralFixtures.lived(particulars(1), FactFixtures.accepted()),
                 2,
                 1,
+                before.legSince(),
                 2,
                 after.lastHash(),
                 3,
@@ -145,7 +151,14 @@ public interface ReferralsContract {
     assertThat(after)
         .isEqualTo(
             new Snapshot(
-                before.referral(), 2, 2, 1, before.lastHash(), 0, new OperationId("step 1")));
+                before.referral(),
+                2,
+                2,
+                ChangeFixture.NOON,
+                1,
+                before.lastHash(),
+                0,
+                new OperationId("step 1")));
   }
 
   @Test
@@ -274,6 +287,7 @@ public interface ReferralsContract {
             ReferralFixtures.lived(particulars(2)),
             1,
             1,
+            first.legSince(),
             1,
             first.lastHash(),
             0,
@@ -415,6 +429,51 @@ public interface ReferralsContract {
     assertThat(stores().persons().find(particulars(2).person()).referrals())
         .extracting(one -> one.id())
         .containsExactly(FakeIds.referral(2));
+  }
+
+  @Test
+  default void a_corrected_address_moves_the_referral_to_another_person() {
+    var first =
+        submission(particulars(1))
+            .with(new Companion.PersonReferred(Optional.empty()))
+            .in(stores().referrals());
+    var moves =
+        List.of(
+            new Companion.PersonReferred(Optional.empty()),
+            new Companion.PersonMistaken(particulars(1).person()));
+
+    var after =
+        step(first, FactFixtures.addressCorrected())
+            .with(moves.toArray(Companion[]::new))
+            .in(stores().referrals());
+
+    assertThat(stores().referrals().find(particulars(1).id())).contains(after);
+    assertThat(after.referral().particulars().generation()).isEqualTo(2);
+    assertThat(stores().persons().find(particulars(1).person()).referrals()).isEmpty();
+    assertThat(stores().persons().find(FactFixtures.RIGHT_PERSON).referrals())
+        .extracting(one -> one.id())
+        .containsExactly(FakeIds.referral(1));
+  }
+
+  @Test
+  default void another_referrals_row_of_a_mistyped_address_stays() {
+    var first =
+        submission(particulars(1))
+            .with(new Companion.PersonReferred(Optional.empty()))
+            .in(stores().referrals());
+    var other = new PersonKey("1.kim");
+    var _ =
+        submission(ReferralFixtures.withPerson(particulars(2), other))
+            .with(new Companion.PersonReferred(Optional.empty()))
+            .in(stores().referrals());
+    var wrong = new Companion.PersonMistaken(other);
+
+    var refused =
+        stores()
+            .referrals()
+            .commit(step(first, FactFixtures.addressCorrected()).with(wrong).make());
+
+    assertThat(refused).isEqualTo(new Committed.Clash(wrong));
   }
 
   @Test
@@ -609,13 +668,35 @@ public interface ReferralsContract {
                     "fatima"))
             .in(stores().referrals());
 
+    assertThat(stores().referrals().promisedBy(LocalDate.parse("2026-05-21"))).isEmpty();
+    assertThat(stores().referrals().promisedBy(LocalDate.parse("2026-05-22")))
+        .containsExactly(payout(2, "2026-05-22", Optional.empty()));
+    assertThat(stores().referrals().promisedBy(LocalDate.parse("2026-05-29")))
+        .as("what is paid is promised no more")
+        .containsExactly(payout(2, "2026-05-22", Optional.empty()));
     assertThat(before.items())
         .containsExactly(
             payout(2, "2026-05-22", Optional.empty()), payout(1, "2026-05-29", Optional.empty()));
+    assertThat(stores().referrals().promisedIn(YearMonth.of(2026, 5)))
+        .containsExactlyInAnyOrder(
+            payout(2, "2026-05-22", Optional.empty()),
+            payout(1, "2026-05-29", Optional.of(LocalDate.parse("2026-05-28"))));
+    assertThat(stores().referrals().promisedIn(YearMonth.of(2026, 4))).isEmpty();
+    assertThat(stores().referrals().promisedIn(YearMonth.of(2026, 6))).isEmpty();
     assertThat(stores().referrals().payouts(PayoutState.RELEASED, page(10)).items())
         .containsExactly(payout(2, "2026-05-22", Optional.empty()));
     assertThat(stores().referrals().payouts(PayoutState.PAID, page(10)).items())
         .containsExactly(payout(1, "2026-05-29", Optional.of(LocalDate.parse("2026-05-28"))));
+    assertThat(promised(PayoutState.RELEASED, "2026-05-22", "2026-05-22"))
+        .containsExactly(payout(2, "2026-05-22", Optional.empty()));
+    assertThat(promised(PayoutState.RELEASED, "2026-05-01", "2026-05-21")).isEmpty();
+    assertThat(promised(PayoutState.RELEASED, "2026-05-23", "2026-12-31")).isEmpty();
+    assertThat(promised(PayoutState.PAID, "2026-05-22", "2026-05-29"))
+        .containsExactly(payout(1, "2026-05-29", Optional.of(LocalDate.parse("2026-05-28"))));
+  }
+
+  private List<Payout> promised(PayoutState state, String from, String to) {
+    return stores().referrals().promised(state, LocalDate.parse(from), LocalDate.parse(to));
   }
 
   private static LedgerEntry.Released released(int instalment) {
@@ -625,6 +706,38 @@ public interface ReferralsContract {
         FactFixtures.euros("1750.00"),
         LocalDate.parse("2026-05-01"),
         LocalDate.parse("2026-05-29"));
+  }
+
+  @Test
+  default void what_thanks_a_referrer_is_stored_once_and_moves_on_by_its_versions() {
+    var referrals = stores().referrals();
+    var id = FakeIds.referral(41);
+    var day = LocalDate.parse("2026-03-09");
+    var at = Instant.parse("2026-03-04T10:00:00Z");
+    var prepared = Recognition.prepared(id, at, day);
+
+    assertThat(referrals.recognition(id)).isEmpty();
+    assertThat(referrals.recognise(prepared)).isTrue();
+    assertThat(referrals.recognise(prepared)).isTrue();
+    assertThat(referrals.recognise(Recognition.prepared(id, at.plusSeconds(1), day))).isFalse();
+    assertThat(referrals.recognition(id)).contains(prepared);
+    assertThat(referrals.unrecognised(day)).isEmpty();
+    assertThat(referrals.unrecognised(day.plusDays(1))).containsExactly(prepared);
+
+    var thanked = prepared.done(Recognition.Deed.THANKS, new Recognition.Mark(at, "mark"));
+    assertThat(referrals.recognise(thanked)).isTrue();
+    assertThat(referrals.recognise(prepared.told())).isFalse();
+    assertThat(referrals.unrecognised(day.plusDays(1))).containsExactly(thanked);
+
+    var both = thanked.done(Recognition.Deed.MENTION, new Recognition.Mark(at, "petra"));
+    assertThat(referrals.recognise(both)).isTrue();
+    assertThat(referrals.recognition(id)).contains(both);
+    assertThat(referrals.unrecognised(day.plusDays(1))).isEmpty();
+
+    var other = Recognition.prepared(FakeIds.referral(42), at, day);
+    assertThat(referrals.recognise(other)).isTrue();
+    assertThat(referrals.recognise(other.told())).isTrue();
+    assertThat(referrals.unrecognised(day.plusDays(1))).isEmpty();
   }
 
   private static Payout payout(int number, String promisedOn, Optional<LocalDate> paidOn) {
@@ -671,5 +784,61 @@ public interface ReferralsContract {
             .in(stores().referrals());
 
     assertThat(stores().referrals().toErase(Instant.parse("2030-01-01T00:00:00Z"), 10)).isEmpty();
+  }
+
+  @Test
+  default void who_was_let_go_is_kept_beside_the_table_by_month() {
+    var from = Instant.parse("2026-03-01T00:00:00Z");
+    var first = submission(particulars(1)).in(stores().referrals());
+    var second = submission(particulars(2)).in(stores().referrals());
+    var _ = submission(particulars(3)).in(stores().referrals());
+    var withdrawn = step(first, FactFixtures.withdrawn()).in(stores().referrals());
+    assertThat(kept(from, from))
+        .containsExactly(new Erasure(first.referral().id(), Ending.WITHDRAWN, false));
+
+    var _ =
+        step(withdrawn, FactFixtures.erased())
+            .with(new Companion.CandidateDeleted())
+            .in(stores().referrals());
+    var _ = step(second, FactFixtures.takenBack()).in(stores().referrals());
+
+    assertThat(kept(from, from))
+        .containsExactlyInAnyOrder(
+            new Erasure(first.referral().id(), Ending.WITHDRAWN, true),
+            new Erasure(second.referral().id(), Ending.TAKEN_BACK, false));
+    assertThat(kept(Instant.parse("2026-02-28T23:59:59Z"), from)).hasSize(2);
+    assertThat(kept(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-02-28T23:59:59Z")))
+        .isEmpty();
+    assertThat(kept(Instant.parse("2026-04-01T00:00:00Z"), Instant.parse("2026-06-01T00:00:00Z")))
+        .isEmpty();
+  }
+
+  private List<Erasure> kept(Instant from, Instant to) {
+    return stores().referrals().erasedBetween(from, to);
+  }
+
+  @Test
+  default void an_end_without_a_word_is_kept_when_the_data_goes() {
+    var first = submission(particulars(1)).in(stores().referrals());
+    var declined = step(first, FactFixtures.declined()).in(stores().referrals());
+    var from = Instant.parse("2026-03-01T00:00:00Z");
+    assertThat(kept(from, from)).isEmpty();
+
+    var erased = step(declined, FactFixtures.erased()).in(stores().referrals());
+    assertThat(kept(from, from))
+        .containsExactly(new Erasure(first.referral().id(), Ending.NONE, true));
+
+    var _ = step(erased, FactFixtures.withdrawn()).in(stores().referrals());
+    assertThat(kept(from, from))
+        .containsExactly(new Erasure(first.referral().id(), Ending.WITHDRAWN_AFTER_END, true));
+  }
+
+  @Test
+  default void what_finance_has_since_before_is_released_only_where_that_is_kept() {
+    var before = new Companion.HandedOverBefore(1);
+    var made = step(hired(1), FactFixtures.firstReleased()).with(released(1)).with(before).make();
+
+    assertThat(stores().referrals().commit(made)).isEqualTo(new Committed.Clash(before));
+    assertThat(made.releases()).as("it is not handed over").isFalse();
   }
 }

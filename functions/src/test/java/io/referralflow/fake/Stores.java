@@ -1,13 +1,17 @@
 package io.referralflow.fake;
 
 import io.referralflow.port.Backgrounds;
+import io.referralflow.port.Brake;
 import io.referralflow.port.Candidates;
+import io.referralflow.port.Chronicles;
+import io.referralflow.port.Directory;
 import io.referralflow.port.Employees;
 import io.referralflow.port.Entries;
 import io.referralflow.port.Failures;
 import io.referralflow.port.HrReports;
 import io.referralflow.port.Operations;
 import io.referralflow.port.Outbox;
+import io.referralflow.port.PayrollTargets;
 import io.referralflow.port.Persons;
 import io.referralflow.port.Programmes;
 import io.referralflow.port.Referrals;
@@ -29,11 +33,19 @@ public interface Stores {
 
   Employees employees();
 
+  Directory directory();
+
+  PayrollTargets payrollTargets();
+
   Persons persons();
 
   HrReports hrReports();
 
   Operations operations();
+
+  Chronicles chronicles();
+
+  Brake brake();
 
   Failures failures();
 

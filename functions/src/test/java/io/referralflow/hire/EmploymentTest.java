@@ -11,6 +11,8 @@ import static io.referralflow.reward.Milestone.FIRST_WORKING_DAY;
 import static io.referralflow.reward.Milestone.HIRE_AGREED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.referralflow.reward.Milestone.MonthsServed;
+import io.referralflow.reward.Milestone.OnDay;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -180,6 +182,47 @@ class EmploymentTest {
       var later = hired("2026-03-25T08:00:00Z", "2026-05-01", "2026-06-15");
 
       assertThat(afterProbation(employment(hire, later))).isEqualTo("2026-06-16");
+    }
+  }
+
+  @Nested
+  class A_length_of_service {
+
+    @Test
+    void is_reached_on_the_day_after_so_many_whole_months() {
+      assertThat(employment(hire).day(new MonthsServed(6), 2, AMSTERDAM)).isEqualTo("2026-11-01");
+    }
+
+    @Test
+    void is_counted_to_the_end_of_a_shorter_month() {
+      var start = hired("2026-03-20T08:00:00Z", "2026-08-31");
+
+      assertThat(employment(start).day(new MonthsServed(6), 2, AMSTERDAM)).isEqualTo("2027-03-01");
+    }
+
+    @Test
+    void does_not_ask_when_probation_ends() {
+      var named = hired("2026-03-20T08:00:00Z", "2026-05-01", "2026-05-31");
+
+      assertThat(employment(named).day(new MonthsServed(1), 2, AMSTERDAM)).isEqualTo("2026-06-01");
+    }
+  }
+
+  @Nested
+  class A_day_of_the_calendar {
+
+    @Test
+    void is_that_day() {
+      assertThat(employment(hire).day(new OnDay(day("2026-12-24")), 2, AMSTERDAM))
+          .isEqualTo("2026-12-24");
+      assertThat(employment(hire).day(new OnDay(day("2026-05-01")), 2, AMSTERDAM))
+          .isEqualTo("2026-05-01");
+    }
+
+    @Test
+    void waits_for_a_later_first_working_day() {
+      assertThat(employment(hire).day(new OnDay(day("2026-04-30")), 2, AMSTERDAM))
+          .isEqualTo("2026-05-01");
     }
   }
 

@@ -57,8 +57,8 @@ class AttributionTest {
   }
 
   private static Optional<Long> winner(Optional<VacancyId> vacancy, Referral... referrals) {
-    return Attribution.winner(List.of(referrals), HIRE, vacancy)
-        .map(referral -> referral.particulars().receiptNumber());
+    return Attribution.of(List.of(referrals), HIRE, vacancy)
+        .map(found -> found.lead().particulars().receiptNumber());
   }
 
   private static Optional<Long> winner(Referral... referrals) {

@@ -95,11 +95,22 @@ class EntriesTest {
     @Test
     void that_cannot_be_meant_is_refused_and_not_stored() {
       assertThat(world.enter(RUBEN, hire.occurred(world.now().plus(Duration.ofHours(25)))))
-          .isEqualTo(new Entering.Refused(Reason.FROM_THE_FUTURE));
+          .isEqualTo(new Entering.Refused(List.of(Reason.FROM_THE_FUTURE)));
       assertThat(world.enter(RUBEN, hired("HR-1", "2026-05-01", "2026-04-30").of(SAM)))
-          .isEqualTo(new Entering.Refused(Reason.DATES_CONTRADICT));
+          .isEqualTo(new Entering.Refused(List.of(Reason.DATES_CONTRADICT)));
       assertThat(pending()).isEmpty();
       assertThat(world.failures()).isEmpty();
+    }
+
+    @Test
+    void that_cannot_be_meant_is_refused_for_all_reasons_at_once() {
+      var tomorrow = world.now().plus(Duration.ofHours(25));
+
+      assertThat(
+              world.enter(
+                  RUBEN, hired("HR-1", "2026-05-01", "2026-04-30").of(SAM).occurred(tomorrow)))
+          .isEqualTo(
+              new Entering.Refused(List.of(Reason.FROM_THE_FUTURE, Reason.DATES_CONTRADICT)));
     }
 
     @Test

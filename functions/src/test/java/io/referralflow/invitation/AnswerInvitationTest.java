@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.referralflow.candidate.Feedback;
 import io.referralflow.candidate.Keep;
-import io.referralflow.fake.FakeSeals;
 import io.referralflow.invitation.AnswerInvitation.Answer;
 import io.referralflow.invitation.AnswerInvitation.Answering;
 import io.referralflow.referral.Fact;
@@ -215,11 +214,14 @@ class AnswerInvitationTest {
     }
 
     @Test
-    void that_was_revoked_is_not_found() {
-      ((FakeSeals) world.ports().seals()).revoke(sam);
+    void that_went_to_a_mistyped_address_is_not_found_once_that_is_corrected() {
+      var mistyped = world.link(sam);
+      world.corrects(RUBEN, sam, "samuel@example.org");
 
-      answersTo(YES, new Answering.NotFound());
-      assertThat(world.product().readInvitation.execute("invitation-" + sam.value())).isEmpty();
+      assertThat(world.answer(mistyped, YES)).isEqualTo(new Answering.NotFound());
+      assertThat(world.product().readInvitation.execute(mistyped)).isEmpty();
+      assertThat(world.product().readInvitation.execute(world.link(sam))).isPresent();
+      answersTo(YES, new Answering.Taken(StateName.SCREENING, Optional.empty()));
     }
   }
 }

@@ -7,6 +7,7 @@ import static io.referralflow.scenario.Programme.JAVA_ENGINEER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.referralflow.candidate.Email;
 import io.referralflow.candidate.Feedback;
 import io.referralflow.candidate.Keep;
 import io.referralflow.fake.InMemoryWorld;
@@ -40,6 +41,7 @@ class ReadInvitationTest {
             new Invitation(
                 StateName.INVITED,
                 "Example B.V.",
+                Optional.of(new Email("finance@example.com")),
                 "Emma Jansen",
                 VACANCY,
                 Optional.of(World.candidate("sam@example.org")),
@@ -57,6 +59,7 @@ class ReadInvitationTest {
             new Invitation(
                 StateName.SCREENING,
                 "Example B.V.",
+                Optional.of(new Email("finance@example.com")),
                 "Emma Jansen",
                 VACANCY,
                 Optional.of(World.candidate("sam@example.org")),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.referralflow.intake.Refusals.Reason;
 import io.referralflow.json.HrEventJson.FromBus;
 import io.referralflow.json.HrEventJson.Received;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,5 +107,40 @@ class EdgeOfTheWireTest {
         .isInstanceOfSatisfying(
             Decoded.Right.class,
             right -> assertThat(((Received) right.value()).candidate()).isPresent());
+  }
+
+  @Test
+  void an_entry_is_told_of_its_wrong_days_and_of_its_wrong_number_at_once() {
+    var event =
+        HIRED
+            .formatted("sam@example.com")
+            .replace("2026-05-01", "2026-02-30")
+            .replaceFirst("\"employeeId\": ?\"[^\"]*\"", "\"employeeId\": 7");
+
+    var wrong = (Decoded.Wrong<Received>) HrEventJson.byHand(event, text -> text);
+    assertThat(wrong.errors())
+        .extracting(FieldError::field)
+        .containsExactlyInAnyOrder("data.employeeId", "data.startDate");
+  }
+
+  @Test
+  void the_level_that_the_terms_must_know_is_read_of_a_vacancy_that_is_wrong_elsewhere() {
+    assertThat(Requests.levelToKnow("{\"functionLevel\":\"wizard\",\"title\":7}"))
+        .hasValue("wizard");
+    assertThat(Requests.levelToKnow("{\"functionLevel\":\"wizard\",\"inProgramme\":false}"))
+        .isEmpty();
+    assertThat(Requests.levelToKnow("{\"functionLevel\":\"wizard\",\"plan\":{}}")).isEmpty();
+    assertThat(Requests.levelToKnow("{\"functionLevel\":7}")).isEmpty();
+    assertThat(Requests.levelToKnow("no JSON")).isEmpty();
+  }
+
+  @Test
+  void what_can_be_read_of_a_confirmation_is_read() {
+    var said = Requests.legibleConfirmation("{\"paidOn\":\"2026-02-30\",\"reference\":\"RF-1-1\"}");
+
+    assertThat(said.paidOn()).isEmpty();
+    assertThat(said.reference()).hasValue("RF-1-1");
+    assertThat(Requests.legibleConfirmation("{\"paidOn\":\"2026-02-28\"}").paidOn())
+        .hasValue(LocalDate.of(2026, 2, 28));
   }
 }

@@ -24,6 +24,14 @@ class CatalogueTest {
       new Catalogue(Map.of("hello", "Hello {name}, born in {year}", "bye", "Bye"));
 
   @Test
+  void ends_a_sentence_with_one_full_stop() {
+    var catalogue = new Catalogue(Map.of("at", "At {organisation}. From {organisation} to you."));
+
+    assertThat(catalogue.say("at", Map.of("organisation", "Example B.V.")))
+        .isEqualTo("At Example B.V. From Example B.V. to you.");
+  }
+
+  @Test
   void placeholders_are_filled_with_their_words() {
     assertThat(catalogue.say("hello", Map.of("name", "Sam", "year", "1990")))
         .isEqualTo("Hello Sam, born in 1990");

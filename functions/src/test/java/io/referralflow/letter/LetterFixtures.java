@@ -31,9 +31,11 @@ import static java.util.Map.entry;
 import io.referralflow.candidate.Language;
 import io.referralflow.referral.RejectionReason;
 import io.referralflow.referral.Stage;
+import io.referralflow.reward.Benefit;
 import io.referralflow.reward.InstalmentState;
 import io.referralflow.reward.Milestone;
 import io.referralflow.reward.Money;
+import io.referralflow.reward.RewardKind;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -63,7 +65,8 @@ final class LetterFixtures {
         switch (kind.recipient()) {
           case CANDIDATE -> "Sam Sample";
           case REFERRER -> "Emma Bakker";
-          case FINANCE -> "";
+          case FINANCE, PROGRAMME_MANAGER -> "";
+          case MANAGER -> "Mark Manager";
         },
         "Emma Bakker",
         "Test engineer",
@@ -89,7 +92,10 @@ final class LetterFixtures {
               entry(LetterKind.HELD, Set.of(LINK)),
               entry(ENDED, Set.of(LINK)),
               entry(PAYOUT, Set.of(LINK, PAYOUT_FACTS)),
-              entry(PAYOUT_COPY, Set.of(LINK, PAYOUT_FACTS))));
+              entry(PAYOUT_COPY, Set.of(LINK, PAYOUT_FACTS)),
+              entry(LetterKind.PROMISE_NEAR, Set.of(LINK, PAYOUT_FACTS)),
+              entry(LetterKind.THANKS, Set.of(LINK)),
+              entry(LetterKind.THANKS_LATE, Set.of(LINK))));
 
   /// A fact that some letters cannot do without.
   enum Need {
@@ -125,6 +131,26 @@ final class LetterFixtures {
     return builder.build();
   }
 
+  /// About two days off.
+  static LetterFacts inKind(LetterKind kind, Language language, String english) {
+    var daysOff =
+        new LetterInstalment(
+            1,
+            END_OF_PROBATION,
+            euros(0),
+            Optional.of(day("2027-04-01")),
+            Optional.of(day("2027-04-30")),
+            kind == LetterKind.PAID ? PAID : RELEASED,
+            Optional.of(new Benefit(RewardKind.DAYS_OFF, 2, "Dag vrij", english)));
+    return bare(kind, language)
+        .link(PAGE)
+        .instalments(List.of(daysOff))
+        .payout(1, "RF-1042-1")
+        .paidOn(day("2027-04-28"))
+        .taxLabel(Optional.of("Untaxed"))
+        .build();
+  }
+
   /// All that can be known when this letter is written.
   static LetterFacts full(LetterKind kind, Language language) {
     return bare(kind, language)
@@ -133,11 +159,12 @@ final class LetterFixtures {
         .receivedAt(RECEIVED_ON_MONDAY)
         .answerBy(day("2026-12-07"))
         .keptUntil(Optional.of(day("2027-01-04")))
-        .startsOn(Optional.of(day("2027-02-01")))
+        .startsOn(kind == GOODBYE ? Optional.empty() : Optional.of(day("2027-02-01")))
         .instalments(instalments(kind))
         .payout(1, "RF-1042-1")
         .paidOn(day("2027-02-26"))
         .ending(Optional.of(Stage.HIRING), Optional.of(RejectionReason.EXPERIENCE))
+        .privacyContact(Optional.of("privacy@example.com"))
         .build();
   }
 
@@ -149,7 +176,7 @@ final class LetterFixtures {
       case ENDED ->
           List.of(
               undated(1, FIRST_WORKING_DAY, CANCELLED), undated(2, END_OF_PROBATION, CANCELLED));
-      case PAYOUT, PAYOUT_COPY -> List.of(first(RELEASED), second(PLANNED));
+      case PAYOUT, PAYOUT_COPY, PROMISE_NEAR -> List.of(first(RELEASED), second(PLANNED));
       default -> List.of(first(PLANNED), second(PLANNED));
     };
   }

@@ -41,7 +41,11 @@ class LetterKindTest {
                     "held",
                     "ended"),
                 Recipient.FINANCE,
-                List.of("payout", "payout-copy")));
+                List.of("payout", "payout-copy", "promise-near"),
+                Recipient.MANAGER,
+                List.of("thanks"),
+                Recipient.PROGRAMME_MANAGER,
+                List.of("thanks-late")));
   }
 
   @ParameterizedTest

@@ -3,6 +3,9 @@ package io.referralflow.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.referralflow.candidate.Language;
+import io.referralflow.reward.InstalmentState;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Every letter in Dutch, word for word: the page to read when a sentence is changed.
@@ -52,7 +55,10 @@ class LettersInDutchTest {
               Tot vier weken na het einde van de procedure, of een jaar als jij daarvoor kiest.
 
             Je rechten
-              Je mag je gegevens inzien, laten verbeteren en laten verwijderen, en je mag bezwaar maken. Terugtrekken kan altijd, met dezelfde link; dan verwijderen we je gegevens meteen. Een klacht kun je indienen bij de Autoriteit Persoonsgegevens.
+              Met dezelfde link, zonder account, kun je je gegevens inzien, er een kopie van krijgen, ze verbeteren, ze laten verwijderen en bezwaar maken. Terugtrekken kan altijd; dan verwijderen we je gegevens meteen. Een klacht kun je indienen bij de Autoriteit Persoonsgegevens.
+
+            Bij wie je terechtkunt
+              Vragen over je gegevens? Schrijf naar Example Engineering: privacy@example.com
 
             Met vriendelijke groet,
             Example Engineering
@@ -180,6 +186,57 @@ class LettersInDutchTest {
             --
             Je krijgt deze mail omdat Emma Bakker je heeft aanbevolen bij Example Engineering. Ontvangstnummer: 1042.
             """);
+  }
+
+  @Test
+  void goodbye_after_the_hire() {
+    var letter =
+        letters.write(
+            LetterKind.GOODBYE,
+            LetterFixtures.with(
+                LetterKind.GOODBYE, Language.NL, Set.of(LetterFixtures.Need.STARTS_ON)));
+
+    assertThat(letter.subject())
+        .isEqualTo("We verwijderen je gegevens over Test engineer bij Example Engineering");
+    assertThat(letter.text())
+        .contains(
+            """
+
+            Je hebt ons gevraagd je gegevens over je aanbeveling voor Test engineer bij Example Engineering niet langer te gebruiken. Dat is geregeld. Aan je dienstverband verandert niets.
+
+            Emma Bakker ziet je naam niet meer. Een beloning voor de aanbeveling volgt gewoon de regels.
+            """);
+  }
+
+  @Test
+  void promise_near() {
+    var letter =
+        letters.write(
+            LetterKind.PROMISE_NEAR, LetterFixtures.full(LetterKind.PROMISE_NEAR, Language.NL));
+
+    assertThat(letter.subject())
+        .isEqualTo("Betaling nog te bevestigen vóór 3 maart 2027: € 1.750,00, kenmerk RF-1042-1");
+    assertThat(letter.text())
+        .contains("de betaling is nog niet bevestigd. Is er al betaald, bevestig dat dan");
+  }
+
+  @Test
+  void promise_near_of_what_is_not_released() {
+    var letter =
+        letters.write(
+            LetterKind.PROMISE_NEAR,
+            LetterFixtures.bare(LetterKind.PROMISE_NEAR, Language.NL)
+                .link(LetterFixtures.PAGE)
+                .instalments(List.of(LetterFixtures.first(InstalmentState.PLANNED)))
+                .payout(1, "RF-1042-1")
+                .build());
+
+    assertThat(letter.subject())
+        .isEqualTo(
+            "Betaling nog niet vrijgegeven, beloofd vóór 3 maart 2027: € 1.750,00, kenmerk RF-1042-1");
+    assertThat(letter.text())
+        .contains(
+            "het is nog niet vrijgegeven: de uitbetalingen liggen stil, of het vrijgeven is mislukt. Betaal het niet");
   }
 
   @Test

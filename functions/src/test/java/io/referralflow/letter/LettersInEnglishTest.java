@@ -3,6 +3,9 @@ package io.referralflow.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.referralflow.candidate.Language;
+import io.referralflow.reward.InstalmentState;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Every letter in English, word for word: the page to read when a sentence is changed.
@@ -52,7 +55,10 @@ class LettersInEnglishTest {
               Until four weeks after the end of the procedure, or a year if you choose so.
 
             Your rights
-              You may see your data, have it corrected and have it deleted, and you may object. You can withdraw at any time, with the same link; then we delete your data at once. You can complain to the data protection authority, in the Netherlands the Autoriteit Persoonsgegevens.
+              With the same link, without an account, you can see your data, get a copy, correct it, have it deleted, and object. You can withdraw at any time; then we delete your data at once. You can complain to the data protection authority, in the Netherlands the Autoriteit Persoonsgegevens.
+
+            Whom to ask
+              Questions about your data? Write to Example Engineering: privacy@example.com
 
             Kind regards,
             Example Engineering
@@ -180,6 +186,57 @@ class LettersInEnglishTest {
             --
             You receive this mail because Emma Bakker referred you to Example Engineering. Receipt number: 1042.
             """);
+  }
+
+  @Test
+  void goodbye_after_the_hire() {
+    var letter =
+        letters.write(
+            LetterKind.GOODBYE,
+            LetterFixtures.with(
+                LetterKind.GOODBYE, Language.EN, Set.of(LetterFixtures.Need.STARTS_ON)));
+
+    assertThat(letter.subject())
+        .isEqualTo("We are deleting your data about Test engineer at Example Engineering");
+    assertThat(letter.text())
+        .contains(
+            """
+
+            You have asked us to stop using your data about your referral for Test engineer at Example Engineering. That has been taken care of. It changes nothing about your employment.
+
+            Emma Bakker no longer sees your name. A reward for the referral follows the rules as before.
+            """);
+  }
+
+  @Test
+  void promise_near() {
+    var letter =
+        letters.write(
+            LetterKind.PROMISE_NEAR, LetterFixtures.full(LetterKind.PROMISE_NEAR, Language.EN));
+
+    assertThat(letter.subject())
+        .isEqualTo("Payment still to be confirmed by 3 March 2027: €1,750.00, reference RF-1042-1");
+    assertThat(letter.text())
+        .contains("the payment is not confirmed yet. If it has been paid, please confirm it");
+  }
+
+  @Test
+  void promise_near_of_what_is_not_released() {
+    var letter =
+        letters.write(
+            LetterKind.PROMISE_NEAR,
+            LetterFixtures.bare(LetterKind.PROMISE_NEAR, Language.EN)
+                .link(LetterFixtures.PAGE)
+                .instalments(List.of(LetterFixtures.first(InstalmentState.PLANNED)))
+                .payout(1, "RF-1042-1")
+                .build());
+
+    assertThat(letter.subject())
+        .isEqualTo(
+            "Payment not released yet, promised by 3 March 2027: €1,750.00, reference RF-1042-1");
+    assertThat(letter.text())
+        .contains(
+            "it has not been released yet: payouts are frozen, or the release failed. Please do not pay it from this mail");
   }
 
   @Test
@@ -523,6 +580,42 @@ class LettersInEnglishTest {
 
             --
             You receive this mail because Example Engineering gave this address for payouts.
+            """);
+  }
+
+  @Test
+  void thanks() {
+    assertThat(written(LetterKind.THANKS))
+        .isEqualTo(
+            """
+            Please thank Emma Bakker: a referral for Test engineer became a colleague
+
+            Hello Mark Manager,
+
+            Somebody whom Emma Bakker referred for Test engineer has been hired. A personal word from you is worth more than money. Here is a text to send as it is, or in your own words.
+
+            The thank-you
+            -------------
+
+            Dear Emma Bakker,
+
+            The person you thought of for Test engineer is going to work with us. That is thanks to you: you saw who fits here and took the trouble to say so. Thank you very much, also on behalf of the team.
+
+            For the next team meeting
+            -------------------------
+
+            “Thanks to Emma Bakker we have found somebody for Test engineer. A round of applause.”
+
+            Please mark on the page below what you have done. If nothing is marked for some days, the programme manager hears of it.
+
+            Mark it as done:
+            https://referrals.example.com/#/referrals/1042
+
+            Kind regards,
+            Example Engineering
+
+            --
+            You receive this mail because you are named to thank Emma Bakker on behalf of Example Engineering. Receipt number: 1042.
             """);
   }
 

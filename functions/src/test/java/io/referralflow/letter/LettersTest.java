@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -190,7 +191,8 @@ class LettersTest {
   class Words_from_outside {
 
     private static final String HOSTILE =
-        "<script>alert('x')</script>\r\nBcc: all@example.com \u202Ekcab\u0000 {reference} %s \"😀\" \uD800";
+        "<script>alert('x')</script>\r\n"
+            + "Bcc: all@example.com \u202Ekcab\u0000 {reference} %s \"😀\" \uD800";
 
     @ParameterizedTest
     @MethodSource("io.referralflow.letter.LettersTest#everyLetter")
@@ -261,7 +263,9 @@ class LettersTest {
           facts.reference(),
           facts.paidOn(),
           facts.stage(),
-          facts.reason());
+          facts.reason(),
+          facts.privacyContact(),
+          facts.taxLabel());
     }
   }
 
@@ -460,6 +464,31 @@ class LettersTest {
   }
 
   @Nested
+  class A_reward_that_is_no_money {
+
+    @Test
+    void is_named_in_the_readers_language_and_told_to_payroll_by_its_label() {
+      var asked =
+          letters.write(
+              LetterKind.PAYOUT, LetterFixtures.inKind(LetterKind.PAYOUT, NL, "Day\noff"));
+
+      assertThat(asked.subject()).isEqualTo("Uit te reiken: 2 × Dag vrij, kenmerk RF-1042-1");
+      assertThat(asked.text())
+          .contains("Behandeling in de salarisadministratie", "Untaxed")
+          .doesNotContain("Bedrag", "€ 0");
+    }
+
+    @Test
+    void is_named_in_english() {
+      var told =
+          letters.write(LetterKind.PAID, LetterFixtures.inKind(LetterKind.PAID, EN, "Day\noff"));
+
+      assertThat(told.subject()).startsWith("Handed out: 2 × Day off, for your referral");
+      assertThat(told.text()).contains("2 × Day off").doesNotContain("Amount");
+    }
+  }
+
+  @Nested
   class The_catalogue {
 
     private static final Pattern BRACES = Pattern.compile("\\{\\w+}");
@@ -479,7 +508,9 @@ class LettersTest {
               .map(found -> found.group(1))
               .collect(toSet());
 
-      assertThat(said).isEqualTo(marked.keySet());
+      var forLetters = new TreeSet<>(marked.keySet());
+      forLetters.removeIf(key -> key.startsWith("summary."));
+      assertThat(said).isEqualTo(forLetters);
     }
 
     @Test
@@ -515,13 +546,27 @@ class LettersTest {
       for (var state : InstalmentState.values()) {
         told.add(plan(first(state)));
       }
-      for (var milestone : Milestone.values()) {
+      var milestones =
+          List.of(
+              Milestone.HIRE_AGREED,
+              Milestone.FIRST_WORKING_DAY,
+              Milestone.END_OF_PROBATION,
+              new Milestone.MonthsServed(1),
+              new Milestone.MonthsServed(6),
+              new Milestone.OnDay(day("2027-01-31")));
+      for (var milestone : milestones) {
         told.add(plan(LetterFixtures.undated(1, milestone)));
       }
       told.add(
           new Told(
               LetterKind.GOODBYE,
               LetterFacts.about(EN, "Example Engineering", "Sam Sample", "", "", 1042).build()));
+      told.add(
+          new Told(
+              LetterKind.GOODBYE,
+              LetterFixtures.with(LetterKind.GOODBYE, EN, Set.of(LetterFixtures.Need.STARTS_ON))));
+      told.add(new Told(LetterKind.PAYOUT, LetterFixtures.inKind(LetterKind.PAYOUT, EN, " ")));
+      told.add(new Told(LetterKind.PAID, LetterFixtures.inKind(LetterKind.PAID, EN, "Day off")));
       return told.stream();
     }
 

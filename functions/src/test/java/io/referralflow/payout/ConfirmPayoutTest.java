@@ -13,9 +13,11 @@ import static io.referralflow.scenario.Programme.JAVA_ENGINEER;
 import static io.referralflow.scenario.Programme.euros;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.referralflow.fake.FakeIds;
 import io.referralflow.fake.InMemoryWorld;
 import io.referralflow.payout.ConfirmPayout.Confirmation;
 import io.referralflow.payout.ConfirmPayout.Confirming;
+import io.referralflow.payout.JudgeConfirmation.Rule;
 import io.referralflow.payout.ListPayouts.Line;
 import io.referralflow.port.Page;
 import io.referralflow.port.Referrals.Payout;
@@ -62,6 +64,23 @@ class ConfirmPayoutTest {
 
   @Nested
   class A_confirmation {
+
+    @Test
+    void that_cannot_be_read_whole_is_judged_by_what_can_be() {
+      isReleased();
+      var judge = new JudgeConfirmation(world.ports().referrals(), world.ports().clock());
+      var tomorrow = Optional.of(TODAY.plusDays(1));
+
+      assertThat(judge.execute(sam, 1, tomorrow, Optional.of("RF-1-2")))
+          .containsExactly(Rule.IN_THE_FUTURE, Rule.WRONG_REFERENCE);
+      assertThat(judge.execute(sam, 1, Optional.empty(), Optional.of("RF-1-2")))
+          .containsExactly(Rule.WRONG_REFERENCE);
+      assertThat(judge.execute(sam, 1, tomorrow, Optional.empty()))
+          .containsExactly(Rule.IN_THE_FUTURE);
+      assertThat(judge.execute(sam, 1, Optional.of(TODAY), Optional.of("RF-1-1"))).isEmpty();
+      assertThat(judge.execute(sam, 3, tomorrow, Optional.of("RF-1-3"))).isEmpty();
+      assertThat(judge.execute(FakeIds.referral(9), 1, tomorrow, Optional.empty())).isEmpty();
+    }
 
     @Test
     void is_written_once() {
@@ -121,6 +140,13 @@ class ConfirmPayoutTest {
         assertThat(confirm(said(FATIMA, TODAY, "1000.00", reference)))
             .isEqualTo(Confirming.WRONG_REFERENCE);
       }
+    }
+
+    @Test
+    void in_the_future_and_with_another_reference_is_told_both() {
+      isReleased();
+      assertThat(confirm(said(FATIMA, TODAY.plusDays(1), "1000.00", "RF-1-2")))
+          .isEqualTo(Confirming.IN_THE_FUTURE_AND_WRONG_REFERENCE);
     }
 
     @Test

@@ -186,7 +186,7 @@ class ReleaseTest {
     void at_the_same_time_as_a_new_leg_gives_way() {
       world.sleepsUntil("2026-05-01T00:00");
       world.streamStops();
-      var product = interruptedBy(() -> world.upkeep(Run.AMNESIA));
+      var product = interruptedBy(() -> world.upkeep(Run.RESTART));
 
       assertThat(product.releaseInstalment.execute(sam, 1, 1))
           .isEqualTo(new PayoutPlan.Superseded());

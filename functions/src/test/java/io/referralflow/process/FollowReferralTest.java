@@ -156,7 +156,7 @@ class FollowReferralTest {
     @Test
     void of_another_leg_is_not_woken() {
       parks(WaitingStep.INVITE, 1, "token-1");
-      world.upkeep(Upkeep.Run.AMNESIA);
+      world.upkeep(Upkeep.Run.RESTART);
       parks(WaitingStep.INVITE, 2, "token-2");
       follow(1, StateName.DECLINED, false, true);
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.referralflow.candidate.PersonKey;
 import io.referralflow.fake.FakeExecutions;
 import io.referralflow.fake.FakeExecutions.Woken;
+import io.referralflow.port.Page;
 import io.referralflow.port.Persons;
 import io.referralflow.port.Waits.Wait;
 import io.referralflow.referral.Referral;
@@ -112,7 +113,7 @@ class ParkExecutionTest {
     world.hearsInVain(hired("HR-1", "2026-05-01").of(SAM));
     var sam = world.refers(EMMA, SAM, JAVA_ENGINEER);
     world.accepts(sam);
-    world.upkeep(Upkeep.Run.AMNESIA);
+    world.upkeep(Upkeep.Run.RESTART);
     parks(WaitingStep.AWAIT_SCREENING, sam, 2, "token-1");
 
     assertThat(executions.woken()).containsExactly(new Woken("token-1", "payout"));
@@ -154,7 +155,7 @@ class ParkExecutionTest {
         new ParkExecution(
             world.ports().referrals(),
             world.ports().waits(),
-            new InterruptedPersons(world.ports().persons(), () -> world.upkeep(Upkeep.Run.AMNESIA)),
+            new InterruptedPersons(world.ports().persons(), () -> world.upkeep(Upkeep.Run.RESTART)),
             world.product().applyReports,
             executions,
             world.ports().clock());
@@ -170,6 +171,11 @@ class ParkExecutionTest {
     public Person find(PersonKey key) {
       meanwhile.run();
       return sound.find(key);
+    }
+
+    @Override
+    public Page<Referred> referred(Page.Request page) {
+      return sound.referred(page);
     }
 
     @Override

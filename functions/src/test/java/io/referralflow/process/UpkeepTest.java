@@ -6,12 +6,14 @@ import static io.referralflow.scenario.People.ROSA;
 import static io.referralflow.scenario.People.RUBEN;
 import static io.referralflow.scenario.Programme.JAVA_ENGINEER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.referralflow.fake.FakeExecutions;
 import io.referralflow.fake.FakeExecutions.Woken;
 import io.referralflow.fake.InMemoryWorld.MailState;
 import io.referralflow.port.Mailer.Handover;
 import io.referralflow.port.Referrals;
+import io.referralflow.port.Snapshot;
 import io.referralflow.port.Waits;
 import io.referralflow.port.Waits.Wait;
 import io.referralflow.process.Upkeep.Done;
@@ -26,6 +28,7 @@ import io.referralflow.step.Steps;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class UpkeepTest {
 
   private static final String SAM = "sam@example.org";
-  private static final Done NOTHING = new Done(0, 0, 0, 0, 0);
+  private static final Done NOTHING = new Done(0, 0, 0, 0, 0, 0);
 
   private final FakeExecutions executions = new FakeExecutions();
   private final World world =
@@ -74,7 +77,7 @@ class UpkeepTest {
     void of_an_execution_that_never_began_is_begun_again_after_an_hour() {
       var sam = samIsReferred();
       assertThat(hourlyAt("2026-03-02T10:14:59")).isEqualTo(NOTHING);
-      assertThat(hourlyAt("2026-03-02T10:15")).isEqualTo(new Done(1, 0, 0, 0, 0));
+      assertThat(hourlyAt("2026-03-02T10:15")).isEqualTo(new Done(1, 0, 0, 0, 0, 0));
 
       assertThat(executions.startedFrom(sam, 2)).hasValue("invitation");
       assertThat(executions.isStopped(sam, 1)).isTrue();
@@ -199,6 +202,12 @@ class UpkeepTest {
               world.ports().hrReports(),
               world.ports().persons(),
               world.ports().entries(),
+              world.ports().brake(),
+              world.ports().failures(),
+              world.product().reportBeforePaying,
+              world.product().warnOfPromises,
+              world.product().escalateThanks,
+              world.product().reportActions,
               executions,
               world.product().applyReports,
               new Steps(world.ports().referrals(), world.ports().clock()),
@@ -220,7 +229,7 @@ class UpkeepTest {
       world.accepts(ada);
       var bob = world.refers(EMMA, "bob@example.org", JAVA_ENGINEER);
       world.declines(bob);
-      assertThat(runAt("2026-03-02T09:20", Run.AMNESIA)).isEqualTo(new Done(2, 0, 0, 0, 0));
+      assertThat(runAt("2026-03-02T09:20", Run.RESTART)).isEqualTo(new Done(2, 0, 0, 0, 0, 0));
 
       assertThat(executions.startedFrom(sam, 2)).hasValue("invitation");
       assertThat(executions.startedFrom(ada, 2)).hasValue("screening");
@@ -230,7 +239,7 @@ class UpkeepTest {
     @Test
     void a_silent_candidate_gets_the_new_leg_first() {
       var sam = samIsReferred();
-      assertThat(runAt("2026-03-08T09:20", Run.AMNESIA).waits()).isEqualTo(1);
+      assertThat(runAt("2026-03-08T09:20", Run.RESTART).waits()).isEqualTo(1);
 
       assertThat(leg(sam)).isEqualTo(2);
       assertThat(world.facts(sam)).hasSize(1);
@@ -273,7 +282,8 @@ class UpkeepTest {
       world.postbox().answerNext(new Handover.Unknown("lost"));
       var sam = samIsReferred();
       assertThat(state(sam, 1)).isEqualTo(MailState.SENDING);
-      assertThat(hourlyAt("2026-03-02T09:20").notices()).isEqualTo(1);
+      assertThat(hourlyAt("2026-03-02T09:29:59").notices()).isZero();
+      assertThat(hourlyAt("2026-03-02T09:30").notices()).isEqualTo(1);
 
       assertThat(state(sam, 1)).isEqualTo(MailState.SENT);
       assertThat(world.failures()).isEmpty();
@@ -288,12 +298,12 @@ class UpkeepTest {
       var _ = world.product().releaseInstalment.execute(sam, 1, 1);
       world.settle();
       assertThat(state(sam, 4)).isEqualTo(MailState.SENDING);
-      assertThat(hourlyAt("2026-05-01T09:05").notices()).isEqualTo(1);
+      assertThat(hourlyAt("2026-05-01T09:15").notices()).isEqualTo(1);
 
       assertThat(state(sam, 4)).isEqualTo(MailState.READY);
       assertThat(world.failures()).containsExactly("mail mail-unknown");
-      assertThat(hourlyAt("2026-05-02T09:04:59").notices()).isZero();
-      assertThat(hourlyAt("2026-05-02T09:05").notices()).isEqualTo(1);
+      assertThat(hourlyAt("2026-05-02T09:14:59").notices()).isZero();
+      assertThat(hourlyAt("2026-05-02T09:15").notices()).isEqualTo(1);
       assertThat(state(sam, 4)).isEqualTo(MailState.SENT);
     }
 
@@ -388,6 +398,12 @@ class UpkeepTest {
               world.ports().hrReports(),
               world.ports().persons(),
               world.ports().entries(),
+              world.ports().brake(),
+              world.ports().failures(),
+              world.product().reportBeforePaying,
+              world.product().warnOfPromises,
+              world.product().escalateThanks,
+              world.product().reportActions,
               executions,
               world.product().applyReports,
               new Steps(world.ports().referrals(), world.ports().clock()),
@@ -400,8 +416,8 @@ class UpkeepTest {
     @Test
     void of_a_person_that_can_no_longer_be_matched_goes_daily() {
       var _ = samIsReferred();
-      assertThat(runAt("2027-03-02T09:14", Run.DAILY).forgotten()).isZero();
-      assertThat(runAt("2027-03-02T09:15", Run.DAILY).forgotten()).isEqualTo(1);
+      assertThat(runAt("2027-05-31T10:14", Run.DAILY).forgotten()).isZero();
+      assertThat(runAt("2027-05-31T10:15", Run.DAILY).forgotten()).isEqualTo(1);
     }
 
     @Test
@@ -457,5 +473,41 @@ class UpkeepTest {
     public List<ReferralId> toErase(Instant by, int limit) {
       return java.util.List.of(id);
     }
+  }
+
+  /// As after a roll back, when a newer release wrote it.
+  @Test
+  void a_referral_that_cannot_be_read_holds_up_no_other_and_is_not_kept_quiet() {
+    var unreadable = new AtomicReference<>(Optional.<ReferralId>empty());
+    var faulty =
+        World.on(
+            "2026-03-02T09:15",
+            ports ->
+                ports.withReferrals(
+                    new FaultyReferrals() {
+                      @Override
+                      public Referrals sound() {
+                        return ports.referrals();
+                      }
+
+                      @Override
+                      public Optional<Snapshot> find(ReferralId id) {
+                        if (unreadable.get().filter(id::equals).isPresent()) {
+                          throw new IllegalStateException("newer");
+                        }
+                        return sound().find(id);
+                      }
+                    }));
+    var sam = faulty.refers(EMMA, SAM, JAVA_ENGINEER);
+    var kim = faulty.refers(EMMA, "kim@example.org", JAVA_ENGINEER);
+    unreadable.set(Optional.of(sam));
+    faulty.sleepsUntil("2026-03-16T12:00");
+
+    assertThatThrownBy(() -> faulty.product().upkeep.execute(Run.DAILY)).hasMessage("newer");
+    unreadable.set(Optional.empty());
+    assertThat(faulty.referral(kim)).isInstanceOf(Referral.Expired.class);
+    assertThat(faulty.referral(sam)).isInstanceOf(Referral.Invited.class);
+    assertThat(faulty.store().waits().find(sam)).isPresent();
+    assertThat(faulty.failures()).containsExactly("record fault");
   }
 }

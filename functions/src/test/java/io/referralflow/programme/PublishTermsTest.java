@@ -8,14 +8,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.referralflow.candidate.Language;
 import io.referralflow.fake.FakeClock;
 import io.referralflow.fake.InMemoryWorld;
+import io.referralflow.figures.ActionReport;
+import io.referralflow.port.Directory;
 import io.referralflow.port.Page;
 import io.referralflow.port.Programmes;
+import io.referralflow.port.WorkingDays;
 import io.referralflow.programme.PublishTerms.Content;
 import io.referralflow.programme.PublishTerms.Publication;
 import io.referralflow.reward.InstalmentTerm;
 import io.referralflow.reward.Milestone;
+import io.referralflow.reward.PayrollCalendar;
+import io.referralflow.reward.Promise;
+import io.referralflow.scenario.Programme;
 import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,17 +33,23 @@ class PublishTermsTest {
 
   private static final Instant NOW = Instant.parse("2026-03-02T08:15:00Z");
 
+  private static final WorkingDays WORKING_DAYS = Programme.workingDays();
+
   private final FakeClock clock = new FakeClock(NOW);
   private final Programmes programmes = new InMemoryWorld().programmes();
-  private final PublishTerms publishTerms = new PublishTerms(programmes, clock);
+  private final PublishTerms publishTerms = new PublishTerms(programmes, WORKING_DAYS, clock);
 
   private static Content content(int probationMonths) {
+    return content(probationMonths, Promise.within(30));
+  }
+
+  private static Content content(int probationMonths, Promise promise) {
     return new Content(
         Map.of(Language.NL, "De voorwaarden."),
         List.of(new Terms.Level("medior", euros("2000.00"))),
-        List.of(new InstalmentTerm(Milestone.FIRST_WORKING_DAY, 100)),
+        List.of(InstalmentTerm.share(Milestone.FIRST_WORKING_DAY, 100)),
         probationMonths,
-        30,
+        promise,
         12);
   }
 
@@ -46,61 +59,153 @@ class PublishTermsTest {
         publishedAt,
         Map.of(Language.NL, "De voorwaarden."),
         List.of(new Terms.Level("medior", euros("2000.00"))),
-        List.of(new InstalmentTerm(Milestone.FIRST_WORKING_DAY, 100)),
+        List.of(InstalmentTerm.share(Milestone.FIRST_WORKING_DAY, 100)),
         probationMonths,
-        30,
+        Promise.within(30),
         12);
+  }
+
+  private void publishes(Content content) {
+    assertThat(publishTerms.execute(content, Optional.empty(), PETRA.id()))
+        .isInstanceOfSatisfying(
+            Publication.Published.class, published -> assertThat(published.isNew()).isTrue());
+  }
+
+  @Test
+  void that_the_payroll_cannot_keep_are_refused_with_the_days_that_break_them() {
+    var lateRun = new PayrollCalendar(25, 8, List.of());
+    var content = content(2, new Promise(33, Optional.of(lateRun)));
+
+    assertThat(publishTerms.execute(content, Optional.empty(), PETRA.id()))
+        .isInstanceOfSatisfying(
+            Publication.PromiseBroken.class,
+            broken ->
+                assertThat(broken.dueDays())
+                    .startsWith(LocalDate.parse("2026-03-14"), LocalDate.parse("2026-03-15")));
+    assertThat(programmes.terms(clock.instant())).isEmpty();
+  }
+
+  @Test
+  void that_the_payroll_can_keep_are_published() {
+    publishes(content(2, new Promise(45, Optional.of(new PayrollCalendar(25, 8, List.of())))));
   }
 
   @Test
   void the_first_are_version_one_and_later_ones_count_on() {
-    assertThat(publishTerms.execute(content(2), PETRA.id()))
-        .isEqualTo(new Publication(version(1, NOW, 2), true));
+    assertThat(publishTerms.execute(content(2), Optional.empty(), PETRA.id()))
+        .isEqualTo(new Publication.Published(version(1, NOW, 2), true));
     var later = Instant.parse("2026-04-01T08:15:00Z");
     clock.set(later);
 
-    assertThat(publishTerms.execute(content(1), PETRA.id()))
-        .isEqualTo(new Publication(version(2, later, 1), true));
-    assertThat(programmes.terms()).hasValue(version(2, later, 1));
+    assertThat(publishTerms.execute(content(1), Optional.empty(), PETRA.id()))
+        .isEqualTo(new Publication.Published(version(2, later, 1), true));
+    assertThat(programmes.terms(clock.instant())).hasValue(version(2, later, 1));
+  }
+
+  private Publication announce(int probationMonths, String from) {
+    return publishTerms.execute(
+        content(probationMonths), Optional.of(Instant.parse(from)), PETRA.id());
+  }
+
+  private static Terms announced(int number, int probationMonths, String from) {
+    var plain = version(number, NOW, probationMonths);
+    return new Terms(
+        number,
+        NOW,
+        plain.text(),
+        plain.levels(),
+        plain.instalments(),
+        probationMonths,
+        plain.promise(),
+        plain.eligibilityMonths(),
+        plain.rules(),
+        Instant.parse(from));
+  }
+
+  @Test
+  void are_announced_for_a_moment_that_is_to_come() {
+    publishes(content(2));
+    var april = announced(2, 1, "2026-04-01T00:00:00Z");
+
+    assertThat(announce(1, "2026-04-01T00:00:00Z"))
+        .isEqualTo(new Publication.Published(april, true));
+    assertThat(announce(1, "2026-04-01T00:00:00Z"))
+        .isEqualTo(new Publication.Published(april, false));
+    assertThat(programmes.terms(NOW)).hasValue(version(1, NOW, 2));
+
+    clock.set(Instant.parse("2026-04-01T00:00:00Z"));
+    assertThat(programmes.terms(clock.instant())).hasValue(april);
+    assertThat(publishTerms.execute(content(1), Optional.empty(), PETRA.id()))
+        .isEqualTo(new Publication.Published(april, false));
+  }
+
+  @Test
+  void are_announced_again_for_another_moment() {
+    publishes(content(2));
+    var _ = announce(1, "2026-04-01T00:00:00Z");
+
+    assertThat(announce(1, "2026-05-01T00:00:00Z"))
+        .isEqualTo(new Publication.Published(announced(3, 1, "2026-05-01T00:00:00Z"), true));
+    assertThat(programmes.upcoming(NOW)).hasValue(announced(3, 1, "2026-05-01T00:00:00Z"));
+  }
+
+  @Test
+  void that_are_in_force_published_once_more_take_back_what_was_announced() {
+    publishes(content(2));
+    var _ = announce(1, "2026-04-01T00:00:00Z");
+
+    assertThat(publishTerms.execute(content(2), Optional.empty(), PETRA.id()))
+        .isEqualTo(new Publication.Published(version(3, NOW, 2), true));
+    assertThat(programmes.upcoming(NOW)).isEmpty();
+  }
+
+  @Test
+  void are_not_announced_for_a_moment_that_is_not_to_come() {
+    assertThat(announce(1, "2026-03-02T08:15:00Z")).isEqualTo(new Publication.Past());
+    assertThat(announce(1, "2026-01-01T00:00:00Z")).isEqualTo(new Publication.Past());
+    assertThat(programmes.version(1)).isEmpty();
   }
 
   @Test
   void what_is_in_force_is_not_published_again() {
-    assertThat(publishTerms.execute(content(2), PETRA.id()).isNew()).isTrue();
+    publishes(content(2));
     clock.set(Instant.parse("2026-04-01T08:15:00Z"));
 
-    assertThat(publishTerms.execute(content(2), PETRA.id()))
-        .isEqualTo(new Publication(version(1, NOW, 2), false));
+    assertThat(publishTerms.execute(content(2), Optional.empty(), PETRA.id()))
+        .isEqualTo(new Publication.Published(version(1, NOW, 2), false));
   }
 
   @Test
   void what_was_in_force_before_others_is_published_anew() {
-    assertThat(publishTerms.execute(content(2), PETRA.id()).isNew()).isTrue();
-    assertThat(publishTerms.execute(content(1), PETRA.id()).isNew()).isTrue();
+    publishes(content(2));
+    publishes(content(1));
 
-    assertThat(publishTerms.execute(content(2), PETRA.id()))
-        .isEqualTo(new Publication(version(3, NOW, 2), true));
+    assertThat(publishTerms.execute(content(2), Optional.empty(), PETRA.id()))
+        .isEqualTo(new Publication.Published(version(3, NOW, 2), true));
   }
 
   @Test
   void a_version_that_another_took_is_left_to_them() {
     var contested = new Contested(programmes, 1);
-    assertThat(new PublishTerms(contested, clock).execute(content(2), PETRA.id()))
-        .isEqualTo(new Publication(version(2, NOW, 2), true));
+    assertThat(
+            new PublishTerms(contested, WORKING_DAYS, clock)
+                .execute(content(2), Optional.empty(), PETRA.id()))
+        .isEqualTo(new Publication.Published(version(2, NOW, 2), true));
   }
 
   @Test
   void the_last_of_five_tries_may_succeed() {
     assertThat(
-            new PublishTerms(new Contested(programmes, 4), clock).execute(content(2), PETRA.id()))
-        .isEqualTo(new Publication(version(5, NOW, 2), true));
+            new PublishTerms(new Contested(programmes, 4), WORKING_DAYS, clock)
+                .execute(content(2), Optional.empty(), PETRA.id()))
+        .isEqualTo(new Publication.Published(version(5, NOW, 2), true));
   }
 
   @Test
   void others_again_and_again_are_a_fault() {
-    var useCase = new PublishTerms(new Contested(programmes, 5), clock);
+    var useCase = new PublishTerms(new Contested(programmes, 5), WORKING_DAYS, clock);
 
-    assertThatThrownBy(() -> useCase.execute(content(2), PETRA.id()))
+    assertThatThrownBy(() -> useCase.execute(content(2), Optional.empty(), PETRA.id()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("Others kept publishing terms at the same moment");
   }
@@ -119,14 +224,25 @@ class PublishTermsTest {
     public boolean publish(Terms terms, EmployeeId by) {
       if (others > 0) {
         others--;
-        assertThat(sound.publish(version(terms.version(), NOW, 9 + others), by)).isTrue();
+        assertThat(sound.publish(PublishTermsTest.version(terms.version(), NOW, 9 + others), by))
+            .isTrue();
       }
       return sound.publish(terms, by);
     }
 
     @Override
-    public Optional<Terms> terms() {
-      return sound.terms();
+    public Optional<Terms> terms(Instant at) {
+      return sound.terms(at);
+    }
+
+    @Override
+    public Optional<Terms> upcoming(Instant at) {
+      return sound.upcoming(at);
+    }
+
+    @Override
+    public Optional<Terms> version(int number) {
+      return sound.version(number);
     }
 
     @Override
@@ -140,8 +256,44 @@ class PublishTermsTest {
     }
 
     @Override
+    public Offer offer(VacancyId id, Instant at) {
+      return sound.offer(id, at);
+    }
+
+    @Override
+    public Portfolio portfolio() {
+      return sound.portfolio();
+    }
+
+    @Override
+    public boolean save(
+        Portfolio portfolio, io.referralflow.programme.Programme changed, Instant at) {
+      return sound.save(portfolio, changed, at);
+    }
+
+    @Override
+    public List<ActionReport> reports(ProgrammeId action) {
+      return sound.reports(action);
+    }
+
+    @Override
+    public boolean save(ActionReport report) {
+      return sound.save(report);
+    }
+
+    @Override
     public Optional<Vacancy> vacancy(VacancyId id) {
       return sound.vacancy(id);
+    }
+
+    @Override
+    public Optional<Said> said(VacancyId id) {
+      return sound.said(id);
+    }
+
+    @Override
+    public Directory.Saving hear(Optional<Said> before, Said after, Directory.Heard event) {
+      return sound.hear(before, after, event);
     }
 
     @Override

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.referralflow.fake.FakeClock;
 import io.referralflow.fake.InMemoryWorld;
 import io.referralflow.programme.SaveVacancy.Saving;
+import io.referralflow.reward.InstalmentTerm;
+import io.referralflow.reward.Milestone;
+import io.referralflow.reward.RewardPlan;
 import io.referralflow.scenario.Programme;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Making and changing a vacancy.
@@ -21,7 +26,9 @@ class SaveVacancyTest {
   private final SaveVacancy saveVacancy = new SaveVacancy(store.programmes(), clock);
 
   private void termsAreInForce() {
-    var _ = new PublishTerms(store.programmes(), clock).execute(Programme.terms(), RUBEN.id());
+    var _ =
+        new PublishTerms(store.programmes(), Programme.workingDays(), clock)
+            .execute(Programme.terms(), Optional.empty(), RUBEN.id());
   }
 
   @Test
@@ -50,6 +57,34 @@ class SaveVacancyTest {
 
     assertThat(saveVacancy.execute(unknown, RUBEN.id())).isEqualTo(Saving.FUNCTION_LEVEL_UNKNOWN);
     assertThat(store.programmes().vacancy(VACANCY.id())).isEmpty();
+  }
+
+  @Test
+  void the_level_of_one_that_cannot_be_read_whole_is_judged() {
+    var judge = new JudgeVacancy(store.programmes(), clock);
+    assertThat(judge.execute("medior")).isFalse();
+
+    termsAreInForce();
+    assertThat(judge.execute("medior")).isTrue();
+    assertThat(judge.execute("wizard")).isFalse();
+  }
+
+  @Test
+  void one_with_its_own_plan_or_outside_the_programme_needs_no_level_of_the_terms() {
+    termsAreInForce();
+    var plan =
+        new RewardPlan(
+            Programme.euros("800.00"),
+            List.of(InstalmentTerm.share(Milestone.FIRST_WORKING_DAY, 100)));
+    var own =
+        new Vacancy(
+            VACANCY.id(), "Tester", "wizard", "Breaks things.", true, true, Optional.of(plan));
+    var leftOut =
+        new Vacancy(
+            new VacancyId("chief"), "Chief", "board", "Leads.", true, false, Optional.empty());
+
+    assertThat(saveVacancy.execute(own, RUBEN.id())).isEqualTo(Saving.MADE);
+    assertThat(saveVacancy.execute(leftOut, RUBEN.id())).isEqualTo(Saving.MADE);
   }
 
   @Test

@@ -116,7 +116,7 @@ class DisclosureTest {
                     terms.version(),
                     terms.reward(),
                     terms.probationMonths(),
-                    terms.promiseDays(),
+                    terms.promise(),
                     terms.eligibilityMonths(),
                     terms.zone(),
                     terms.reminderAfter(),

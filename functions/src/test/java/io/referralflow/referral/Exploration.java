@@ -4,10 +4,15 @@ import static io.referralflow.hire.ReportFixtures.cancelled;
 import static io.referralflow.hire.ReportFixtures.ended;
 import static io.referralflow.hire.ReportFixtures.hired;
 import static io.referralflow.referral.FactFixtures.accepted;
+import static io.referralflow.referral.FactFixtures.addressCorrected;
 import static io.referralflow.referral.FactFixtures.advanced;
 import static io.referralflow.referral.FactFixtures.allowed;
+import static io.referralflow.referral.FactFixtures.appealed;
 import static io.referralflow.referral.FactFixtures.candidateTold;
+import static io.referralflow.referral.FactFixtures.copyGiven;
+import static io.referralflow.referral.FactFixtures.corrected;
 import static io.referralflow.referral.FactFixtures.declined;
+import static io.referralflow.referral.FactFixtures.divided;
 import static io.referralflow.referral.FactFixtures.erased;
 import static io.referralflow.referral.FactFixtures.expired;
 import static io.referralflow.referral.FactFixtures.firstPaid;
@@ -16,6 +21,7 @@ import static io.referralflow.referral.FactFixtures.hireCancelled;
 import static io.referralflow.referral.FactFixtures.hired;
 import static io.referralflow.referral.FactFixtures.hiredBeforeSubmission;
 import static io.referralflow.referral.FactFixtures.left;
+import static io.referralflow.referral.FactFixtures.objected;
 import static io.referralflow.referral.FactFixtures.outrun;
 import static io.referralflow.referral.FactFixtures.refused;
 import static io.referralflow.referral.FactFixtures.rejected;
@@ -43,8 +49,8 @@ import java.util.stream.Stream;
 
 /// Every state that a referral can reach by a fixed choice of facts, in any order and any number,
 /// and what each of these facts does there. A finite model is enumerated, not sampled. There are
-/// three choices, since their product would only repeat itself: all that people do, all that HR
-/// reports, and all that it corrects.
+/// four choices, since their product would only repeat itself: all that people do, all that HR
+/// reports, all that it corrects, and all that comes before an answer.
 final class Exploration {
 
   /// A fact that led from one state to the next.
@@ -58,6 +64,9 @@ final class Exploration {
           declined(),
           expired(),
           withdrawn(),
+          objected(),
+          copyGiven(),
+          corrected(),
           takenBack(),
           advanced(),
           rejected(),
@@ -66,7 +75,9 @@ final class Exploration {
           startMoved(),
           hireCancelled(),
           left(),
+          divided(),
           outrun(),
+          appealed(),
           selfReferred(),
           allowed(),
           refused(),
@@ -114,6 +125,16 @@ final class Exploration {
           secondReleased(),
           firstPaid());
 
+  private static final List<Fact> BEFORE_THE_ANSWER =
+      List.of(
+          reminded(),
+          addressCorrected(),
+          accepted(Feedback.REASON, Keep.YEAR),
+          declined(),
+          expired(),
+          withdrawn(),
+          takenBack());
+
   private static final Exploration WHOLE = new Exploration();
 
   private final Map<Referral, List<Fact>> paths = new LinkedHashMap<>();
@@ -124,8 +145,9 @@ final class Exploration {
     explore(WHAT_PEOPLE_DO);
     explore(WHAT_HR_REPORTS);
     explore(WHAT_HR_CORRECTS);
+    explore(BEFORE_THE_ANSWER);
     var facts =
-        Stream.of(WHAT_PEOPLE_DO, WHAT_HR_REPORTS, WHAT_HR_CORRECTS)
+        Stream.of(WHAT_PEOPLE_DO, WHAT_HR_REPORTS, WHAT_HR_CORRECTS, BEFORE_THE_ANSWER)
             .flatMap(List::stream)
             .distinct()
             .toList();

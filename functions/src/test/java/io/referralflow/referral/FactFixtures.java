@@ -1,5 +1,6 @@
 package io.referralflow.referral;
 
+import io.referralflow.candidate.Detail;
 import io.referralflow.candidate.Feedback;
 import io.referralflow.candidate.Keep;
 import io.referralflow.candidate.PersonKey;
@@ -9,6 +10,7 @@ import io.referralflow.programme.VacancyId;
 import io.referralflow.reward.InstalmentTerm;
 import io.referralflow.reward.Milestone;
 import io.referralflow.reward.Money;
+import io.referralflow.reward.Promise;
 import io.referralflow.reward.Reward;
 import io.referralflow.staff.EmployeeId;
 import java.math.BigDecimal;
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 
 /// The facts of one ordinary life, on fixed days: submitted on Monday 2 March 2026, accepted the
 /// next day, advanced on 5 March, hired on 20 March to begin on 1 May. EUR 3,500.00 in two halves,
@@ -32,6 +35,7 @@ public final class FactFixtures {
   public static final EmployeeId FINANCE = new EmployeeId("fatima");
   public static final EmployeeId PROGRAMME_MANAGER = new EmployeeId("petra");
   public static final PersonKey PERSON = new PersonKey("1:sam");
+  public static final PersonKey RIGHT_PERSON = new PersonKey("1:samuel");
   public static final VacancyId VACANCY = new VacancyId("backend-engineer");
 
   private FactFixtures() {}
@@ -47,10 +51,10 @@ public final class FactFixtures {
         Reward.of(
             euros("3500.00"),
             List.of(
-                new InstalmentTerm(Milestone.FIRST_WORKING_DAY, 50),
-                new InstalmentTerm(Milestone.END_OF_PROBATION, 50))),
+                InstalmentTerm.share(Milestone.FIRST_WORKING_DAY, 50),
+                InstalmentTerm.share(Milestone.END_OF_PROBATION, 50))),
         2,
-        30,
+        Promise.within(30),
         24,
         AMSTERDAM,
         Duration.ofDays(5),
@@ -73,6 +77,11 @@ public final class FactFixtures {
 
   public static Fact.Reminded reminded() {
     return new Fact.Reminded(Instant.parse("2026-03-07T09:00:00Z"));
+  }
+
+  public static Fact.AddressCorrected addressCorrected() {
+    return new Fact.AddressCorrected(
+        Instant.parse("2026-03-06T14:00:00Z"), RECRUITER, RIGHT_PERSON);
   }
 
   public static Fact.Accepted accepted() {
@@ -108,6 +117,19 @@ public final class FactFixtures {
     return new Fact.Withdrawn(Instant.parse(at));
   }
 
+  public static Fact.Objected objected() {
+    return new Fact.Objected(Instant.parse("2026-03-10T10:00:00Z"));
+  }
+
+  public static Fact.CopyGiven copyGiven() {
+    return new Fact.CopyGiven(Instant.parse("2026-03-04T10:00:00Z"));
+  }
+
+  public static Fact.Corrected corrected() {
+    return new Fact.Corrected(
+        Instant.parse("2026-03-04T11:00:00Z"), Set.of(Detail.NAME, Detail.PHONE));
+  }
+
   public static Fact.TakenBack takenBack() {
     return new Fact.TakenBack(Instant.parse("2026-03-10T10:00:00Z"));
   }
@@ -140,6 +162,21 @@ public final class FactFixtures {
 
   public static Fact.Outrun outrun() {
     return new Fact.Outrun(Instant.parse("2026-03-20T12:00:00Z"), OTHER_REFERRAL);
+  }
+
+  /// Two thirds for this referral and one for another.
+  public static Fact.Divided divided() {
+    return new Fact.Divided(
+        Instant.parse("2026-03-20T12:00:00Z"),
+        new Division(
+            List.of(new Division.Part(REFERRAL, 2), new Division.Part(OTHER_REFERRAL, 1))));
+  }
+
+  public static Fact.Appealed appealed() {
+    return new Fact.Appealed(
+        Instant.parse("2026-03-22T12:00:00Z"),
+        AppealReason.REFERRED_FIRST,
+        ReportFixtures.hired("2026-03-20T08:00:00Z", "2026-05-01"));
   }
 
   public static Fact.SelfReferred selfReferred() {
@@ -206,15 +243,21 @@ public final class FactFixtures {
     return List.of(
         submitted(),
         reminded(),
+        addressCorrected(),
         accepted(),
         declined(),
         expired(),
         withdrawn(),
+        objected(),
+        copyGiven(),
+        corrected(),
         takenBack(),
         advanced(),
         rejected(),
         hired(),
+        divided(),
         outrun(),
+        appealed(),
         selfReferred(),
         allowed(),
         refused(),

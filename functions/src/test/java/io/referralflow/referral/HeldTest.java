@@ -28,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.referralflow.hire.Employment;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -58,9 +59,11 @@ class HeldTest {
                 new Referral.Hire(
                     HR_NUMBER,
                     Employment.of(hired("2026-03-20T08:00:00Z", "2026-05-01")),
+                    Map.of(),
                     List.of(),
                     REPORTED_AT,
-                    REPORTED_AT)));
+                    REPORTED_AT,
+                    Map.of())));
   }
 
   @Test
@@ -98,9 +101,11 @@ class HeldTest {
                 new Referral.Hire(
                     HR_NUMBER,
                     Employment.of(hired("2026-03-01T08:00:00Z", "2026-05-01")),
+                    Map.of(),
                     List.of(),
                     REPORTED_AT,
-                    REPORTED_AT)));
+                    REPORTED_AT,
+                    Map.of())));
   }
 
   @Nested
@@ -124,9 +129,11 @@ class HeldTest {
                           .hire()
                           .employment()
                           .with(hired("2026-03-01T08:00:00Z", "2026-05-01")),
+                      Map.of(),
                       List.of(),
                       REPORTED_AT,
-                      REPORTED_AT)));
+                      REPORTED_AT,
+                      Map.of())));
     }
 
     @Test
@@ -169,9 +176,11 @@ class HeldTest {
                   new Referral.Hire(
                       HR_NUMBER,
                       held.hire().employment().with(leave),
+                      Map.of(),
                       List.of(),
                       REPORTED_AT,
-                      REPORTED_AT)));
+                      REPORTED_AT,
+                      Map.of())));
     }
   }
 
@@ -187,7 +196,13 @@ class HeldTest {
               new Referral.Hired(
                   held.dossier(),
                   new Referral.Hire(
-                      HR_NUMBER, held.hire().employment(), List.of(), REPORTED_AT, SETTLED_AT)));
+                      HR_NUMBER,
+                      held.hire().employment(),
+                      Map.of(),
+                      List.of(),
+                      REPORTED_AT,
+                      SETTLED_AT,
+                      Map.of())));
     }
 
     @Test

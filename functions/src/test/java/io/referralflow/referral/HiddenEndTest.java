@@ -81,7 +81,14 @@ class HiddenEndTest {
     var at = fact.at();
     var nearly = at.plus(DELAY).minusMillis(1);
     return switch (fact) {
-      case Fact.Declined _, Fact.Expired _, Fact.Rejected _, Fact.Withdrawn _, Fact.Erased _ ->
+      case Fact.Declined _,
+          Fact.Expired _,
+          Fact.Rejected _,
+          Fact.Withdrawn _,
+          Fact.Objected _,
+          Fact.CopyGiven _,
+          Fact.Corrected _,
+          Fact.Erased _ ->
           List.of(at, nearly, at.plus(Duration.ofDays(400)));
       case Fact.CandidateTold _, Fact.Outrun _, Fact.Refused _ -> List.of(at, nearly);
       case Fact.Reported(_, Report.Cancelled _) -> List.of(at, nearly);
@@ -90,10 +97,13 @@ class HiddenEndTest {
       case Fact.Reported _,
           Fact.Submitted _,
           Fact.Reminded _,
+          Fact.AddressCorrected _,
           Fact.Accepted _,
           Fact.Advanced _,
           Fact.TakenBack _,
           Fact.SelfReferred _,
+          Fact.Divided _,
+          Fact.Appealed _,
           Fact.Allowed _,
           Fact.Released _,
           Fact.Paid _ ->

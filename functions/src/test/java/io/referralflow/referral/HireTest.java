@@ -9,6 +9,7 @@ import static io.referralflow.hire.ReportFixtures.stamp;
 import static io.referralflow.hire.ReportFixtures.startMoved;
 import static io.referralflow.referral.FactFixtures.firstReleased;
 import static io.referralflow.referral.FactFixtures.hired;
+import static io.referralflow.referral.FactFixtures.hiredBeforeSubmission;
 import static io.referralflow.referral.FactFixtures.outrun;
 import static io.referralflow.referral.FactFixtures.reported;
 import static io.referralflow.referral.FactFixtures.selfReferred;
@@ -31,6 +32,7 @@ import io.referralflow.hire.Report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,9 +70,11 @@ class HireTest {
                 new Referral.Hire(
                     HR_NUMBER,
                     Employment.of(hired("2026-03-20T08:00:00Z", "2026-05-01")),
+                    Map.of(),
                     List.of(),
                     REPORTED_AT,
-                    REPORTED_AT)));
+                    REPORTED_AT,
+                    Map.of())));
   }
 
   @ParameterizedTest
@@ -137,9 +141,11 @@ class HireTest {
                         .hire()
                         .employment()
                         .with(hired("2026-04-02T08:00:00Z", "2026-06-01")),
+                    Map.of(),
                     List.of(),
                     REPORTED_AT,
-                    Instant.parse("2026-04-02T12:00:00Z"))));
+                    Instant.parse("2026-04-02T12:00:00Z"),
+                    Map.of())));
   }
 
   @Test
@@ -187,8 +193,16 @@ class HireTest {
 
     assertThat(hrNumberAfter(later)).isEqualTo(other);
     assertThat(hrNumberAfter(earlier)).isEqualTo(HR_NUMBER);
-    assertThat(hrNumberAfter(new Report.Cancelled(other, stamp("2026-03-21T08:00:00Z"))))
-        .isEqualTo(HR_NUMBER);
+  }
+
+  @Test
+  void hears_nothing_of_a_number_that_was_not_hired() {
+    var other = new Report.Cancelled(new HrNumber("HR-2002"), stamp("2026-03-21T08:00:00Z"));
+
+    assertThat(Life.after(livedBy(hired()), reported("2026-03-22T12:00:00Z", other))).isEmpty();
+    assertThat(
+            Life.after(livedBy(hiredBeforeSubmission()), reported("2026-03-22T12:00:00Z", other)))
+        .isEmpty();
   }
 
   private static HrNumber hrNumberAfter(Report report) {

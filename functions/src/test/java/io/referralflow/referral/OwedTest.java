@@ -34,6 +34,7 @@ import io.referralflow.reward.InstalmentState;
 import io.referralflow.reward.InstalmentTerm;
 import io.referralflow.reward.Milestone;
 import io.referralflow.reward.Payment;
+import io.referralflow.reward.Promise;
 import io.referralflow.reward.Reward;
 import java.time.Duration;
 import java.time.Instant;
@@ -225,7 +226,7 @@ class OwedTest {
                       new Instalment(2, Milestone.FIRST_WORKING_DAY, euros("1.00")),
                       new Instalment(1, Milestone.FIRST_WORKING_DAY, euros("2.00")))),
               2,
-              30,
+              Promise.within(30),
               12,
               AMSTERDAM,
               Duration.ofDays(5),
@@ -244,10 +245,10 @@ class OwedTest {
               Reward.of(
                   euros("100.00"),
                   List.of(
-                      new InstalmentTerm(Milestone.END_OF_PROBATION, 50),
-                      new InstalmentTerm(Milestone.HIRE_AGREED, 50))),
+                      InstalmentTerm.share(Milestone.END_OF_PROBATION, 50),
+                      InstalmentTerm.share(Milestone.HIRE_AGREED, 50))),
               2,
-              30,
+              Promise.within(30),
               12,
               AMSTERDAM,
               Duration.ofDays(5),
@@ -267,10 +268,10 @@ class OwedTest {
             Reward.of(
                 euros("100.00"),
                 List.of(
-                    new InstalmentTerm(Milestone.HIRE_AGREED, 50),
-                    new InstalmentTerm(Milestone.END_OF_PROBATION, 50))),
+                    InstalmentTerm.share(Milestone.HIRE_AGREED, 50),
+                    InstalmentTerm.share(Milestone.END_OF_PROBATION, 50))),
             2,
-            30,
+            Promise.within(30),
             12,
             AMSTERDAM,
             Duration.ofDays(5),

@@ -7,6 +7,7 @@ import static io.referralflow.referral.FactFixtures.PROGRAMME_MANAGER;
 import static io.referralflow.referral.FactFixtures.RECRUITER;
 import static io.referralflow.referral.FactFixtures.submitted;
 
+import io.referralflow.candidate.Detail;
 import io.referralflow.candidate.Feedback;
 import io.referralflow.candidate.Keep;
 import io.referralflow.hire.Report;
@@ -19,10 +20,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /// A life of a referral that a seed chooses: up to sixteen facts that may follow each other, at
 /// rising moments, with reports of HR that are late, contradict each other and change their mind.
-final class RandomLife {
+public final class RandomLife {
 
   private final Random random;
   private final List<Fact> facts = new ArrayList<>(List.of(submitted()));
@@ -31,6 +33,22 @@ final class RandomLife {
 
   private RandomLife(long seed) {
     random = new Random(seed);
+  }
+
+  private RandomLife(Referral referral, Instant now, Random random) {
+    this.random = random;
+    this.referral = referral;
+    this.now = now;
+  }
+
+  /// Something that may happen to a referral now; empty when nothing may.
+  public static Optional<Fact> next(Referral referral, Instant now, Random random) {
+    var life = new RandomLife(referral, now, random);
+    var possible =
+        life.candidates().stream().filter(fact -> Life.after(referral, fact).isPresent()).toList();
+    return possible.isEmpty()
+        ? Optional.empty()
+        : Optional.of(possible.get(random.nextInt(possible.size())));
   }
 
   static List<Fact> of(long seed) {
@@ -72,6 +90,9 @@ final class RandomLife {
       all.add(new Fact.Outrun(now, OTHER_REFERRAL));
       all.add(new Fact.Withdrawn(now));
       all.add(new Fact.TakenBack(now));
+      all.add(new Fact.Objected(now));
+      all.add(new Fact.CopyGiven(now));
+      all.add(new Fact.Corrected(now, Set.of(Detail.NAME)));
       all.add(new Fact.Erased(now));
     }
     return all;

@@ -1,6 +1,7 @@
 package io.referralflow.referral;
 
 import static io.referralflow.referral.FactFixtures.accepted;
+import static io.referralflow.referral.FactFixtures.addressCorrected;
 import static io.referralflow.referral.FactFixtures.advanced;
 import static io.referralflow.referral.FactFixtures.declined;
 import static io.referralflow.referral.FactFixtures.expired;
@@ -23,11 +24,16 @@ import static io.referralflow.referral.FactFixtures.takenBack;
 import static io.referralflow.referral.FactFixtures.withdrawn;
 
 import io.referralflow.candidate.PersonKey;
+import io.referralflow.hire.HrNumber;
+import io.referralflow.hire.Report;
+import io.referralflow.hire.ReportFixtures;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A referral in every state, each made by a life that led there (see [FactFixtures] for the days),
 /// and withers to change what was settled at the submission.
@@ -42,6 +48,11 @@ public final class ReferralFixtures {
   /// Silent for five days, and reminded.
   public static Referral.Invited aRemindedReferral() {
     return (Referral.Invited) livedBy(reminded());
+  }
+
+  /// Reminded at a mistyped address, and invited anew.
+  public static Referral.Invited aCorrectedReferral() {
+    return (Referral.Invited) livedBy(reminded(), addressCorrected());
   }
 
   public static Referral.Screening aReferralInScreening() {
@@ -134,11 +145,35 @@ public final class ReferralFixtures {
     return (Referral.AlreadyKnown) livedBy(accepted(), outrun());
   }
 
+  /// HR gave Sam a second number, under which the hire stands, with a last day known, and the first
+  /// one's is kept.
+  public static Referral.Hired aReferralHiredUnderTwoNumbers() {
+    var second = new HrNumber("HR-2099");
+    return (Referral.Hired)
+        Life.of(
+            aHiredReferral(),
+            List.of(
+                FactFixtures.reported(
+                    "2026-04-10T12:00:00Z",
+                    new Report.Hired(
+                        second,
+                        ReportFixtures.stamp("2026-04-10T08:00:00Z"),
+                        LocalDate.parse("2026-05-04"),
+                        Optional.of(LocalDate.parse("2026-07-31")))),
+                FactFixtures.reported(
+                    "2026-04-11T12:00:00Z",
+                    new Report.Ended(
+                        second,
+                        ReportFixtures.stamp("2026-04-11T08:00:00Z"),
+                        LocalDate.parse("2026-06-30")))));
+  }
+
   /// Every state, some of them twice because they have two faces.
   public static List<Referral> oneOfEachState() {
     return List.of(
         anInvitedReferral(),
         aRemindedReferral(),
+        aCorrectedReferral(),
         aReferralInScreening(),
         aReferralInHiring(),
         aHiredReferral(),

@@ -27,6 +27,7 @@ import io.referralflow.reward.Payment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -62,9 +63,11 @@ class ReleaseTest {
                 new Referral.Hire(
                     ReportFixtures.HR_NUMBER,
                     Employment.of(hired("2026-03-20T08:00:00Z", "2026-05-01")),
+                    Map.of(),
                     List.of(FIRST),
                     attributed,
-                    attributed)));
+                    attributed,
+                    Map.of())));
   }
 
   @Test

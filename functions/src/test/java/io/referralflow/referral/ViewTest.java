@@ -24,6 +24,8 @@ import static io.referralflow.referral.FactFixtures.takenBack;
 import static io.referralflow.referral.TimelineTest.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.referralflow.eligibility.Rule;
+import io.referralflow.hire.ReportFixtures;
 import io.referralflow.port.WorkingDays;
 import io.referralflow.referral.View.NextStep;
 import io.referralflow.referral.View.ShownInstalment;
@@ -36,6 +38,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -100,7 +103,25 @@ class ViewTest {
                         Optional.empty(),
                         InstalmentState.PLANNED)),
                 new NextStep(
-                    NextStep.Kind.CANDIDATE_ANSWER, Optional.of(LocalDate.of(2026, 3, 16)))));
+                    NextStep.Kind.CANDIDATE_ANSWER, Optional.of(LocalDate.of(2026, 3, 15))),
+                List.of(
+                    new Decision(
+                        Instant.parse("2026-03-02T09:00:00Z"),
+                        Decision.Kind.SUBMISSION,
+                        Decision.Outcome.ACCEPTED,
+                        Stream.of(
+                                Rule.OWN_ADDRESS,
+                                Rule.RECRUITER,
+                                Rule.VACANCY_UNKNOWN,
+                                Rule.VACANCY_CLOSED,
+                                Rule.VACANCY_NOT_IN_PROGRAMME,
+                                Rule.PROGRAMME_NOT_RUNNING,
+                                Rule.PROGRAMME_AUDIENCE,
+                                Rule.PROGRAMME_SCOPE)
+                            .map(rule -> new Decision.Judged(rule, true))
+                            .toList(),
+                        Optional.empty())),
+                false));
   }
 
   @Test
@@ -108,11 +129,12 @@ class ViewTest {
     var timeline = new ArrayList<TimelineEntry>();
     var instalments = new ArrayList<ShownInstalment>();
     var none = new NextStep(NextStep.Kind.NONE, Optional.empty());
-    var view = new View(StateName.ENDED, timeline, instalments, none);
+    var view = new View(StateName.ENDED, timeline, instalments, none, List.of(), false);
 
     timeline.add(TimelineEntry.of(Instant.EPOCH, TimelineEntry.Kind.ENDED));
 
-    assertThat(view).isEqualTo(new View(StateName.ENDED, List.of(), List.of(), none));
+    assertThat(view)
+        .isEqualTo(new View(StateName.ENDED, List.of(), List.of(), none, List.of(), false));
   }
 
   @Nested
@@ -294,6 +316,23 @@ class ViewTest {
           .containsExactly("1 RELEASED", "2 PLANNED");
       assertThat(instalments("2026-03-25T14:59:59Z", hiredBeforeSubmission(), refused()))
           .containsExactly("1 HELD", "2 HELD");
+    }
+
+    @Test
+    void each_cancellation_a_day_after_it_happened() {
+      var leavesInMay =
+          reported("2026-04-20T12:00:00Z", ended("2026-04-20T08:00:00Z", "2026-05-20"));
+      var neverComes = reported("2026-04-21T06:00:00Z", cancelled("2026-04-21T05:00:00Z"));
+      var comesAfterAll =
+          reported(
+              "2026-04-21T07:00:00Z", ReportFixtures.hired("2026-04-21T06:00:00Z", "2026-05-01"));
+
+      assertThat(
+              instalments("2026-04-21T11:59:59Z", hired(), leavesInMay, neverComes, comesAfterAll))
+          .containsExactly("1 PLANNED", "2 PLANNED");
+      assertThat(
+              instalments("2026-04-21T12:00:00Z", hired(), leavesInMay, neverComes, comesAfterAll))
+          .containsExactly("1 PLANNED", "2 CANCELLED");
     }
 
     @Test

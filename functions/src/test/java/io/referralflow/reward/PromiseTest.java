@@ -31,6 +31,6 @@ class PromiseTest {
   })
   void is_the_last_working_day_within_the_promised_time(
       LocalDate dueOn, int days, LocalDate promisedOn) {
-    assertThat(Promise.day(dueOn, days, WORKING_DAYS)).isEqualTo(promisedOn);
+    assertThat(Promise.within(days).day(dueOn, WORKING_DAYS)).isEqualTo(promisedOn);
   }
 }

@@ -21,9 +21,9 @@ class RewardTest {
         Reward.of(
             new Money(100001, EUR),
             List.of(
-                new InstalmentTerm(HIRE_AGREED, 20),
-                new InstalmentTerm(FIRST_WORKING_DAY, 30),
-                new InstalmentTerm(END_OF_PROBATION, 50)));
+                InstalmentTerm.share(HIRE_AGREED, 20),
+                InstalmentTerm.share(FIRST_WORKING_DAY, 30),
+                InstalmentTerm.share(END_OF_PROBATION, 50)));
 
     assertThat(reward)
         .isEqualTo(

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /// What goes wrong costs time and nothing else.
 class FaultsTest extends Story {
 
-  private static final List<String> NINE_MAILS =
+  private static final List<String> ALL_MAILS =
       List.of(
           "2026-03-02 invitation to sam",
           "2026-03-02 received to emma",
@@ -29,6 +29,7 @@ class FaultsTest extends Story {
           "2026-03-05 advanced to emma",
           "2026-03-20 hired to emma",
           "2026-05-01 payout to finance",
+          "2026-05-21 promise near to finance",
           "2026-07-01 payout to finance");
 
   @BeforeEach
@@ -38,6 +39,17 @@ class FaultsTest extends Story {
 
   @Nested
   class Executions {
+
+    @Test
+    void do_not_outlive_their_year_however_long_each_wait_was() {
+      var sam = samIsScreened();
+      world.goTo("2026-09-20T11:00");
+      world.advances(RUBEN, sam);
+      assertThat(world.runningLegs(sam)).containsExactly(1);
+
+      world.goTo("2026-12-29T11:00");
+      assertThat(world.runningLegs(sam)).containsExactly(2);
+    }
 
     @Test
     void all_lost_again_and_again_change_no_payout_only_its_hour() {
@@ -63,7 +75,7 @@ class FaultsTest extends Story {
           .containsExactly(
               "2026-05-01T02:00 released 1 1000.00 due 2026-05-01 promised 2026-05-29",
               "2026-07-01T02:00 released 2 1000.00 due 2026-07-01 promised 2026-07-31");
-      assertThat(Told.mails(world, sam)).isEqualTo(NINE_MAILS);
+      assertThat(Told.mails(world, sam)).isEqualTo(ALL_MAILS);
       assertThat(world.store().waits().find(sam)).isEmpty();
     }
 
@@ -166,14 +178,14 @@ class FaultsTest extends Story {
           .containsExactly(
               "2026-05-01T02:00 released 1 1000.00 due 2026-05-01 promised 2026-05-29",
               "2026-07-01T02:00 released 2 1000.00 due 2026-07-01 promised 2026-07-31");
-      assertThat(Told.mails(world, sam)).isEqualTo(NINE_MAILS);
+      assertThat(Told.mails(world, sam)).isEqualTo(ALL_MAILS);
     }
 
     @Test
     void after_a_restore_all_begin_anew() {
       var sam = samIsHired();
       world.losesAllExecutions();
-      world.upkeep(Run.AMNESIA);
+      world.upkeep(Run.RESTART);
 
       assertThat(world.runningLegs(sam)).containsExactly(2);
       world.goTo("2026-07-02T16:00");
@@ -186,14 +198,14 @@ class FaultsTest extends Story {
     @Test
     void that_are_doubled_pay_once() {
       var sam = samIsHired();
-      world.upkeep(Run.AMNESIA);
-      world.upkeep(Run.AMNESIA);
+      world.upkeep(Run.RESTART);
+      world.upkeep(Run.RESTART);
       world.ports().executions().start(sam, 1, "payout");
       world.ports().executions().start(sam, 2, "payout");
       world.goTo("2026-07-02T16:00");
 
       assertThat(Told.ledger(world, sam)).hasSize(2);
-      assertThat(Told.mails(world, sam)).isEqualTo(NINE_MAILS);
+      assertThat(Told.mails(world, sam)).isEqualTo(ALL_MAILS);
     }
   }
 
@@ -222,7 +234,7 @@ class FaultsTest extends Story {
       world.goTo("2026-07-02T16:00");
 
       assertThat(Told.ledger(world, sam)).hasSize(2);
-      assertThat(Told.mails(world, sam)).isEqualTo(NINE_MAILS);
+      assertThat(Told.mails(world, sam)).isEqualTo(ALL_MAILS);
     }
 
     @Test

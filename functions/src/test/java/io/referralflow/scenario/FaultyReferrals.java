@@ -2,13 +2,18 @@ package io.referralflow.scenario;
 
 import io.referralflow.port.Change;
 import io.referralflow.port.Committed;
+import io.referralflow.port.Erasure;
 import io.referralflow.port.History;
 import io.referralflow.port.Page;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Snapshot;
+import io.referralflow.programme.ProgrammeId;
+import io.referralflow.referral.Recognition;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,7 +64,47 @@ public interface FaultyReferrals extends Referrals {
   }
 
   @Override
+  default List<Payout> promisedIn(YearMonth month) {
+    return sound().promisedIn(month);
+  }
+
+  @Override
+  default List<Payout> promised(PayoutState state, LocalDate from, LocalDate to) {
+    return sound().promised(state, from, to);
+  }
+
+  @Override
+  default Optional<Recognition> recognition(ReferralId id) {
+    return sound().recognition(id);
+  }
+
+  @Override
+  default boolean recognise(Recognition recognition) {
+    return sound().recognise(recognition);
+  }
+
+  @Override
+  default List<Recognition> unrecognised(LocalDate day) {
+    return sound().unrecognised(day);
+  }
+
+  @Override
+  default List<ReferralId> ofProgramme(ProgrammeId programme) {
+    return sound().ofProgramme(programme);
+  }
+
+  @Override
+  default List<Payout> promisedBy(LocalDate day) {
+    return sound().promisedBy(day);
+  }
+
+  @Override
   default List<ReferralId> toErase(Instant by, int limit) {
     return sound().toErase(by, limit);
+  }
+
+  @Override
+  default List<Erasure> erasedBetween(Instant from, Instant to) {
+    return sound().erasedBetween(from, to);
   }
 }

@@ -2,6 +2,7 @@ package io.referralflow.scenario;
 
 import static io.referralflow.scenario.HrMessage.cancelled;
 import static io.referralflow.scenario.HrMessage.hired;
+import static io.referralflow.scenario.HrMessage.left;
 import static io.referralflow.scenario.HrMessage.startMoved;
 import static io.referralflow.scenario.People.EMMA;
 import static io.referralflow.scenario.People.JORIS;
@@ -12,6 +13,7 @@ import static io.referralflow.scenario.World.moment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.referralflow.candidate.Email;
+import io.referralflow.eligibility.Rule;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.intake.Refusals;
 import io.referralflow.intake.TakeInHrEvent.TakingIn;
@@ -21,7 +23,6 @@ import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.StateName;
 import io.referralflow.screening.DecideReferral.Deciding;
 import io.referralflow.screening.DecideReferral.Decision;
-import io.referralflow.submission.SubmitReferral.Rule;
 import io.referralflow.submission.SubmitReferral.Submission;
 import java.time.Duration;
 import java.util.List;
@@ -52,6 +53,7 @@ class HireEventsTest extends Story {
               "2026-03-02 received to emma",
               "2026-03-04 hired to emma",
               "2026-05-01 payout to finance",
+              "2026-05-21 promise near to finance",
               "2026-07-01 payout to finance");
       assertThat(world.visited(sam, 1))
           .startsWith(
@@ -104,7 +106,7 @@ class HireEventsTest extends Story {
               "2026-05-01T00:00 released 1 1000.00 due 2026-05-01 promised 2026-05-29",
               "2026-07-01T00:00 released 2 1000.00 due 2026-07-01 promised 2026-07-31");
       assertThat(Told.mails(world, sam)).filteredOn(mail -> mail.contains("hired")).hasSize(1);
-      assertThat(world.failures()).isEmpty();
+      assertThat(world.failures()).containsExactly("payout promise-near", "payout promise-near");
     }
 
     @Test
@@ -281,6 +283,48 @@ class HireEventsTest extends Story {
   }
 
   @Nested
+  class Reported_after_the_eligibility {
+
+    private ReferralId samIsHiredInTheLastDays(String reportedAt) {
+      var sam = samIsReferred();
+      world.accepts(sam);
+      world.advances(RUBEN, sam);
+      world.goTo(reportedAt);
+      world.hears(
+          hired(SAMS_HR_NUMBER, "2027-07-01").of(SAM).occurred(World.moment("2027-02-26T12:00")));
+      return sam;
+    }
+
+    @Test
+    void a_hire_within_it_earns_as_if_hr_had_been_in_time() {
+      var sam = samIsHiredInTheLastDays("2027-05-31T08:00");
+
+      assertThat(Told.view(world, EMMA, sam)).startsWith("hired; 1000.00 planned for 2027-07-01");
+    }
+
+    @Test
+    void a_hire_after_it_does_not() {
+      var sam = samIsReferred();
+      world.accepts(sam);
+      world.advances(RUBEN, sam);
+      world.goTo("2027-03-03T09:15");
+      world.hearsInVain(hired(SAMS_HR_NUMBER, "2027-04-01").of(SAM));
+
+      assertThat(world.referral(sam)).isInstanceOf(Referral.Hiring.class);
+    }
+
+    @Test
+    void ninety_days_later_nobody_can_be_found_any_more() {
+      var sam = samIsReferred();
+      world.goTo("2027-06-01T08:00");
+      world.hearsInVain(
+          hired(SAMS_HR_NUMBER, "2027-07-01").of(SAM).occurred(World.moment("2027-02-26T12:00")));
+
+      assertThat(world.referral(sam)).isInstanceOf(Referral.Expired.class);
+    }
+  }
+
+  @Nested
   class Of_the_referrer {
 
     @Test
@@ -358,7 +402,72 @@ class HireEventsTest extends Story {
               "2026-04-11 ended to emma",
               "2026-04-20 plan changed to emma",
               "2026-06-01 payout to finance",
+              "2026-06-24 promise near to finance",
               "2026-08-01 payout to finance");
+    }
+
+    @Test
+    void a_hire_that_was_cancelled_and_revived_within_the_day_is_told_to_nobody() {
+      world.hourly();
+      var sam = samIsHired();
+      world.goTo("2026-04-10T10:00");
+      world.hears(cancelled(SAMS_HR_NUMBER));
+      world.goTo("2026-04-10T16:00");
+      world.hears(hired(SAMS_HR_NUMBER, "2026-05-01").of(SAM));
+      world.goTo("2026-04-15T10:00");
+
+      assertThat(Told.view(world, EMMA, sam)).startsWith("hired; 1000.00 planned for 2026-05-01");
+      assertThat(Told.mails(world, sam)).last().isEqualTo("2026-03-20 hired to emma");
+    }
+
+    @Test
+    void a_hire_that_was_cancelled_and_revived_to_begin_later_is_told() {
+      world.hourly();
+      var sam = samIsHired();
+      world.goTo("2026-04-10T10:00");
+      world.hears(cancelled(SAMS_HR_NUMBER));
+      world.goTo("2026-04-10T16:00");
+      world.hears(hired(SAMS_HR_NUMBER, "2026-06-01").of(SAM));
+      world.goTo("2026-04-15T10:00");
+
+      assertThat(Told.mails(world, sam)).last().isEqualTo("2026-04-10 plan changed to emma");
+    }
+
+    @Test
+    void what_is_said_of_a_number_that_was_given_up_changes_nothing_for_its_successor() {
+      var sam = samIsHired();
+      world.goTo("2026-04-10T10:00");
+      world.hears(hired("HR-2099", "2026-05-04").of(SAM));
+      world.goTo("2026-04-11T10:00");
+      world.hears(startMoved(SAMS_HR_NUMBER, "2026-09-01"));
+      world.hears(left(SAMS_HR_NUMBER, "2026-04-11"));
+
+      assertThat(Told.view(world, EMMA, sam))
+          .startsWith("hired; 1000.00 planned for 2026-05-04, 1000.00 planned for 2026-07-04");
+      world.hears(startMoved("HR-2099", "2026-05-18"));
+      assertThat(Told.view(world, EMMA, sam))
+          .startsWith("hired; 1000.00 planned for 2026-05-18, 1000.00 planned for 2026-07-18");
+    }
+
+    @Test
+    void what_is_said_of_a_new_number_before_its_hire_waits_for_it() {
+      var sam = samIsHired();
+      world.goTo("2026-04-10T10:00");
+      world.hearsInVain(startMoved("HR-2099", "2026-05-18"));
+      world.goTo("2026-04-11T10:00");
+      world.hears(hired("HR-2099", "2026-05-04").of(SAM).occurred(moment("2026-04-09T10:00")));
+
+      assertThat(Told.view(world, EMMA, sam)).startsWith("hired; 1000.00 planned for 2026-05-18");
+    }
+
+    @Test
+    void a_number_that_was_given_by_mistake_and_cancelled_leaves_the_first_one() {
+      var sam = samIsHired();
+      world.goTo("2026-04-10T10:00");
+      world.hears(hired("HR-2099", "2026-05-04").of(SAM));
+      world.hears(cancelled("HR-2099").occurred(moment("2026-04-10T11:00")));
+
+      assertThat(Told.view(world, EMMA, sam)).startsWith("hired; 1000.00 planned for 2026-05-01");
     }
 
     @Test

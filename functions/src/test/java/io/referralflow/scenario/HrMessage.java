@@ -1,6 +1,7 @@
 package io.referralflow.scenario;
 
 import io.referralflow.candidate.Email;
+import io.referralflow.hire.Background;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.hire.Report;
 import io.referralflow.hire.Stamp;
@@ -52,6 +53,14 @@ public record HrMessage(
         (who, stamp) ->
             new Report.Hired(
                 who, stamp, LocalDate.parse(start), Optional.of(LocalDate.parse(probationEnd))));
+  }
+
+  /// A hire of somebody whom HR knows from before; an empty day is not named.
+  public static HrMessage hired(String employee, String start, Background background) {
+    return of(
+        employee,
+        (who, stamp) ->
+            new Report.Hired(who, stamp, LocalDate.parse(start), Optional.empty(), background));
   }
 
   public static HrMessage startMoved(String employee, String start) {

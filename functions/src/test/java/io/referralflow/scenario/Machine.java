@@ -247,6 +247,7 @@ final class Machine implements Executions {
       case PayoutPlan.Completed _ -> end(execution, "Reward Released");
       case PayoutPlan.Closed _ -> end(execution, "Referral Closed");
       case PayoutPlan.Held _ -> end(execution, "Referral Held");
+      case PayoutPlan.Frozen _ -> end(execution, "Payouts Frozen");
       case PayoutPlan.Superseded _ -> end(execution, "Leg Superseded");
     }
   }

@@ -243,9 +243,10 @@ class PlanChangesTest extends Story {
               "2026-05-01T00:00 released 1 1000.00 due 2026-05-01 promised 2026-05-29",
               "2026-06-01T10:00 cancelled 2 1000.00",
               "2026-06-01T11:00 paid 1 1000.00 on 2026-05-29 by fatima");
-      assertThat(Told.mails(world, sam).subList(5, 8))
+      assertThat(Told.mails(world, sam).subList(5, 9))
           .containsExactly(
               "2026-05-01 payout to finance",
+              "2026-05-21 promise near to finance",
               "2026-06-01 paid to emma",
               "2026-06-02 ended to emma");
       assertThat(Told.timeline(world, EMMA, sam))
@@ -320,6 +321,22 @@ class PlanChangesTest extends Story {
               "2026-06-01T10:00 cancelled 2 1000.00",
               "2026-06-05T10:00 revived 2 1000.00",
               "2026-07-01T00:00 released 2 1000.00 due 2026-07-01 promised 2026-07-31");
+    }
+
+    @Test
+    void and_comes_to_stay_after_all_within_the_day_which_nobody_is_told() {
+      world.hourly();
+      var sam = samIsHired();
+      world.goTo("2026-04-20T10:00");
+      world.hears(left(SAMS_HR_NUMBER, "2026-05-31"));
+      world.goTo("2026-04-20T15:00");
+      world.hears(left(SAMS_HR_NUMBER, "2028-12-31"));
+      world.goTo("2026-04-25T10:00");
+
+      assertThat(Told.ledger(world, sam))
+          .containsExactly(
+              "2026-04-20T10:00 cancelled 2 1000.00", "2026-04-20T15:00 revived 2 1000.00");
+      assertThat(Told.mails(world, sam)).last().isEqualTo("2026-03-20 hired to emma");
     }
 
     @Test

@@ -4,7 +4,10 @@ import io.referralflow.fake.FakeIds;
 import io.referralflow.fake.FakeSeals;
 import io.referralflow.fake.InMemoryWorld;
 import io.referralflow.port.Backgrounds;
+import io.referralflow.port.Brake;
 import io.referralflow.port.Candidates;
+import io.referralflow.port.Chronicles;
+import io.referralflow.port.Directory;
 import io.referralflow.port.Employees;
 import io.referralflow.port.Entries;
 import io.referralflow.port.Executions;
@@ -14,6 +17,7 @@ import io.referralflow.port.Ids;
 import io.referralflow.port.Mailer;
 import io.referralflow.port.Operations;
 import io.referralflow.port.Outbox;
+import io.referralflow.port.PayrollTargets;
 import io.referralflow.port.Persons;
 import io.referralflow.port.Programmes;
 import io.referralflow.port.Referrals;
@@ -30,9 +34,13 @@ public record Ports(
     Backgrounds backgrounds,
     Candidates candidates,
     Employees employees,
+    Directory directory,
+    PayrollTargets payrollTargets,
     Persons persons,
     HrReports hrReports,
     Operations operations,
+    Chronicles chronicles,
+    Brake brake,
     Failures failures,
     Entries entries,
     Programmes programmes,
@@ -44,7 +52,8 @@ public record Ports(
     InstantSource clock) {
 
   /// Ports that nothing goes wrong with.
-  static Ports of(InMemoryWorld store, Executions executions, Mailer mailer, InstantSource clock) {
+  public static Ports of(
+      InMemoryWorld store, Executions executions, Mailer mailer, InstantSource clock) {
     return new Ports(
         store.referrals(),
         store.waits(),
@@ -52,9 +61,13 @@ public record Ports(
         store.backgrounds(),
         store.candidates(),
         store.employees(),
+        store.directory(),
+        store.payrollTargets(),
         store.persons(),
         store.hrReports(),
         store.operations(),
+        store.chronicles(),
+        store.brake(),
         store.failures(),
         store.entries(),
         store.programmes(),
@@ -74,9 +87,13 @@ public record Ports(
         backgrounds,
         candidates,
         employees,
+        directory,
+        payrollTargets,
         persons,
         hrReports,
         operations,
+        chronicles,
+        brake,
         failures,
         entries,
         programmes,
@@ -96,9 +113,13 @@ public record Ports(
         backgrounds,
         candidates,
         employees,
+        directory,
+        payrollTargets,
         persons,
         hrReports,
         operations,
+        chronicles,
+        brake,
         failures,
         entries,
         programmes,
@@ -118,9 +139,13 @@ public record Ports(
         backgrounds,
         candidates,
         employees,
+        directory,
+        payrollTargets,
         persons,
         hrReports,
         operations,
+        chronicles,
+        brake,
         failures,
         entries,
         programmes,

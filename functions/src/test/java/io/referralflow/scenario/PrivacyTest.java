@@ -40,7 +40,7 @@ class PrivacyTest extends Story {
     return world
         .product()
         .readInvitation
-        .execute(world.ports().seals().invitation(id))
+        .execute(world.ports().seals().invitation(id, 1))
         .orElseThrow()
         .keptUntil();
   }
@@ -149,12 +149,12 @@ class PrivacyTest extends Story {
   }
 
   @Test
-  void what_finds_a_person_goes_with_the_eligibility() {
+  void what_finds_a_person_goes_ninety_days_after_the_eligibility() {
     var person = world.ports().seals().person(new Email(SAM));
     var sam = samIsReferred();
-    world.goTo("2027-03-02T08:00");
+    world.goTo("2027-05-31T08:00");
     assertThat(world.ports().persons().find(person).referrals()).hasSize(1);
-    world.goTo("2027-03-03T08:00");
+    world.goTo("2027-06-01T08:00");
 
     assertThat(world.ports().persons().find(person).referrals()).isEmpty();
     assertThat(world.referral(sam)).isInstanceOf(Referral.Expired.class);

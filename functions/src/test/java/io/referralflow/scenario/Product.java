@@ -1,26 +1,55 @@
 package io.referralflow.scenario;
 
+import io.referralflow.appeal.AppealReferral;
+import io.referralflow.audit.OperateBrake;
+import io.referralflow.audit.ReadBrake;
+import io.referralflow.audit.ReportBeforePaying;
+import io.referralflow.audit.StopPayouts;
+import io.referralflow.chance.CommonsChance;
 import io.referralflow.delivery.SendNotice;
+import io.referralflow.directory.FindColleague;
+import io.referralflow.figures.ReadForecast;
+import io.referralflow.figures.ReadParity;
+import io.referralflow.figures.ReadPromiseKept;
+import io.referralflow.figures.ReadProvision;
+import io.referralflow.figures.ReportActions;
 import io.referralflow.intake.AgreeToHrEvent;
 import io.referralflow.intake.ApplyReports;
 import io.referralflow.intake.EnterHrEvent;
 import io.referralflow.intake.ListEnteredEvents;
 import io.referralflow.intake.OwnReferrals;
 import io.referralflow.intake.RefuseHrEvent;
+import io.referralflow.intake.TakeInColleagueEvent;
 import io.referralflow.intake.TakeInHrEvent;
+import io.referralflow.intake.TakeInVacancyEvent;
 import io.referralflow.invitation.AnswerInvitation;
+import io.referralflow.invitation.CorrectDetails;
+import io.referralflow.invitation.GiveCopy;
 import io.referralflow.invitation.ReadInvitation;
 import io.referralflow.letter.Letters;
 import io.referralflow.payout.ConfirmPayout;
+import io.referralflow.payout.ConfirmPayouts;
+import io.referralflow.payout.ExportPayRun;
+import io.referralflow.payout.ListHeldPayouts;
 import io.referralflow.payout.ListPayouts;
 import io.referralflow.payout.PlanNextInstalment;
+import io.referralflow.payout.ReadPayRun;
+import io.referralflow.payout.ReadPayrollTarget;
 import io.referralflow.payout.ReleaseInstalment;
+import io.referralflow.payout.WarnOfPromises;
 import io.referralflow.process.FollowReferral;
 import io.referralflow.process.ParkExecution;
 import io.referralflow.process.Upkeep;
+import io.referralflow.recognition.EscalateThanks;
+import io.referralflow.recognition.FindWhoThanks;
+import io.referralflow.recognition.MarkThanks;
+import io.referralflow.recognition.PrepareThanks;
+import io.referralflow.recognition.ReadThanks;
+import io.referralflow.screening.CorrectAddress;
 import io.referralflow.screening.DecideReferral;
 import io.referralflow.screening.ReadWorklist;
 import io.referralflow.step.Steps;
+import io.referralflow.submission.JudgeSubmission;
 import io.referralflow.submission.ListOwnReferrals;
 import io.referralflow.submission.ReadReferral;
 import io.referralflow.submission.SubmitReferral;
@@ -34,27 +63,51 @@ public final class Product {
   private static final Letters LETTERS = new Letters();
 
   public final SubmitReferral submitReferral;
+  public final JudgeSubmission judgeSubmission;
   public final TakeBackReferral takeBackReferral;
+  public final AppealReferral appealReferral;
   public final ReadReferral readReferral;
   public final ListOwnReferrals listOwnReferrals;
   public final ReadInvitation readInvitation;
   public final AnswerInvitation answerInvitation;
+  public final CorrectDetails correctDetails;
+  public final GiveCopy giveCopy;
   public final DecideReferral decideReferral;
+  public final CorrectAddress correctAddress;
   public final ReadWorklist readWorklist;
   public final ApplyReports applyReports;
   public final TakeInHrEvent takeInHrEvent;
+  public final TakeInColleagueEvent takeInColleagueEvent;
+  public final TakeInVacancyEvent takeInVacancyEvent;
   public final EnterHrEvent enterHrEvent;
   public final AgreeToHrEvent agreeToHrEvent;
   public final ListEnteredEvents listEnteredEvents;
   public final RefuseHrEvent refuseHrEvent;
   public final PlanNextInstalment planNextInstalment;
   public final ReleaseInstalment releaseInstalment;
+  public final WarnOfPromises warnOfPromises;
+  public final ReportActions reportActions;
+  public final ListHeldPayouts listHeldPayouts;
+  public final ReadBrake readBrake;
+  public final OperateBrake operateBrake;
+  public final ReportBeforePaying reportBeforePaying;
   public final ConfirmPayout confirmPayout;
   public final ListPayouts listPayouts;
+  public final ReadPayRun readPayRun;
+  public final ReadPayrollTarget readPayrollTarget;
+  public final ExportPayRun exportPayRun;
+  public final ConfirmPayouts confirmPayouts;
   public final ParkExecution parkExecution;
   public final FollowReferral followReferral;
   public final Upkeep upkeep;
+  public final EscalateThanks escalateThanks;
+  public final ReadThanks readThanks;
+  public final MarkThanks markThanks;
   public final SendNotice sendNotice;
+  public final ReadPromiseKept readPromiseKept;
+  public final ReadForecast readForecast;
+  public final ReadProvision readProvision;
+  public final ReadParity readParity;
 
   public Product(Ports ports) {
     var clock = ports.clock();
@@ -65,9 +118,13 @@ public final class Product {
             ports.persons(),
             ports.operations(),
             ports.programmes(),
+            new FindColleague(ports.directory(), ports.seals(), clock),
             ports.seals(),
             ports.ids(),
             clock);
+    judgeSubmission =
+        new JudgeSubmission(
+            ports.programmes(), new FindColleague(ports.directory(), ports.seals(), clock), clock);
     takeBackReferral = new TakeBackReferral(steps);
     readReferral =
         new ReadReferral(
@@ -75,7 +132,20 @@ public final class Product {
     listOwnReferrals = new ListOwnReferrals(ports.referrals(), ports.candidates(), clock);
     readInvitation = new ReadInvitation(ports.referrals(), ports.backgrounds(), ports.seals());
     answerInvitation = new AnswerInvitation(ports.seals(), steps);
+    correctDetails =
+        new CorrectDetails(
+            ports.referrals(), ports.candidates(), ports.seals(), ports.ids(), steps);
+    giveCopy =
+        new GiveCopy(ports.referrals(), ports.backgrounds(), ports.seals(), ports.ids(), steps);
     decideReferral = new DecideReferral(ports.referrals(), steps);
+    correctAddress =
+        new CorrectAddress(
+            ports.referrals(),
+            ports.candidates(),
+            ports.persons(),
+            ports.employees(),
+            ports.seals(),
+            steps);
     readWorklist = new ReadWorklist(ports.referrals(), ports.candidates());
     applyReports =
         new ApplyReports(
@@ -83,18 +153,58 @@ public final class Product {
             ports.persons(),
             ports.referrals(),
             ports.employees(),
+            ports.backgrounds(),
             ports.failures(),
             steps);
+    appealReferral = new AppealReferral(ports.referrals(), applyReports, steps, clock);
     takeInHrEvent = new TakeInHrEvent(ports.hrReports(), applyReports, ports.failures(), clock);
+    takeInVacancyEvent = new TakeInVacancyEvent(ports.programmes(), ports.failures(), clock);
+    takeInColleagueEvent =
+        new TakeInColleagueEvent(ports.directory(), ports.failures(), ports.seals(), clock);
     var ownReferrals = new OwnReferrals(ports.persons(), ports.hrReports(), ports.referrals());
     enterHrEvent = new EnterHrEvent(ports.entries(), ports.employees(), ownReferrals, clock);
     agreeToHrEvent = new AgreeToHrEvent(ports.entries(), ownReferrals, takeInHrEvent);
     listEnteredEvents = new ListEnteredEvents(ports.entries(), ports.employees());
     refuseHrEvent = new RefuseHrEvent(ports.failures(), clock);
     planNextInstalment = new PlanNextInstalment(ports.referrals(), ports.waits(), clock);
-    releaseInstalment = new ReleaseInstalment(steps, ports.workingDays());
+    var stopPayouts = new StopPayouts(ports.brake(), ports.failures());
+    releaseInstalment =
+        new ReleaseInstalment(
+            steps, ports.chronicles(), stopPayouts, ports.failures(), ports.workingDays(), clock);
+    reportBeforePaying =
+        new ReportBeforePaying(
+            ports.waits(), ports.referrals(), ports.chronicles(), stopPayouts, clock);
     confirmPayout = new ConfirmPayout(steps, ports.entries());
     listPayouts = new ListPayouts(ports.referrals(), ports.employees());
+    readPayRun =
+        new ReadPayRun(
+            ports.referrals(),
+            ports.employees(),
+            new FindColleague(ports.directory(), ports.seals(), clock),
+            ports.programmes(),
+            ports.workingDays(),
+            clock);
+    readPayrollTarget = new ReadPayrollTarget(ports.payrollTargets());
+    exportPayRun = new ExportPayRun(readPayRun, readPayrollTarget);
+    confirmPayouts = new ConfirmPayouts(ports.referrals(), confirmPayout);
+    warnOfPromises =
+        new WarnOfPromises(
+            ports.waits(),
+            ports.referrals(),
+            ports.outbox(),
+            ports.failures(),
+            ports.workingDays(),
+            clock);
+    listHeldPayouts =
+        new ListHeldPayouts(
+            ports.brake(),
+            ports.waits(),
+            ports.referrals(),
+            ports.employees(),
+            ports.workingDays(),
+            clock);
+    readBrake = new ReadBrake(ports.brake(), ports.employees());
+    operateBrake = new OperateBrake(ports.brake(), ports.referrals(), clock);
     parkExecution =
         new ParkExecution(
             ports.referrals(),
@@ -104,6 +214,9 @@ public final class Product {
             ports.executions(),
             clock);
     followReferral = new FollowReferral(ports.waits(), ports.executions());
+    escalateThanks = new EscalateThanks(ports.referrals(), ports.outbox(), clock);
+    reportActions =
+        new ReportActions(ports.programmes(), ports.referrals(), ports.failures(), clock);
     upkeep =
         new Upkeep(
             ports.referrals(),
@@ -112,10 +225,37 @@ public final class Product {
             ports.hrReports(),
             ports.persons(),
             ports.entries(),
+            ports.brake(),
+            ports.failures(),
+            reportBeforePaying,
+            warnOfPromises,
+            escalateThanks,
+            reportActions,
             ports.executions(),
             applyReports,
             steps,
             clock);
+    readPromiseKept = new ReadPromiseKept(ports.referrals(), ports.programmes(), clock);
+    readForecast =
+        new ReadForecast(
+            ports.waits(), ports.referrals(), ports.programmes(), ports.workingDays(), clock);
+    readProvision =
+        new ReadProvision(
+            ports.waits(),
+            ports.referrals(),
+            ports.employees(),
+            new FindColleague(ports.directory(), ports.seals(), clock),
+            ports.programmes(),
+            clock);
+    readParity =
+        new ReadParity(
+            ports.persons(),
+            ports.referrals(),
+            ports.employees(),
+            new FindColleague(ports.directory(), ports.seals(), clock),
+            new CommonsChance(),
+            clock);
+    var findWhoThanks = new FindWhoThanks(ports.directory());
     sendNotice =
         new SendNotice(
             ports.outbox(),
@@ -126,6 +266,16 @@ public final class Product {
             ports.workingDays(),
             LETTERS,
             SITE,
+            new PrepareThanks(ports.referrals(), ports.outbox(), ports.workingDays()),
+            findWhoThanks,
             clock);
+    readThanks =
+        new ReadThanks(
+            ports.referrals(),
+            ports.employees(),
+            ports.programmes(),
+            findWhoThanks,
+            new FindColleague(ports.directory(), ports.seals(), clock));
+    markThanks = new MarkThanks(ports.referrals(), readThanks, clock);
   }
 }

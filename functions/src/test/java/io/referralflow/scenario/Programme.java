@@ -5,6 +5,7 @@ import io.referralflow.candidate.Language;
 import io.referralflow.fake.FakeWorkingDays;
 import io.referralflow.port.Programmes;
 import io.referralflow.port.WorkingDays;
+import io.referralflow.programme.Handling;
 import io.referralflow.programme.PublishTerms;
 import io.referralflow.programme.SaveVacancy;
 import io.referralflow.programme.Settings;
@@ -14,6 +15,8 @@ import io.referralflow.programme.VacancyId;
 import io.referralflow.reward.InstalmentTerm;
 import io.referralflow.reward.Milestone;
 import io.referralflow.reward.Money;
+import io.referralflow.reward.Promise;
+import io.referralflow.reward.RewardKind;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,6 +25,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,6 +54,26 @@ public final class Programme {
         Language.NL);
   }
 
+  /// The same, with what payroll says of two kinds of reward; HR hands out days off.
+  public static Settings labelled() {
+    var plain = settings();
+    return new Settings(
+        plain.organisation(),
+        plain.financeEmail(),
+        plain.zone(),
+        plain.reminderAfter(),
+        plain.expiryAfter(),
+        plain.noticeDelay(),
+        plain.language(),
+        plain.privacyEmail(),
+        Map.of(
+            RewardKind.MONEY,
+            new Handling(Optional.empty(), Optional.of("Bijzondere beloning")),
+            RewardKind.DAYS_OFF,
+            new Handling(
+                Optional.of(new Email("hr@example.com")), Optional.of("Onbelast verlof"))));
+  }
+
   public static PublishTerms.Content terms() {
     return new PublishTerms.Content(
         Map.of(Language.NL, "De voorwaarden.", Language.EN, "The terms."),
@@ -59,10 +83,10 @@ public final class Programme {
             new Terms.Level("senior", euros("3500.00")),
             new Terms.Level("lead", euros("5000.00"))),
         List.of(
-            new InstalmentTerm(Milestone.FIRST_WORKING_DAY, 50),
-            new InstalmentTerm(Milestone.END_OF_PROBATION, 50)),
+            InstalmentTerm.share(Milestone.FIRST_WORKING_DAY, 50),
+            InstalmentTerm.share(Milestone.END_OF_PROBATION, 50)),
         2,
-        30,
+        Promise.within(30),
         12);
   }
 
@@ -88,10 +112,12 @@ public final class Programme {
   }
 
   /// Sets the programme up as its manager would.
-  static void setUp(Programmes programmes, InstantSource clock) {
+  public static void setUp(Programmes programmes, InstantSource clock) {
     var petra = People.PETRA.id();
     programmes.save(settings(), petra, clock.instant());
-    var _ = new PublishTerms(programmes, clock).execute(terms(), petra);
+    var _ =
+        new PublishTerms(programmes, workingDays(), clock)
+            .execute(terms(), Optional.empty(), petra);
     for (var vacancy : vacancies()) {
       var _ = new SaveVacancy(programmes, clock).execute(vacancy, petra);
     }

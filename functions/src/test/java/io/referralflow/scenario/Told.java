@@ -1,6 +1,7 @@
 package io.referralflow.scenario;
 
 import io.referralflow.letter.LetterKind;
+import io.referralflow.referral.Decision;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.View;
 import io.referralflow.reward.LedgerEntry;
@@ -51,6 +52,35 @@ public final class Told {
                 + entry.stage().map(stage -> " " + words(stage)).orElse("")
                 + entry.reason().map(reason -> " " + words(reason)).orElse(""))
         .toList();
+  }
+
+  /// The decisions that somebody can read, such as `2026-03-20 hire held by referred-after-hire not
+  /// candidate-known` or `2026-03-25 settlement earns because mistake`.
+  public static List<String> decisions(World world, Caller who, ReferralId id) {
+    return world.seenBy(who, id).decisions().stream()
+        .map(decision ->
+            day(decision.at())
+                + " "
+                + wire(decision.kind())
+                + " "
+                + wire(decision.outcome())
+                + judged(decision, true, " by ")
+                + judged(decision, false, " not ")
+                + decision.reason().map(reason -> " because " + wire(reason)).orElse(""))
+        .toList();
+  }
+
+  private static String judged(Decision decision, boolean met, String before) {
+    var rules =
+        decision.rules().stream()
+            .filter(judged -> judged.met() == met)
+            .map(judged -> wire(judged.rule()))
+            .toList();
+    return rules.isEmpty() ? "" : before + String.join(", ", rules);
+  }
+
+  private static String wire(Enum<?> name) {
+    return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /// The mails about a referral in the order of their arrival, such as `2026-03-02 invitation to

@@ -107,7 +107,7 @@ class UnhappyEndsTest extends Story {
 
       world.goTo("2026-03-04T19:59");
       assertThat(Told.view(world, EMMA, sam))
-          .isEqualTo("invited; 1000.00 planned, 1000.00 planned; candidate answer by 2026-03-16");
+          .isEqualTo("invited; 1000.00 planned, 1000.00 planned; candidate answer by 2026-03-15");
       world.goTo("2026-03-04T20:00");
       assertThat(Told.view(world, EMMA, sam))
           .isEqualTo("ended; 1000.00 cancelled, 1000.00 cancelled; none");
@@ -208,11 +208,12 @@ class UnhappyEndsTest extends Story {
           .containsExactly(
               "2026-05-18T00:00 released 1 1000.00 due 2026-05-18 promised 2026-06-17",
               "2026-07-18T00:00 released 2 1000.00 due 2026-07-18 promised 2026-08-17");
-      assertThat(Told.mails(world, sam).subList(5, 9))
+      assertThat(Told.mails(world, sam).subList(5, 10))
           .containsExactly(
               "2026-03-25 goodbye to sam",
               "2026-03-25 plan changed to emma",
               "2026-05-18 payout to finance",
+              "2026-06-10 promise near to finance",
               "2026-07-18 payout to finance");
     }
 

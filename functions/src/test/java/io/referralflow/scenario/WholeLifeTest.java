@@ -25,7 +25,7 @@ class WholeLifeTest {
   void from_the_first_click_to_the_last_mail() {
     var sam = world.refers(EMMA, "sam@example.org", JAVA_ENGINEER);
     assertThat(Told.view(world, EMMA, sam))
-        .isEqualTo("invited; 1000.00 planned, 1000.00 planned; candidate answer by 2026-03-16");
+        .isEqualTo("invited; 1000.00 planned, 1000.00 planned; candidate answer by 2026-03-15");
 
     world.goTo("2026-03-03T20:00");
     world.accepts(sam);
@@ -49,12 +49,12 @@ class WholeLifeTest {
         .isEqualTo(
             "probation; 1000.00 released for 2026-05-01, 1000.00 planned for 2026-07-01;"
                 + " payment by 2026-05-29");
-    world.goTo("2026-05-28T15:00");
-    world.confirms(FATIMA, sam, 1, "2026-05-28");
+    world.goTo("2026-05-12T15:00");
+    world.confirms(FATIMA, sam, 1, "2026-05-12");
 
     world.goTo("2026-07-01T07:00");
-    world.goTo("2026-07-30T15:00");
-    world.confirms(FATIMA, sam, 2, "2026-07-30");
+    world.goTo("2026-07-14T15:00");
+    world.confirms(FATIMA, sam, 2, "2026-07-14");
     assertThat(Told.view(world, EMMA, sam))
         .isEqualTo("completed; 1000.00 paid for 2026-05-01, 1000.00 paid for 2026-07-01; none");
 
@@ -66,15 +66,15 @@ class WholeLifeTest {
             "2026-03-05 advanced to emma",
             "2026-03-20 hired to emma",
             "2026-05-01 payout to finance",
-            "2026-05-28 paid to emma",
+            "2026-05-12 paid to emma",
             "2026-07-01 payout to finance",
-            "2026-07-30 paid to emma");
+            "2026-07-14 paid to emma");
     assertThat(Told.ledger(world, sam))
         .containsExactly(
             "2026-05-01T00:00 released 1 1000.00 due 2026-05-01 promised 2026-05-29",
-            "2026-05-28T15:00 paid 1 1000.00 on 2026-05-28 by fatima",
+            "2026-05-12T15:00 paid 1 1000.00 on 2026-05-12 by fatima",
             "2026-07-01T00:00 released 2 1000.00 due 2026-07-01 promised 2026-07-31",
-            "2026-07-30T15:00 paid 2 1000.00 on 2026-07-30 by fatima");
+            "2026-07-14T15:00 paid 2 1000.00 on 2026-07-14 by fatima");
     assertThat(Told.timeline(world, EMMA, sam))
         .containsExactly(
             "2026-03-02 submitted",
@@ -83,9 +83,9 @@ class WholeLifeTest {
             "2026-03-05 advanced",
             "2026-03-20 hired",
             "2026-05-01 released 1",
-            "2026-05-28 paid 1",
+            "2026-05-12 paid 1",
             "2026-07-01 released 2",
-            "2026-07-30 paid 2");
+            "2026-07-14 paid 2");
     assertThat(world.visited(sam, 1))
         .containsExactly(
             "Where To?",

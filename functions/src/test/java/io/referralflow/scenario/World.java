@@ -2,11 +2,14 @@ package io.referralflow.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.referralflow.appeal.AppealReferral.Appealing;
 import io.referralflow.candidate.Candidate;
+import io.referralflow.candidate.Details;
 import io.referralflow.candidate.Email;
 import io.referralflow.candidate.Feedback;
 import io.referralflow.candidate.Keep;
 import io.referralflow.candidate.Language;
+import io.referralflow.eligibility.RuleBook;
 import io.referralflow.fake.FakeClock;
 import io.referralflow.fake.InMemoryWorld;
 import io.referralflow.fake.InMemoryWorld.Streamed;
@@ -18,15 +21,20 @@ import io.referralflow.intake.EnterHrEvent.Entering;
 import io.referralflow.intake.TakeInHrEvent.TakingIn;
 import io.referralflow.invitation.AnswerInvitation.Answer;
 import io.referralflow.invitation.AnswerInvitation.Answering;
+import io.referralflow.invitation.CorrectDetails.Correcting;
+import io.referralflow.invitation.GiveCopy.Copy;
 import io.referralflow.payout.ConfirmPayout.Confirmation;
 import io.referralflow.payout.ConfirmPayout.Confirming;
 import io.referralflow.port.History;
 import io.referralflow.port.Page;
 import io.referralflow.process.FollowReferral.Changed;
 import io.referralflow.process.Upkeep.Run;
+import io.referralflow.programme.PublishTerms;
 import io.referralflow.programme.VacancyId;
+import io.referralflow.referral.AppealReason;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.Life;
+import io.referralflow.referral.Owed;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.RejectionReason;
@@ -34,6 +42,7 @@ import io.referralflow.referral.SettlementReason;
 import io.referralflow.referral.View;
 import io.referralflow.reward.LedgerEntry;
 import io.referralflow.reward.PayoutReference;
+import io.referralflow.screening.CorrectAddress.Correction;
 import io.referralflow.screening.DecideReferral.Deciding;
 import io.referralflow.screening.DecideReferral.Decision;
 import io.referralflow.staff.Caller;
@@ -47,6 +56,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -171,8 +182,47 @@ public final class World {
     assertThat(answer(id, new Answer.Withdraw())).isInstanceOf(Answering.Taken.class);
   }
 
+  /// The candidate objects to the processing.
+  public void objects(ReferralId id) {
+    assertThat(answer(id, new Answer.Objection())).isInstanceOf(Answering.Taken.class);
+  }
+
+  /// The candidate corrects what is stored.
+  public Correcting correct(ReferralId id, Details details) {
+    return settled(product.correctDetails.execute(link(id), details));
+  }
+
+  /// The candidate gets a copy of what is stored.
+  public Copy copy(ReferralId id) {
+    return settled(product.giveCopy.execute(link(id)).orElseThrow());
+  }
+
   public Answering answer(ReferralId id, Answer answer) {
-    return settled(product.answerInvitation.execute(ports.seals().invitation(id), answer));
+    return answer(link(id), answer);
+  }
+
+  /// Somebody answers by a link, whoever it was sent to.
+  public Answering answer(String link, Answer answer) {
+    return settled(product.answerInvitation.execute(link, answer));
+  }
+
+  /// The token in the link of the last invitation.
+  public String link(ReferralId id) {
+    var generation =
+        store
+            .referrals()
+            .find(id)
+            .map(found -> found.referral().particulars().generation())
+            .orElse(1);
+    return ports.seals().invitation(id, generation);
+  }
+
+  public void corrects(Caller who, ReferralId id, String address) {
+    assertThat(correct(who, id, address)).isEqualTo(Correction.CORRECTED);
+  }
+
+  public Correction correct(Caller who, ReferralId id, String address) {
+    return settled(product.correctAddress.execute(who, id, new Email(address)));
   }
 
   public void advances(Caller who, ReferralId id) {
@@ -197,13 +247,57 @@ public final class World {
     return settled(product.decideReferral.execute(who, id, decision));
   }
 
+  /// A referrer appeals against what was decided.
+  public Appealing appeal(Caller who, ReferralId id, AppealReason reason) {
+    return settled(product.appealReferral.execute(who.id(), id, reason));
+  }
+
+  /// New terms with other rules are in force.
+  public void changesRules(Caller who, RuleBook rules) {
+    var terms = Programme.terms();
+    assertThat(
+            new PublishTerms(store.programmes(), ports.workingDays(), clock)
+                .execute(
+                    new PublishTerms.Content(
+                        terms.text(),
+                        terms.levels(),
+                        terms.instalments(),
+                        terms.probationMonths(),
+                        terms.promise(),
+                        terms.eligibilityMonths(),
+                        rules),
+                    Optional.empty(),
+                    who.id()))
+        .isInstanceOf(PublishTerms.Publication.Published.class);
+  }
+
+  /// Terms with other rules are announced for a moment of the programme's local time.
+  public void announcesRules(Caller who, RuleBook rules, String from) {
+    var terms = Programme.terms();
+    assertThat(
+            new PublishTerms(store.programmes(), ports.workingDays(), clock)
+                .execute(
+                    new PublishTerms.Content(
+                        terms.text(),
+                        terms.levels(),
+                        terms.instalments(),
+                        terms.probationMonths(),
+                        terms.promise(),
+                        terms.eligibilityMonths(),
+                        rules),
+                    Optional.of(moment(from)),
+                    who.id()))
+        .isInstanceOf(PublishTerms.Publication.Published.class);
+  }
+
   /// Finance confirms an instalment as it was released.
   public void confirms(Caller who, ReferralId id, int instalment, String paidOn) {
     assertThat(confirm(who, id, instalment, paidOn)).isEqualTo(Confirming.CONFIRMED);
   }
 
   public Confirming confirm(Caller who, ReferralId id, int instalment, String paidOn) {
-    var particulars = referral(id).particulars();
+    var referral = store.referrals().find(id).orElseThrow().referral();
+    var particulars = referral.particulars();
     return settled(
         product.confirmPayout.execute(
             new Confirmation(
@@ -211,7 +305,7 @@ public final class World {
                 id,
                 instalment,
                 LocalDate.parse(paidOn),
-                particulars.terms().reward().instalment(instalment).orElseThrow().amount(),
+                Owed.reward(referral).instalment(instalment).orElseThrow().amount(),
                 PayoutReference.of(particulars.receiptNumber(), instalment))));
   }
 
@@ -364,11 +458,13 @@ public final class World {
             new Changed(id, leg, state, version == leads, version == wakes));
       }
     }
+    var mails = new LinkedHashMap<ReferralId, List<Long>>();
     for (var record : batch) {
       if (record instanceof Streamed.Mail(var id, var number)) {
-        product.sendNotice.execute(id, number);
+        mails.computeIfAbsent(id, _ -> new ArrayList<>()).add(number);
       }
     }
+    mails.forEach((id, numbers) -> numbers.forEach(product.sendNotice.round(id)::send));
   }
 
   private <T> T settled(T outcome) {

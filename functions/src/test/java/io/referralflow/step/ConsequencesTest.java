@@ -392,7 +392,7 @@ class ConsequencesTest {
 
       assertThat(lines(change(aHiredReferral(), leaves)))
           .containsExactly(
-              "mail 5 plan-changed from 2026-04-11T12:00:00Z",
+              "mail 5 plan-changed 2 from 2026-04-11T12:00:00Z",
               "ledger cancelled 2 2026-04-10T12:00:00Z 1750.00 fact 11",
               "clock unchanged",
               "erase by 2026-04-17T12:00:00Z");

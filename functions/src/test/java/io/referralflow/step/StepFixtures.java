@@ -6,6 +6,7 @@ import io.referralflow.port.Snapshot;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.Referral;
 import io.referralflow.reward.LedgerEntry;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,15 @@ public final class StepFixtures {
 
   /// A referral stored with ten facts and four notices, in its second leg.
   public static Snapshot stored(Referral referral) {
-    return new Snapshot(referral, 12, 2, 10, "hash-10", 4, new OperationId("before"));
+    return new Snapshot(
+        referral,
+        12,
+        2,
+        Instant.parse("2026-03-02T09:00:00Z"),
+        10,
+        "hash-10",
+        4,
+        new OperationId("before"));
   }
 
   /// The change that facts make to a stored referral; it happens with the last of them.

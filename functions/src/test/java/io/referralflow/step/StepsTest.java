@@ -1,5 +1,6 @@
 package io.referralflow.step;
 
+import static io.referralflow.scenario.HrMessage.hired;
 import static io.referralflow.scenario.People.EMMA;
 import static io.referralflow.scenario.Programme.JAVA_ENGINEER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +15,7 @@ import io.referralflow.port.OperationId;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Snapshot;
 import io.referralflow.referral.Fact;
+import io.referralflow.referral.FactFixtures;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.scenario.FaultyReferrals;
@@ -114,6 +116,34 @@ class StepsTest {
     assertThat(steps.take(sam, OPERATION, this::accept)).hasValue("accepted");
     assertThat(seen).hasSize(3);
     assertThat(world.referral(sam)).isInstanceOf(Referral.Screening.class);
+  }
+
+  @Test
+  void a_release_says_what_happens_when_frozen_and_when_it_was_done_before() {
+    world.hears(hired("HR-1", "2026-05-01").of("sam@example.org"));
+    var released = FactFixtures.released("2026-05-02T09:00:00Z", 1, "2026-05-01", "2026-05-29");
+    Ruling<String> ruling = new Ruling.Release<>(released, "out", "frozen", "before");
+    referrals.answers.add(new Committed.Frozen());
+    referrals.answers.add(new Committed.DoneBefore());
+
+    assertThat(steps.take(sam, OPERATION, (_, _) -> ruling)).hasValue("frozen");
+    assertThat(steps.take(sam, OPERATION, (_, _) -> ruling)).hasValue("before");
+    assertThat(steps.take(sam, OPERATION, (_, _) -> ruling)).hasValue("out");
+    Ruling<String> confirmed =
+        new Ruling.Confirm<>(
+            FactFixtures.paid("2026-05-12T09:00:00Z", 1, "2026-05-12"), "paid", "differs");
+    referrals.answers.add(new Committed.DoneBefore());
+    assertThat(steps.take(sam, OPERATION, (_, _) -> confirmed)).hasValue("differs");
+  }
+
+  @Test
+  void nothing_else_is_ever_frozen_or_done_before() {
+    referrals.answers.add(new Committed.Frozen());
+    assertThatThrownBy(() -> steps.take(sam, OPERATION, this::accept))
+        .isInstanceOf(IllegalStateException.class);
+    referrals.answers.add(new Committed.DoneBefore());
+    assertThatThrownBy(() -> steps.take(sam, OPERATION, this::accept))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test

@@ -44,31 +44,35 @@ class TimingTest {
 
     @Test
     void of_an_invitation_rings_for_the_reminder_and_then_for_the_expiry() {
-      assertThat(Timing.wakeAt(anInvitedReferral(), NOW)).hasValue(at("2026-03-07T09:00:00Z"));
-      assertThat(Timing.wakeAt(aRemindedReferral(), NOW)).hasValue(at("2026-03-16T09:00:00Z"));
+      assertThat(Timing.wakeAt(anInvitedReferral(), NOW, NOW)).hasValue(at("2026-03-07T09:00:00Z"));
+      assertThat(Timing.wakeAt(aRemindedReferral(), NOW, NOW)).hasValue(at("2026-03-16T09:00:00Z"));
     }
 
     @Test
     void of_an_invitation_that_expires_before_any_reminder_rings_for_the_expiry() {
-      assertThat(Timing.wakeAt(patient(20, 14), NOW)).hasValue(at("2026-03-16T09:00:00Z"));
+      assertThat(Timing.wakeAt(patient(20, 14), NOW, NOW)).hasValue(at("2026-03-16T09:00:00Z"));
     }
 
     @Test
     void of_a_waiting_leg_rings_a_day_before_its_wait_is_renewed() {
-      assertThat(Timing.wakeAt(aReferralInScreening(), NOW)).hasValue(at("2026-12-27T12:00:00Z"));
-      assertThat(Timing.wakeAt(aReferralInHiring(), NOW)).hasValue(at("2026-12-27T12:00:00Z"));
-      assertThat(Timing.wakeAt(patient(1000, 2000), NOW)).hasValue(at("2026-12-27T12:00:00Z"));
+      assertThat(Timing.wakeAt(aReferralInScreening(), NOW, NOW))
+          .hasValue(at("2026-12-27T12:00:00Z"));
+      assertThat(Timing.wakeAt(aReferralInHiring(), NOW, NOW)).hasValue(at("2026-12-27T12:00:00Z"));
+      assertThat(Timing.wakeAt(patient(1000, 2000), NOW, NOW)).hasValue(at("2026-12-27T12:00:00Z"));
     }
 
     @Test
     void of_a_plan_rings_two_hours_after_the_next_release_was_due() {
-      assertThat(Timing.wakeAt(aHiredReferral(), NOW)).hasValue(at("2026-05-01T00:00:00Z"));
-      assertThat(Timing.wakeAt(aReferralInProbation(), NOW)).hasValue(at("2026-07-01T00:00:00Z"));
+      assertThat(Timing.wakeAt(aHiredReferral(), NOW, NOW)).hasValue(at("2026-05-01T00:00:00Z"));
+      assertThat(Timing.wakeAt(aReferralInProbation(), NOW, NOW))
+          .hasValue(at("2026-07-01T00:00:00Z"));
     }
 
     @Test
     void of_an_overdue_release_rings_in_two_hours() {
-      assertThat(Timing.wakeAt(aHiredReferral(), at("2026-05-06T10:00:00Z")))
+      assertThat(
+              Timing.wakeAt(
+                  aHiredReferral(), at("2026-05-06T10:00:00Z"), at("2026-05-06T10:00:00Z")))
           .hasValue(at("2026-05-06T12:00:00Z"));
     }
 
@@ -81,8 +85,16 @@ class TimingTest {
                   reported(
                       "2026-03-21T12:00:00Z", startMoved("2026-03-21T09:00:00Z", "2027-05-01"))));
 
-      assertThat(Timing.wakeAt(far, at("2026-03-21T12:00:00Z")))
+      assertThat(Timing.wakeAt(far, at("2026-03-21T12:00:00Z"), at("2026-03-21T12:00:00Z")))
           .hasValue(at("2027-01-14T12:00:00Z"));
+    }
+
+    @Test
+    void counts_the_age_of_a_leg_from_its_beginning() {
+      var legSince = at("2026-01-01T00:00:00Z");
+
+      assertThat(Timing.wakeAt(aReferralInHiring(), legSince, at("2026-10-01T00:00:00Z")))
+          .hasValue(at("2026-10-27T00:00:00Z"));
     }
 
     @Test
@@ -94,7 +106,7 @@ class TimingTest {
               aReferralWithItsHireCancelled(),
               aDeclinedReferral(),
               aReferralHeldAsTooLate())) {
-        assertThat(Timing.wakeAt(over, NOW)).isEmpty();
+        assertThat(Timing.wakeAt(over, NOW, NOW)).isEmpty();
       }
     }
 
@@ -108,7 +120,7 @@ class TimingTest {
                   old.version(),
                   old.reward(),
                   old.probationMonths(),
-                  old.promiseDays(),
+                  old.promise(),
                   old.eligibilityMonths(),
                   old.zone(),
                   Duration.ofDays(reminderDays),

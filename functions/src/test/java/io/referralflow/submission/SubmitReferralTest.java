@@ -11,15 +11,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.referralflow.candidate.Email;
 import io.referralflow.candidate.Language;
 import io.referralflow.candidate.PersonKey;
+import io.referralflow.directory.Detail;
+import io.referralflow.directory.FindColleague;
+import io.referralflow.directory.SaveColleague;
+import io.referralflow.eligibility.Credit;
+import io.referralflow.eligibility.Excluded;
+import io.referralflow.eligibility.Rule;
+import io.referralflow.eligibility.RuleBook;
 import io.referralflow.fake.FakeIds;
 import io.referralflow.fake.InMemoryWorld;
+import io.referralflow.hire.HrNumber;
 import io.referralflow.port.Change;
 import io.referralflow.port.Committed;
 import io.referralflow.port.Companion;
 import io.referralflow.port.Operations;
 import io.referralflow.port.Persons;
 import io.referralflow.port.Referrals;
+import io.referralflow.programme.Audience;
+import io.referralflow.programme.MoveProgramme;
+import io.referralflow.programme.ProgrammeFixtures;
+import io.referralflow.programme.ProgrammeId;
 import io.referralflow.programme.PublishTerms;
+import io.referralflow.programme.Scope;
 import io.referralflow.programme.Settings;
 import io.referralflow.programme.Vacancy;
 import io.referralflow.programme.VacancyId;
@@ -27,20 +40,25 @@ import io.referralflow.referral.Particulars;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.reward.Instalment;
 import io.referralflow.reward.Milestone;
+import io.referralflow.reward.Promise;
 import io.referralflow.reward.Reward;
 import io.referralflow.scenario.FaultyReferrals;
+import io.referralflow.scenario.People;
 import io.referralflow.scenario.Product;
 import io.referralflow.scenario.Programme;
 import io.referralflow.scenario.World;
 import io.referralflow.staff.Caller;
+import io.referralflow.staff.Role;
 import io.referralflow.submission.SubmitReferral.Request;
-import io.referralflow.submission.SubmitReferral.Rule;
 import io.referralflow.submission.SubmitReferral.Submission;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +82,14 @@ class SubmitReferralTest {
 
   private Submission submit(Request request) {
     return world.product().submitReferral.execute(request);
+  }
+
+  private void assertRefused(Caller caller, String address, VacancyId vacancy, Rule... rules) {
+    assertThat(submit(request(caller, address, vacancy)))
+        .isEqualTo(new Submission.Refused(List.of(rules)));
+    assertThat(world.store().everyReferral()).isEmpty();
+    assertThat(world.store().takeStream()).isEmpty();
+    assertThat(world.ports().persons().find(person()).referrals()).isEmpty();
   }
 
   @Nested
@@ -110,7 +136,7 @@ class SubmitReferralTest {
                               new Instalment(
                                   2, Milestone.END_OF_PROBATION, Programme.euros("1000.00")))),
                       2,
-                      30,
+                      Promise.within(30),
                       12,
                       Programme.ZONE,
                       Duration.ofDays(5),
@@ -123,9 +149,12 @@ class SubmitReferralTest {
       var id = accepted(submit(request(EMMA, "sam@example.org", JAVA_ENGINEER)));
       var old = Programme.terms();
       var _ =
-          new PublishTerms(world.ports().programmes(), world.ports().clock())
+          new PublishTerms(
+                  world.ports().programmes(), world.ports().workingDays(), world.ports().clock())
               .execute(
-                  new PublishTerms.Content(old.text(), old.levels(), old.instalments(), 1, 60, 24),
+                  new PublishTerms.Content(
+                      old.text(), old.levels(), old.instalments(), 1, Promise.within(60), 24),
+                  Optional.empty(),
                   EMMA.id());
       var later = submit(request(EMMA, "ada@example.org", JAVA_ENGINEER));
 
@@ -215,6 +244,118 @@ class SubmitReferralTest {
   }
 
   @Nested
+  class By_several_programmes {
+
+    private static final Caller FRITS =
+        People.caller("frits", "Frits de Wit", "HR-0009", Role.OUTSIDE_REFERRER);
+
+    private void published(io.referralflow.programme.Programme programme) {
+      var programmes = world.ports().programmes();
+      assertThat(programmes.save(programmes.portfolio().with(programme), programme, NOW)).isTrue();
+    }
+
+    private void worksIn(String hrNumber, Detail detail, String name) {
+      var _ =
+          new SaveColleague(world.ports().directory(), world.ports().seals(), world.ports().clock())
+              .execute(
+                  People.PETRA.id(), new HrNumber(hrNumber), Map.of(detail, Optional.of(name)));
+    }
+
+    private ProgrammeId pinned(Caller caller, String address) {
+      var id = accepted(submit(request(caller, address, JAVA_ENGINEER)));
+      return world.referral(id).particulars().terms().programme();
+    }
+
+    private static io.referralflow.programme.Programme action(String first, String last) {
+      return ProgrammeFixtures.action("spring", LocalDate.parse(first), LocalDate.parse(last));
+    }
+
+    @Test
+    void belongs_to_the_one_that_the_written_rule_names() {
+      published(action("2026-03-02", "2026-03-02"));
+      worksIn("HR-0001", Detail.DEPARTMENT, "IT");
+      worksIn("HR-0002", Detail.DEPARTMENT, "Sales");
+
+      assertThat(pinned(EMMA, "sam@example.org")).isEqualTo(new ProgrammeId("spring"));
+      assertThat(pinned(JORIS, "kim@example.org")).isEqualTo(ProgrammeId.STANDING);
+    }
+
+    @Test
+    void belongs_to_an_action_only_on_its_days() {
+      published(action("2026-03-03", "2026-03-31"));
+      worksIn("HR-0001", Detail.DEPARTMENT, "IT");
+      assertThat(pinned(EMMA, "sam@example.org")).isEqualTo(ProgrammeId.STANDING);
+
+      world.goTo("2026-03-03T00:00");
+      assertThat(pinned(EMMA, "kim@example.org")).isEqualTo(new ProgrammeId("spring"));
+      world.goTo("2026-03-31T23:59");
+      assertThat(pinned(EMMA, "ann@example.org")).isEqualTo(new ProgrammeId("spring"));
+      world.goTo("2026-04-01T00:00");
+      assertThat(pinned(EMMA, "joe@example.org")).isEqualTo(ProgrammeId.STANDING);
+    }
+
+    @Test
+    void stays_with_its_programme_whatever_becomes_of_that() {
+      published(action("2026-03-01", "2026-03-31"));
+      worksIn("HR-0001", Detail.DEPARTMENT, "IT");
+      var id = accepted(submit(request(EMMA, "sam@example.org", JAVA_ENGINEER)));
+      var _ =
+          new MoveProgramme(world.ports().programmes(), world.ports().clock())
+              .execute(
+                  People.PETRA.id(),
+                  new ProgrammeId("spring"),
+                  io.referralflow.programme.Programme.Status.RETIRED);
+
+      assertThat(world.referral(id).particulars().terms().programme())
+          .isEqualTo(new ProgrammeId("spring"));
+      assertThat(pinned(EMMA, "kim@example.org")).isEqualTo(ProgrammeId.STANDING);
+    }
+
+    @Test
+    void takes_from_outside_only_what_a_programme_is_for() {
+      assertRefused(FRITS, "sam@example.org", JAVA_ENGINEER, Rule.PROGRAMME_AUDIENCE);
+
+      published(ProgrammeFixtures.ongoing("alumni", Audience.EXTERNAL, Scope.EVERYBODY));
+      assertThat(pinned(FRITS, "sam@example.org")).isEqualTo(new ProgrammeId("alumni"));
+      assertThat(pinned(EMMA, "kim@example.org")).isEqualTo(ProgrammeId.STANDING);
+    }
+
+    @Test
+    void refuses_in_the_words_of_the_rule() {
+      published(
+          ProgrammeFixtures.ongoing("programme", Audience.INTERNAL, new Scope.Team("Search")));
+      worksIn("HR-0001", Detail.TEAM, "Data");
+      worksIn("HR-0002", Detail.TEAM, "Search");
+
+      assertRefused(EMMA, "sam@example.org", JAVA_ENGINEER, Rule.PROGRAMME_SCOPE);
+      assertThat(pinned(JORIS, "sam@example.org")).isEqualTo(ProgrammeId.STANDING);
+      assertThat(
+              world
+                  .product()
+                  .judgeSubmission
+                  .execute(EMMA, Optional.empty(), Email.of("sam@example.org")))
+          .containsExactly(Rule.PROGRAMME_SCOPE);
+    }
+
+    @Test
+    void refuses_while_nothing_runs() {
+      published(
+          new io.referralflow.programme.Programme(
+              ProgrammeId.STANDING,
+              "Next year",
+              Audience.COMBINED,
+              Scope.EVERYBODY,
+              LocalDate.parse("2027-01-01"),
+              Optional.empty(),
+              Set.of(),
+              io.referralflow.programme.Programme.Status.PUBLISHED,
+              Optional.empty()));
+
+      assertRefused(EMMA, "sam@example.org", JAVA_ENGINEER, Rule.PROGRAMME_NOT_RUNNING);
+    }
+  }
+
+  @Nested
   class Refused {
 
     @Test
@@ -229,19 +370,65 @@ class SubmitReferralTest {
     }
 
     @Test
+    void for_people_of_human_resources_and_the_hiring_manager_where_the_terms_say_so() {
+      var vacancy =
+          new Vacancy(
+              JAVA_ENGINEER,
+              "Java engineer",
+              "medior",
+              "Builds.",
+              true,
+              true,
+              Optional.empty(),
+              EMMA.employee().hrNumber());
+      var _ = world.ports().programmes().save(vacancy, EMMA.id(), NOW);
+      var hannah = People.as(JORIS, Role.HUMAN_RESOURCES);
+      world.changesRules(
+          People.PETRA,
+          new RuleBook(
+              Set.of(Excluded.HIRING_MANAGER, Excluded.HUMAN_RESOURCES),
+              0,
+              Credit.LOWEST_RECEIPT,
+              28));
+
+      assertRefused(EMMA, "kim@example.org", JAVA_ENGINEER, Rule.HIRING_MANAGER);
+      assertRefused(hannah, "kim@example.org", JAVA_ENGINEER, Rule.HUMAN_RESOURCES);
+      assertThat(submit(request(JORIS, "kim@example.org", JAVA_ENGINEER)))
+          .isInstanceOf(Submission.Accepted.class);
+      assertThat(submit(request(RUBEN, "ann@example.org", JAVA_ENGINEER)))
+          .isInstanceOf(Submission.Accepted.class);
+    }
+
+    @Test
     void for_a_vacancy_that_is_unknown_or_closed() {
       assertRefused(EMMA, "sam@example.org", new VacancyId("nothing"), Rule.VACANCY_UNKNOWN);
       assertRefused(EMMA, "sam@example.org", CLOSED, Rule.VACANCY_CLOSED);
     }
 
     @Test
+    void for_a_vacancy_that_is_left_out_of_the_programme() {
+      var id = new VacancyId("chief");
+      var chief = new Vacancy(id, "Chief", "lead", "Leads.", true, false, Optional.empty());
+      var _ = world.ports().programmes().save(chief, EMMA.id(), NOW);
+
+      assertRefused(EMMA, "sam@example.org", id, Rule.VACANCY_NOT_IN_PROGRAMME);
+    }
+
+    @Test
     void for_a_vacancy_whose_level_the_terms_do_not_know_any_more() {
       var old = Programme.terms();
       var _ =
-          new PublishTerms(world.ports().programmes(), world.ports().clock())
+          new PublishTerms(
+                  world.ports().programmes(), world.ports().workingDays(), world.ports().clock())
               .execute(
                   new PublishTerms.Content(
-                      old.text(), old.levels().subList(2, 4), old.instalments(), 2, 30, 12),
+                      old.text(),
+                      old.levels().subList(2, 4),
+                      old.instalments(),
+                      2,
+                      Promise.within(30),
+                      12),
+                  Optional.empty(),
                   EMMA.id());
 
       assertRefused(EMMA, "sam@example.org", JAVA_ENGINEER, Rule.VACANCY_CLOSED);
@@ -259,6 +446,19 @@ class SubmitReferralTest {
     }
 
     @Test
+    void for_what_can_be_judged_of_one_that_cannot_be_read_whole() {
+      var judge = world.product().judgeSubmission;
+      var own = Email.of("ruben@example.com");
+
+      assertThat(judge.execute(RUBEN, Optional.of(CLOSED), own))
+          .containsExactly(Rule.OWN_ADDRESS, Rule.RECRUITER, Rule.VACANCY_CLOSED);
+      assertThat(judge.execute(EMMA, Optional.of(new VacancyId("nothing")), own))
+          .containsExactly(Rule.VACANCY_UNKNOWN);
+      assertThat(judge.execute(EMMA, Optional.of(JAVA_ENGINEER), Optional.empty())).isEmpty();
+      assertThat(judge.execute(EMMA, Optional.empty(), own)).isEmpty();
+    }
+
+    @Test
     void before_the_programme_is_set_up() {
       var empty = new InMemoryWorld();
       var useCase =
@@ -267,6 +467,7 @@ class SubmitReferralTest {
               empty.persons(),
               empty.operations(),
               empty.programmes(),
+              new FindColleague(empty.directory(), world.ports().seals(), world.ports().clock()),
               world.ports().seals(),
               world.ports().ids(),
               world.ports().clock());
@@ -276,14 +477,6 @@ class SubmitReferralTest {
       empty.programmes().save(Programme.settings(), EMMA.id(), NOW);
       assertThat(useCase.execute(request(EMMA, "sam@example.org", JAVA_ENGINEER)))
           .isEqualTo(new Submission.NotSetUp());
-    }
-
-    private void assertRefused(Caller caller, String address, VacancyId vacancy, Rule... rules) {
-      assertThat(submit(request(caller, address, vacancy)))
-          .isEqualTo(new Submission.Refused(List.of(rules)));
-      assertThat(world.store().everyReferral()).isEmpty();
-      assertThat(world.store().takeStream()).isEmpty();
-      assertThat(world.ports().persons().find(person()).referrals()).isEmpty();
     }
   }
 
@@ -337,6 +530,32 @@ class SubmitReferralTest {
       assertThat(world.ports().persons().find(person()).referrals())
           .extracting(Persons.Referred::id)
           .containsExactly(again);
+    }
+  }
+
+  /// The programme's terms say twelve months.
+  @Nested
+  class Once_the_earlier_one_counts_no_more {
+
+    @Test
+    void is_a_new_referral() {
+      var id = accepted(submit(request(EMMA, "sam@example.org", JAVA_ENGINEER)));
+      world.goTo("2027-03-02T09:15");
+      var again = accepted(submit(request(EMMA, "sam@example.org", JAVA_ENGINEER)));
+
+      assertThat(again).isNotEqualTo(id);
+      assertThat(world.ports().persons().find(person()).referrals())
+          .extracting(Persons.Referred::id)
+          .containsExactly(again);
+    }
+
+    @Test
+    void is_a_repeat_until_that_moment() {
+      var _ = submit(request(EMMA, "sam@example.org", JAVA_ENGINEER));
+      world.goTo("2027-03-02T09:14");
+
+      assertThat(submit(request(EMMA, "sam@example.org", JAVA_ENGINEER)))
+          .isEqualTo(new Submission.Duplicate(FakeIds.referral(1), 1, NOW));
     }
   }
 

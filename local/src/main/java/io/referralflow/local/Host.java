@@ -51,7 +51,7 @@ public final class Host {
               stream.delivered(function, event);
             });
 
-    var openWork = new OpenWork(cloud, settings.table());
+    var openWork = new OpenWork(cloud, settings.table(), settings.machine());
     var settling = new Settling(activity, stream, openWork);
     var mover =
         new ClockMover(

@@ -25,6 +25,7 @@ record HostSettings(
     String upkeep,
     String table,
     String bus,
+    String machine,
     Path site,
     Map<String, Object> config,
     ZoneId zone,

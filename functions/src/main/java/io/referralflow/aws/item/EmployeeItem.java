@@ -19,17 +19,23 @@ public final class EmployeeItem {
   private static final String LANGUAGE = "language";
   private static final String HR_NUMBER = "hrNumber";
 
+  /// Stands only where the address is not verified: in the pool of release 1.0.0, which did not
+  /// write this, nobody could sign in with an address that was not.
+  private static final String UNVERIFIED = "unverified";
+
   private EmployeeItem() {}
 
   public static Attributes toItem(Employee employee) {
-    return Attributes.none()
-        .key(Key.employee(employee.id()))
-        .number(SCHEMA, SCHEMA_NUMBER)
-        .text(ID, employee.id().value())
-        .text(NAME, employee.name())
-        .text(EMAIL, employee.email().value())
-        .constant(LANGUAGE, employee.language())
-        .text(HR_NUMBER, employee.hrNumber());
+    var item =
+        Attributes.none()
+            .key(Key.employee(employee.id()))
+            .number(SCHEMA, SCHEMA_NUMBER)
+            .text(ID, employee.id().value())
+            .text(NAME, employee.name())
+            .text(EMAIL, employee.email().value())
+            .constant(LANGUAGE, employee.language())
+            .text(HR_NUMBER, employee.hrNumber());
+    return employee.verified() ? item : item.flag(UNVERIFIED, true);
   }
 
   public static Employee fromItem(Attributes item) {
@@ -38,6 +44,7 @@ public final class EmployeeItem {
         item.text(NAME),
         new Email(item.text(EMAIL)),
         item.constant(LANGUAGE, Language.class),
-        item.textIfAny(HR_NUMBER));
+        item.textIfAny(HR_NUMBER),
+        !item.flagIfAny(UNVERIFIED));
   }
 }

@@ -2,14 +2,19 @@ package io.referralflow.aws.item;
 
 import io.referralflow.aws.Attributes;
 import io.referralflow.aws.Key;
+import io.referralflow.candidate.Detail;
 import io.referralflow.candidate.Feedback;
 import io.referralflow.candidate.Keep;
+import io.referralflow.candidate.PersonKey;
 import io.referralflow.port.OperationId;
+import io.referralflow.referral.AppealReason;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.RejectionReason;
 import io.referralflow.referral.SettlementReason;
 import io.referralflow.staff.EmployeeId;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /// One fact, the row `FACT#n`: written once, chained to the one before it by a hash.
 public final class FactItem {
@@ -18,14 +23,20 @@ public final class FactItem {
 
   private static final String SUBMITTED = "submitted";
   private static final String REMINDED = "reminded";
+  private static final String ADDRESS_CORRECTED = "address-corrected";
   private static final String ACCEPTED = "accepted";
   private static final String DECLINED = "declined";
   private static final String EXPIRED = "expired";
   private static final String WITHDRAWN = "withdrawn";
+  private static final String OBJECTED = "objected";
+  private static final String COPY_GIVEN = "copy-given";
+  private static final String CORRECTED = "corrected";
   private static final String TAKEN_BACK = "taken-back";
   private static final String ADVANCED = "advanced";
   private static final String REJECTED = "rejected";
   private static final String REPORTED = "reported";
+  private static final String DIVIDED = "divided";
+  private static final String APPEALED = "appealed";
   private static final String OUTRUN = "outrun";
   private static final String SELF_REFERRED = "self-referred";
   private static final String ALLOWED = "allowed";
@@ -42,6 +53,8 @@ public final class FactItem {
   private static final String PARTICULARS = "particulars";
   private static final String FEEDBACK = "feedback";
   private static final String KEEP = "keep";
+  private static final String DETAILS = "details";
+  private static final String PERSON = "person";
   private static final String BY = "by";
   private static final String REASON = "reason";
   private static final String REPORT = "report";
@@ -50,6 +63,8 @@ public final class FactItem {
   private static final String DUE_ON = "dueOn";
   private static final String PROMISED_ON = "promisedOn";
   private static final String PAID_ON = "paidOn";
+
+  private static final String SPACE = " ";
 
   private FactItem() {}
 
@@ -70,16 +85,28 @@ public final class FactItem {
       case Fact.Submitted(_, var particulars) ->
           of(SUBMITTED).map(PARTICULARS, ParticularsMap.toMap(particulars));
       case Fact.Reminded _ -> of(REMINDED);
+      case Fact.AddressCorrected(_, var by, var person) ->
+          of(ADDRESS_CORRECTED).text(BY, by.value()).text(PERSON, person.value());
       case Fact.Accepted(_, var feedback, var keep) ->
           of(ACCEPTED).constant(FEEDBACK, feedback).constant(KEEP, keep);
       case Fact.Declined _ -> of(DECLINED);
       case Fact.Expired _ -> of(EXPIRED);
       case Fact.Withdrawn _ -> of(WITHDRAWN);
+      case Fact.Objected _ -> of(OBJECTED);
+      case Fact.CopyGiven _ -> of(COPY_GIVEN);
+      case Fact.Corrected(_, var details) ->
+          of(CORRECTED)
+              .text(
+                  DETAILS,
+                  details.stream().sorted().map(Enum::name).collect(Collectors.joining(SPACE)));
       case Fact.TakenBack _ -> of(TAKEN_BACK);
       case Fact.Advanced(_, var by) -> of(ADVANCED).text(BY, by.value());
       case Fact.Rejected(_, var by, var reason) ->
           of(REJECTED).text(BY, by.value()).constant(REASON, reason);
       case Fact.Reported(_, var report) -> of(REPORTED).map(REPORT, ReportMap.toMap(report));
+      case Fact.Divided(_, var division) -> of(DIVIDED).and(DivisionMap.toMap(division));
+      case Fact.Appealed(_, var reason, var hire) ->
+          of(APPEALED).constant(REASON, reason).map(REPORT, ReportMap.toMap(hire));
       case Fact.Outrun(_, var winner) -> of(OUTRUN).text(WINNER, winner.value());
       case Fact.SelfReferred _ -> of(SELF_REFERRED);
       case Fact.Allowed(_, var by, var reason) ->
@@ -109,17 +136,31 @@ public final class FactItem {
           new Fact.Submitted(
               at, ParticularsMap.fromMap(item.key().referral(), item.map(PARTICULARS)));
       case REMINDED -> new Fact.Reminded(at);
+      case ADDRESS_CORRECTED ->
+          new Fact.AddressCorrected(at, by(item), new PersonKey(item.text(PERSON)));
       case ACCEPTED ->
           new Fact.Accepted(
               at, item.constant(FEEDBACK, Feedback.class), item.constant(KEEP, Keep.class));
       case DECLINED -> new Fact.Declined(at);
       case EXPIRED -> new Fact.Expired(at);
       case WITHDRAWN -> new Fact.Withdrawn(at);
+      case OBJECTED -> new Fact.Objected(at);
+      case COPY_GIVEN -> new Fact.CopyGiven(at);
+      case CORRECTED ->
+          new Fact.Corrected(
+              at,
+              Arrays.stream(item.text(DETAILS).split(SPACE, -1))
+                  .map(Detail::valueOf)
+                  .collect(Collectors.toSet()));
       case TAKEN_BACK -> new Fact.TakenBack(at);
       case ADVANCED -> new Fact.Advanced(at, by(item));
       case REJECTED ->
           new Fact.Rejected(at, by(item), item.constant(REASON, RejectionReason.class));
       case REPORTED -> new Fact.Reported(at, ReportMap.fromMap(item.map(REPORT)));
+      case DIVIDED -> new Fact.Divided(at, DivisionMap.fromMap(item));
+      case APPEALED ->
+          new Fact.Appealed(
+              at, item.constant(REASON, AppealReason.class), ReportMap.hired(item.map(REPORT)));
       case OUTRUN -> new Fact.Outrun(at, new ReferralId(item.text(WINNER)));
       case SELF_REFERRED -> new Fact.SelfReferred(at);
       case ALLOWED -> new Fact.Allowed(at, by(item), item.constant(REASON, SettlementReason.class));

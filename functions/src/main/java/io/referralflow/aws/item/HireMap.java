@@ -7,7 +7,11 @@ import io.referralflow.hire.Register;
 import io.referralflow.referral.Referral;
 import io.referralflow.reward.Payment;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What is known of a hire and was done about its instalments, inside a row.
 final class HireMap {
@@ -27,38 +31,93 @@ final class HireMap {
   private static final String PAID_ON = "paidOn";
   private static final String ATTRIBUTED_AT = "attributedAt";
   private static final String REVISED_AT = "revisedAt";
+  private static final String OTHERS = "others";
+  private static final String CANCELLED = "cancelled";
+  private static final String AT = "at";
+  private static final String KNOWN = "known";
 
   private HireMap() {}
 
   static Attributes toMap(Referral.Hire hire) {
-    var employment = hire.employment();
+    return employment(hire.employee(), hire.employment())
+        .and(others(hire))
+        .and(cancelled(hire))
+        .list(PAYMENTS, hire.payments().stream().map(HireMap::toMap).toList())
+        .instant(ATTRIBUTED_AT, hire.attributedAt())
+        .instant(REVISED_AT, hire.revisedAt())
+        .and(hire.known() ? Attributes.none().flag(KNOWN, true) : Attributes.none())
+        .and(hire.division().map(DivisionMap::toMap).orElseGet(Attributes::none));
+  }
+
+  static Referral.Hire fromMap(Attributes map) {
+    return new Referral.Hire(
+        employee(map),
+        employment(map),
+        (map.has(OTHERS) ? map.list(OTHERS) : List.<Attributes>of())
+            .stream().collect(Collectors.toMap(HireMap::employee, HireMap::employment)),
+        map.list(PAYMENTS).stream().map(HireMap::payment).toList(),
+        map.instant(ATTRIBUTED_AT),
+        map.instant(REVISED_AT),
+        (map.has(CANCELLED) ? map.list(CANCELLED) : List.<Attributes>of())
+            .stream()
+                .collect(
+                    Collectors.toMap(each -> each.count(INSTALMENT), each -> each.instant(AT))),
+        map.has(KNOWN) && map.flag(KNOWN),
+        DivisionMap.isIn(map) ? Optional.of(DivisionMap.fromMap(map)) : Optional.empty());
+  }
+
+  /// What most hires do not have takes no room.
+  private static Attributes others(Referral.Hire hire) {
+    return hire.others().isEmpty()
+        ? Attributes.none()
+        : Attributes.none()
+            .list(
+                OTHERS,
+                hire.others().entrySet().stream()
+                    .sorted(Comparator.comparing(each -> each.getKey().value()))
+                    .map(each -> employment(each.getKey(), each.getValue()))
+                    .toList());
+  }
+
+  private static Attributes cancelled(Referral.Hire hire) {
+    return hire.cancelledAt().isEmpty()
+        ? Attributes.none()
+        : Attributes.none()
+            .list(
+                CANCELLED,
+                hire.cancelledAt().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(each ->
+                        Attributes.none()
+                            .number(INSTALMENT, each.getKey())
+                            .instant(AT, each.getValue()))
+                    .toList());
+  }
+
+  private static Attributes employment(HrNumber employee, Employment employment) {
     return Attributes.none()
-        .text(EMPLOYEE, hire.employee().value())
+        .text(EMPLOYEE, employee.value())
         .map(
             HIRED,
             ReportMap.stamp(employment.hired().stamp()).flag(VALUE, employment.hired().value()))
         .map(FIRST_HIRE, ReportMap.stamp(employment.firstHire()))
         .map(START, register(employment.start()))
         .map(PROBATION_END, employment.probationEnd().map(HireMap::register))
-        .map(LAST_DAY, employment.lastDay().map(HireMap::register))
-        .list(PAYMENTS, hire.payments().stream().map(HireMap::toMap).toList())
-        .instant(ATTRIBUTED_AT, hire.attributedAt())
-        .instant(REVISED_AT, hire.revisedAt());
+        .map(LAST_DAY, employment.lastDay().map(HireMap::register));
   }
 
-  static Referral.Hire fromMap(Attributes map) {
+  private static HrNumber employee(Attributes map) {
+    return new HrNumber(map.text(EMPLOYEE));
+  }
+
+  private static Employment employment(Attributes map) {
     var hired = map.map(HIRED);
-    return new Referral.Hire(
-        new HrNumber(map.text(EMPLOYEE)),
-        new Employment(
-            new Register<>(hired.flag(VALUE), ReportMap.stamp(hired)),
-            ReportMap.stamp(map.map(FIRST_HIRE)),
-            register(map.map(START)),
-            register(map, PROBATION_END),
-            register(map, LAST_DAY)),
-        map.list(PAYMENTS).stream().map(HireMap::payment).toList(),
-        map.instant(ATTRIBUTED_AT),
-        map.instant(REVISED_AT));
+    return new Employment(
+        new Register<>(hired.flag(VALUE), ReportMap.stamp(hired)),
+        ReportMap.stamp(map.map(FIRST_HIRE)),
+        register(map.map(START)),
+        register(map, PROBATION_END),
+        register(map, LAST_DAY));
   }
 
   private static Attributes register(Register<LocalDate> register) {

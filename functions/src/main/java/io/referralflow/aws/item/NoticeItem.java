@@ -24,6 +24,7 @@ public final class NoticeItem {
   public static final String STATE = "state";
   public static final String DUE_AT = "dueAt";
   public static final String CLAIM = "claim";
+  public static final String CLAIMED_UNTIL = "claimedUntil";
   public static final String ATTEMPT = "attempt";
   public static final String COPY = "copy";
   private static final String MAIL_ID = "mailId";

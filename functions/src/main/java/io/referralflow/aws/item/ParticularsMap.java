@@ -2,14 +2,15 @@ package io.referralflow.aws.item;
 
 import io.referralflow.aws.Attributes;
 import io.referralflow.candidate.PersonKey;
+import io.referralflow.programme.ProgrammeId;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.Particulars;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.reward.Instalment;
-import io.referralflow.reward.Milestone;
 import io.referralflow.reward.Reward;
 import io.referralflow.staff.EmployeeId;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /// What was settled when a referral was submitted, inside a row. The referral's id is in the key.
 final class ParticularsMap {
@@ -23,14 +24,13 @@ final class ParticularsMap {
   private static final String VERSION = "version";
   private static final String INSTALMENTS = "instalments";
   private static final String NUMBER = "number";
-  private static final String MILESTONE = "milestone";
   private static final String PROBATION_MONTHS = "probationMonths";
-  private static final String PROMISE_DAYS = "promiseDays";
   private static final String ELIGIBILITY_MONTHS = "eligibilityMonths";
   private static final String ZONE = "zone";
   private static final String REMINDER_AFTER = "reminderAfter";
   private static final String EXPIRY_AFTER = "expiryAfter";
   private static final String NOTICE_DELAY = "noticeDelay";
+  private static final String PROGRAMME = "programme";
 
   private ParticularsMap() {}
 
@@ -61,12 +61,21 @@ final class ParticularsMap {
         .list(
             INSTALMENTS, terms.reward().instalments().stream().map(ParticularsMap::toMap).toList())
         .number(PROBATION_MONTHS, terms.probationMonths())
-        .number(PROMISE_DAYS, terms.promiseDays())
+        .and(PromiseMap.toMap(terms.promise()))
         .number(ELIGIBILITY_MONTHS, terms.eligibilityMonths())
         .text(ZONE, terms.zone().getId())
         .duration(REMINDER_AFTER, terms.reminderAfter())
         .duration(EXPIRY_AFTER, terms.expiryAfter())
-        .duration(NOTICE_DELAY, terms.noticeDelay());
+        .duration(NOTICE_DELAY, terms.noticeDelay())
+        .and(RuleBookMap.toMap(terms.rules()))
+        .text(PROGRAMME, unlessStanding(terms.programme()));
+  }
+
+  /// The standing programme takes no room: what was written before there were others says nothing.
+  private static Optional<String> unlessStanding(ProgrammeId programme) {
+    return Optional.of(programme)
+        .filter(it -> !it.equals(ProgrammeId.STANDING))
+        .map(ProgrammeId::value);
   }
 
   private static Particulars.Pinned pinned(Attributes map) {
@@ -74,22 +83,29 @@ final class ParticularsMap {
         map.count(VERSION),
         new Reward(map.list(INSTALMENTS).stream().map(ParticularsMap::instalment).toList()),
         map.count(PROBATION_MONTHS),
-        map.count(PROMISE_DAYS),
+        PromiseMap.fromMap(map),
         map.count(ELIGIBILITY_MONTHS),
         ZoneId.of(map.text(ZONE)),
         map.duration(REMINDER_AFTER),
         map.duration(EXPIRY_AFTER),
-        map.duration(NOTICE_DELAY));
+        map.duration(NOTICE_DELAY),
+        RuleBookMap.fromMap(map),
+        map.textIfAny(PROGRAMME).map(ProgrammeId::new).orElse(ProgrammeId.STANDING));
   }
 
   private static Attributes toMap(Instalment instalment) {
-    return MoneyMap.toMap(instalment.amount())
-        .number(NUMBER, instalment.number())
-        .constant(MILESTONE, instalment.milestone());
+    return BenefitMap.add(
+        MoneyMap.toMap(instalment.amount())
+            .and(MilestoneMap.toMap(instalment.milestone()))
+            .number(NUMBER, instalment.number()),
+        instalment.benefit());
   }
 
   private static Instalment instalment(Attributes map) {
     return new Instalment(
-        map.count(NUMBER), map.constant(MILESTONE, Milestone.class), MoneyMap.fromMap(map));
+        map.count(NUMBER),
+        MilestoneMap.fromMap(map),
+        MoneyMap.fromMap(map),
+        BenefitMap.fromMap(map));
   }
 }

@@ -24,6 +24,10 @@ public final class PayoutItem {
   private PayoutItem() {}
 
   public static Attributes toItem(Payout payout) {
+    return BenefitMap.add(attributes(payout), payout.benefit());
+  }
+
+  private static Attributes attributes(Payout payout) {
     var isPaid = payout.paidOn().isPresent();
     return Attributes.none()
         .key(Key.payout(payout.referral(), payout.instalment()))
@@ -47,6 +51,7 @@ public final class PayoutItem {
         MoneyMap.fromMap(item.map(AMOUNT)),
         item.day(DUE_ON),
         item.day(PROMISED_ON),
-        item.dayIfAny(PAID_ON));
+        item.dayIfAny(PAID_ON),
+        BenefitMap.fromMap(item));
   }
 }

@@ -28,26 +28,17 @@ public final class PersonItem {
 
   private PersonItem() {}
 
-  /// A referral of the person, until a hire can no longer be attributed to it.
+  /// A referral of the person, for as long as a hire can be attributed to it.
   public static Attributes referral(Particulars particulars) {
     return Attributes.none()
         .key(
             Key.personReferral(particulars.person(), particulars.referrer(), particulars.vacancy()))
-        .listed(Listing.personRow(eligibleUntil(particulars)))
+        .listed(Listing.personRow(particulars.findableUntil()))
         .number(SCHEMA, SCHEMA_NUMBER)
         .text(REFERRAL, particulars.id().value())
         .text(REFERRER, particulars.referrer().value())
         .text(VACANCY, particulars.vacancy().value())
         .number(RECEIPT_NUMBER, particulars.receiptNumber());
-  }
-
-  private static Instant eligibleUntil(Particulars particulars) {
-    var terms = particulars.terms();
-    return particulars
-        .submittedAt()
-        .atZone(terms.zone())
-        .plusMonths(terms.eligibilityMonths())
-        .toInstant();
   }
 
   public static Referred referred(Attributes item) {

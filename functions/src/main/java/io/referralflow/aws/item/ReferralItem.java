@@ -5,9 +5,11 @@ import io.referralflow.aws.Key;
 import io.referralflow.aws.Listing;
 import io.referralflow.candidate.Feedback;
 import io.referralflow.candidate.Keep;
+import io.referralflow.candidate.PersonKey;
 import io.referralflow.port.OperationId;
 import io.referralflow.port.Snapshot;
 import io.referralflow.referral.Dossier;
+import io.referralflow.referral.Particulars;
 import io.referralflow.referral.Referral;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +28,7 @@ public final class ReferralItem {
   static final String TYPE = "type";
   public static final String VERSION = "version";
   static final String LEG = "leg";
+  private static final String LEG_SINCE = "legSince";
   static final String LEG_VERSION = "legVersion";
   static final String WAKE_VERSION = "wakeVersion";
   private static final String LAST_FACT = "lastFact";
@@ -40,6 +43,9 @@ public final class ReferralItem {
   private static final String TOLD_AT = "toldAt";
   private static final String WITHDRAWN_AT = "withdrawnAt";
   private static final String ERASED_AT = "erasedAt";
+  private static final String PERSON = "person";
+  private static final String GENERATION = "generation";
+  private static final String INVITED_AT = "invitedAt";
 
   private ReferralItem() {}
 
@@ -64,6 +70,7 @@ public final class ReferralItem {
             .text(TYPE, StateMap.type(referral))
             .number(VERSION, snapshot.version())
             .number(LEG, snapshot.leg())
+            .instant(LEG_SINCE, snapshot.legSince())
             .number(LAST_FACT, snapshot.lastFact())
             .text(LAST_HASH, snapshot.lastHash())
             .number(LAST_NOTICE, snapshot.lastNotice())
@@ -81,12 +88,13 @@ public final class ReferralItem {
   }
 
   public static Snapshot fromItem(Attributes item) {
+    Unreadable.refuseNewer("referral", item.number(SCHEMA), SCHEMA_NUMBER);
     var dossier = item.map(DOSSIER);
     return new Snapshot(
         StateMap.fromMap(
             item.text(TYPE),
             new Dossier(
-                ParticularsMap.fromMap(item.key().referral(), item.map(PARTICULARS)),
+                particulars(item, dossier),
                 dossier.constant(FEEDBACK, Feedback.class),
                 dossier.constant(KEEP, Keep.class),
                 dossier.instantIfAny(TOLD_AT),
@@ -95,14 +103,35 @@ public final class ReferralItem {
             item.map(STATE)),
         item.number(VERSION),
         item.count(LEG),
+        item.instant(LEG_SINCE),
         item.number(LAST_FACT),
         item.text(LAST_HASH),
         item.number(LAST_NOTICE),
         new OperationId(item.text(LAST_OPERATION)));
   }
 
+  /// What a corrected address changed stands beside what was written once.
+  private static Particulars particulars(Attributes item, Attributes dossier) {
+    var submitted = ParticularsMap.fromMap(item.key().referral(), item.map(PARTICULARS));
+    return dossier
+        .instantIfAny(INVITED_AT)
+        .map(invitedAt ->
+            submitted.invitedAnew(
+                new PersonKey(dossier.text(PERSON)), dossier.count(GENERATION), invitedAt))
+        .orElse(submitted);
+  }
+
+  private static Attributes invitation(Particulars particulars) {
+    return particulars.generation() == 1
+        ? Attributes.none()
+        : Attributes.none()
+            .text(PERSON, particulars.person().value())
+            .number(GENERATION, particulars.generation())
+            .instant(INVITED_AT, particulars.invitedAt());
+  }
+
   private static Attributes toMap(Dossier dossier) {
-    return Attributes.none()
+    return invitation(dossier.particulars())
         .constant(FEEDBACK, dossier.feedback())
         .constant(KEEP, dossier.keep())
         .instant(TOLD_AT, dossier.toldAt())

@@ -42,6 +42,20 @@ public sealed interface StreamedRow {
         .map(dueAt -> new Mail(key.referral(), key.number(), Instant.parse(dueAt)));
   }
 
+  /// What the failure of following a row is called, however little of it can be read: a mail has
+  /// one name for ever, a referral one for each version.
+  static String failure(String pk, String sk, Map<String, String> attributes) {
+    var key = new Key(pk, sk);
+    return isMail(sk)
+        ? "mail-" + key.owner() + "-" + key.ordinal()
+        : "step-" + key.owner() + "-" + attributes.getOrDefault(ReferralItem.VERSION, "");
+  }
+
+  /// Whether a row is a mail's.
+  static boolean isMail(String sk) {
+    return new Key("", sk).isNotice();
+  }
+
   private static boolean isThisVersion(Map<String, String> attributes, String name) {
     return attributes.containsKey(name)
         && attributes.get(name).equals(attributes.get(ReferralItem.VERSION));

@@ -4,10 +4,9 @@ import io.referralflow.aws.Attributes;
 import io.referralflow.aws.Key;
 import io.referralflow.candidate.Language;
 import io.referralflow.programme.Terms;
-import io.referralflow.reward.InstalmentTerm;
-import io.referralflow.reward.Milestone;
 import io.referralflow.staff.EmployeeId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -19,32 +18,50 @@ public final class TermsItem {
   private static final String SCHEMA = "schema";
   private static final String VERSION = "version";
   private static final String PUBLISHED_AT = "publishedAt";
+  private static final String EFFECTIVE_FROM = "effectiveFrom";
   private static final String PUBLISHED_BY = "publishedBy";
   private static final String TEXT = "text";
   private static final String LEVELS = "levels";
   private static final String FUNCTION_LEVEL = "functionLevel";
   private static final String INSTALMENTS = "instalments";
-  private static final String MILESTONE = "milestone";
-  private static final String SHARE = "share";
   private static final String PROBATION_MONTHS = "probationMonths";
-  private static final String PROMISE_DAYS = "promiseDays";
   private static final String ELIGIBILITY_MONTHS = "eligibilityMonths";
 
   private TermsItem() {}
 
   public static Attributes toItem(Terms terms, EmployeeId by) {
-    return Attributes.none()
-        .key(Key.terms(terms.version()))
-        .number(SCHEMA, SCHEMA_NUMBER)
-        .number(VERSION, terms.version())
-        .instant(PUBLISHED_AT, terms.publishedAt())
-        .text(PUBLISHED_BY, by.value())
-        .map(TEXT, texts(terms.text()))
-        .list(LEVELS, terms.levels().stream().map(TermsItem::toMap).toList())
-        .list(INSTALMENTS, terms.instalments().stream().map(TermsItem::toMap).toList())
-        .number(PROBATION_MONTHS, terms.probationMonths())
-        .number(PROMISE_DAYS, terms.promiseDays())
-        .number(ELIGIBILITY_MONTHS, terms.eligibilityMonths());
+    var item =
+        Attributes.none()
+            .key(Key.terms(terms.version()))
+            .number(SCHEMA, SCHEMA_NUMBER)
+            .number(VERSION, terms.version())
+            .instant(PUBLISHED_AT, terms.publishedAt())
+            .text(PUBLISHED_BY, by.value())
+            .map(TEXT, texts(terms.text()))
+            .list(LEVELS, terms.levels().stream().map(TermsItem::toMap).toList())
+            .list(INSTALMENTS, terms.instalments().stream().map(InstalmentTermMap::toMap).toList())
+            .number(PROBATION_MONTHS, terms.probationMonths())
+            .and(PromiseMap.toMap(terms.promise()))
+            .number(ELIGIBILITY_MONTHS, terms.eligibilityMonths())
+            .and(RuleBookMap.toMap(terms.rules()));
+    return terms.effectiveFrom().equals(terms.publishedAt())
+        ? item
+        : item.instant(EFFECTIVE_FROM, terms.effectiveFrom());
+  }
+
+  /// The same terms as those in force, the row `IN-FORCE`.
+  public static Attributes inForce(Attributes version) {
+    return version.and(Attributes.none().key(Key.termsInForce()));
+  }
+
+  /// The same terms as those announced last, the row `UPCOMING`.
+  public static Attributes upcoming(Attributes version) {
+    return version.and(Attributes.none().key(Key.termsUpcoming()));
+  }
+
+  /// Whether a version was published for a later moment.
+  public static boolean isAnnounced(Attributes version) {
+    return version.has(EFFECTIVE_FROM);
   }
 
   public static Terms fromItem(Attributes item) {
@@ -53,10 +70,12 @@ public final class TermsItem {
         item.instant(PUBLISHED_AT),
         texts(item.map(TEXT)),
         item.list(LEVELS).stream().map(TermsItem::level).toList(),
-        item.list(INSTALMENTS).stream().map(TermsItem::instalment).toList(),
+        item.list(INSTALMENTS).stream().map(InstalmentTermMap::fromMap).toList(),
         item.count(PROBATION_MONTHS),
-        item.count(PROMISE_DAYS),
-        item.count(ELIGIBILITY_MONTHS));
+        PromiseMap.fromMap(item),
+        item.count(ELIGIBILITY_MONTHS),
+        RuleBookMap.fromMap(item),
+        item.instantIfAny(EFFECTIVE_FROM).orElseGet(() -> item.instant(PUBLISHED_AT)));
   }
 
   private static Attributes texts(Map<Language, String> texts) {
@@ -75,18 +94,19 @@ public final class TermsItem {
   }
 
   private static Attributes toMap(Terms.Level level) {
-    return MoneyMap.toMap(level.amount()).text(FUNCTION_LEVEL, level.functionLevel());
+    var map = MoneyMap.toMap(level.amount()).text(FUNCTION_LEVEL, level.functionLevel());
+    return level.instalments().isEmpty()
+        ? map
+        : map.list(
+            INSTALMENTS, level.instalments().stream().map(InstalmentTermMap::toMap).toList());
   }
 
   private static Terms.Level level(Attributes map) {
-    return new Terms.Level(map.text(FUNCTION_LEVEL), MoneyMap.fromMap(map));
-  }
-
-  private static Attributes toMap(InstalmentTerm term) {
-    return Attributes.none().constant(MILESTONE, term.milestone()).number(SHARE, term.share());
-  }
-
-  private static InstalmentTerm instalment(Attributes map) {
-    return new InstalmentTerm(map.constant(MILESTONE, Milestone.class), map.count(SHARE));
+    return new Terms.Level(
+        map.text(FUNCTION_LEVEL),
+        MoneyMap.fromMap(map),
+        map.has(INSTALMENTS)
+            ? map.list(INSTALMENTS).stream().map(InstalmentTermMap::fromMap).toList()
+            : List.of());
   }
 }

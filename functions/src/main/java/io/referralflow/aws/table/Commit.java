@@ -2,10 +2,12 @@ package io.referralflow.aws.table;
 
 import io.referralflow.aws.Attributes;
 import io.referralflow.aws.Key;
+import io.referralflow.aws.item.ActionReportItem;
 import io.referralflow.aws.item.CandidateItem;
 import io.referralflow.aws.item.Chain;
 import io.referralflow.aws.item.EmployeeItem;
 import io.referralflow.aws.item.FactItem;
+import io.referralflow.aws.item.KeptItem;
 import io.referralflow.aws.item.LedgerItem;
 import io.referralflow.aws.item.NoticeItem;
 import io.referralflow.aws.item.OperationItem;
@@ -18,11 +20,15 @@ import io.referralflow.aws.table.Transacted.Step;
 import io.referralflow.message.Notice;
 import io.referralflow.port.Change;
 import io.referralflow.port.Companion;
+import io.referralflow.port.Erasure;
 import io.referralflow.port.Referrals.Payout;
 import io.referralflow.port.Snapshot;
+import io.referralflow.referral.Fact;
+import io.referralflow.referral.Owed;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.Retention;
+import io.referralflow.reward.Instalment;
 import io.referralflow.reward.LedgerEntry;
 import io.referralflow.reward.Money;
 import io.referralflow.reward.Payment;
@@ -52,10 +58,19 @@ final class Commit {
 
     record Erasing() implements Part {}
 
+    record Erased() implements Part {}
+
+    /// What was done once and must not be done again, as it is kept outside the table.
+    record Once(Key key) implements Part {}
+
+    /// No release while payouts are frozen.
+    record Gate() implements Part {}
+
     record Accompanying(Companion companion) implements Part {}
   }
 
   static final Part HEAD = new Part.Head();
+  static final Part GATE = new Part.Gate();
 
   /// How long the stream has for a notice before upkeep looks at it.
   private static final Duration STREAM_GRACE = Duration.ofMinutes(15);
@@ -63,9 +78,13 @@ final class Commit {
   /// No other step came between: what was decided on is what stands.
   private static final Condition SAME_VERSION = new Condition("#version = :version");
 
-  /// The referrer has not referred this person for this vacancy, unless by what he took back.
+  /// The referrer has not referred this person for this vacancy, unless by what counts no more.
   private static final Condition NOT_REFERRED =
       new Condition("attribute_not_exists(#pk) OR #referral = :replaced");
+
+  /// The row of a mistyped address is still this referral's, or gone.
+  private static final Condition OWN_PERSON_ROW =
+      new Condition("attribute_not_exists(#pk) OR #referral = :own");
 
   /// The HR number belongs to no other referral: one hire never earns twice.
   private static final Condition NOT_LINKED_ELSEWHERE =
@@ -74,6 +93,10 @@ final class Commit {
   /// The report is stored and not part of any referral's facts: no report counts twice.
   private static final Condition NOT_APPLIED =
       new Condition("attribute_exists(#pk) AND attribute_not_exists(#applied)");
+
+  /// Outside the table the payment was not confirmed, or with the same date.
+  private static final Condition SAME_DAY =
+      new Condition("attribute_not_exists(#pk) OR #paidOn = :paidOn");
 
   private final Change change;
   private final ReferralId id;
@@ -108,6 +131,7 @@ final class Commit {
         change.after(),
         before.map(Snapshot::version).orElse(0L) + 1,
         before.map(Snapshot::leg).orElse(0) + (change.newLeg() ? 1 : 0),
+        before.filter(_ -> !change.newLeg()).map(Snapshot::legSince).orElse(change.at()),
         before.map(Snapshot::lastFact).orElse(0L) + facts.size(),
         facts.isEmpty()
             ? before.map(Snapshot::lastHash).orElse(Chain.BEGINNING)
@@ -141,6 +165,17 @@ final class Commit {
     }
     waiting().ifPresent(write -> steps.add(new Step<>(new Part.Waiting(), write)));
     erasing().ifPresent(write -> steps.add(new Step<>(new Part.Erasing(), write)));
+    Erasure.of(change)
+        .map(erasure -> KeptItem.toItem(erasure, change.at()))
+        .ifPresent(
+            row -> steps.add(new Step<>(new Part.Erased(), new Write.Keep(row, Condition.NONE))));
+    for (var fact : change.facts()) {
+      once(fact)
+          .ifPresent(write -> steps.add(new Step<>(new Part.Once(write.item().key()), write)));
+    }
+    if (change.releases()) {
+      steps.add(new Step<>(GATE, new Write.Check(Key.gate(id), Condition.ABSENT)));
+    }
     for (var companion : change.companions()) {
       steps.add(new Step<>(new Part.Accompanying(companion), accompanying(companion)));
     }
@@ -160,6 +195,23 @@ final class Commit {
                 SAME_VERSION.with(
                     Attributes.none().number(ReferralItem.VERSION, before.version()))))
         .orElseGet(() -> new Write.Put(ReferralItem.submitted(after).and(step), Condition.ABSENT));
+  }
+
+  /// What is done once is kept outside the table as well, which may be brought back to an earlier
+  /// moment.
+  private Optional<Write.Keep> once(Fact fact) {
+    return switch (fact) {
+      case Fact.Released released when !change.wasHandedOver(released) ->
+          Optional.of(
+              new Write.Keep(
+                  KeptItem.released(id, released.instalment(), released.at()), Condition.ABSENT));
+      case Fact.Paid(var at, var instalment, var paidOn, _) ->
+          Optional.of(
+              new Write.Keep(
+                  KeptItem.paid(id, instalment, paidOn, at),
+                  SAME_DAY.with(Attributes.none().day(KeptItem.PAID_ON, paidOn))));
+      default -> Optional.empty();
+    };
   }
 
   /// Finance's list follows the ledger.
@@ -194,7 +246,8 @@ final class Commit {
         amount,
         payment.dueOn(),
         payment.promisedOn(),
-        payment.paidOn());
+        payment.paidOn(),
+        Owed.reward(change.after()).instalment(payment.instalment()).flatMap(Instalment::benefit));
   }
 
   /// A notice that is due now is for the stream; one that is due later is for upkeep.
@@ -254,6 +307,10 @@ final class Commit {
               replaces
                   .map(old -> NOT_REFERRED.with(Attributes.none().text("replaced", old.value())))
                   .orElse(Condition.ABSENT));
+      case Companion.PersonMistaken(var person) ->
+          new Write.Delete(
+              Key.personReferral(person, particulars.referrer(), particulars.vacancy()),
+              OWN_PERSON_ROW.with(Attributes.none().text("own", id.value())));
       case Companion.OperationAnswered(var answer) ->
           new Write.Put(OperationItem.toItem(answer), Condition.ABSENT);
       case Companion.HireLinked(var employee) ->
@@ -263,6 +320,10 @@ final class Commit {
       case Companion.ReportApplied(var employee, var eventId) ->
           new Write.Update(
               Key.report(employee, eventId), ReportItem.applied(), Attributes.LISTED, NOT_APPLIED);
+      case Companion.HandedOverBefore(var instalment) ->
+          new Write.Keep(KeptItem.released(id, instalment, change.at()), Condition.PRESENT);
+      case Companion.ProgrammeListed _ ->
+          new Write.Put(ActionReportItem.referral(particulars), Condition.NONE);
       case Companion.NoticeSent(var number, var mailId) ->
           new Write.Update(
               Key.notice(id, number),

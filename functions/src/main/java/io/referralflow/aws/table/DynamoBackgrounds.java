@@ -8,11 +8,16 @@ import io.referralflow.aws.item.ReferralItem;
 import io.referralflow.aws.item.SettingsItem;
 import io.referralflow.aws.item.VacancyItem;
 import io.referralflow.port.Backgrounds;
+import io.referralflow.port.Persons.Referred;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.ReferralId;
+import io.referralflow.staff.Employee;
 import io.referralflow.staff.EmployeeId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A referral with its people and words, by one batch of reads.
 final class DynamoBackgrounds implements Backgrounds {
@@ -39,6 +44,20 @@ final class DynamoBackgrounds implements Backgrounds {
         row(rows, Key.candidate(id)).flatMap(CandidateItem::fromItem),
         row(rows, Key.vacancy(vacancy)).map(VacancyItem::fromItem),
         row(rows, Key.settings()).map(SettingsItem::fromItem));
+  }
+
+  @Override
+  public Candidacies candidacies(List<Referred> referred) {
+    var heads = referred.stream().map(each -> Key.head(each.id())).toList();
+    var profiles = referred.stream().map(each -> Key.employee(each.referrer())).toList();
+    var rows = table.getAll(Stream.concat(heads.stream(), profiles.stream()).toList(), true);
+    return new Candidacies(
+        heads.stream().flatMap(key -> row(rows, key).stream()).map(ReferralItem::fromItem).toList(),
+        profiles.stream()
+            .distinct()
+            .flatMap(key -> row(rows, key).stream())
+            .map(EmployeeItem::fromItem)
+            .collect(Collectors.toMap(Employee::id, Function.identity())));
   }
 
   private static Optional<Attributes> row(List<Attributes> rows, Key key) {

@@ -110,11 +110,10 @@ final class DynamoHrReports implements HrReports {
     return row.listing().map(Listing::order).orElse("");
   }
 
+  /// The person's key goes first: the report is what it is found by when the work breaks off
+  /// between the two. A report that is gone already is gone by a try of ours whose answer was lost,
+  /// or by another run.
   private boolean forget(Attributes row) {
-    var deleted = table.write(new Write.Delete(row.key(), NOT_APPLIED));
-    if (deleted instanceof Written.Refused) {
-      return false;
-    }
     var event = ReportItem.event(row);
     if (event.report() instanceof Report.Hired hired) {
       ReportItem.person(row)
@@ -126,6 +125,9 @@ final class DynamoHrReports implements HrReports {
                         SAME_EVENT.with(Attributes.none().text("event", event.id()))));
           });
     }
-    return true;
+    return switch (table.write(new Write.Delete(row.key(), NOT_APPLIED))) {
+      case Written.Done _ -> true;
+      case Written.Refused(var standing) -> standing.isEmpty();
+    };
   }
 }

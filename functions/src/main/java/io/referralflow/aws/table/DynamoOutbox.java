@@ -6,12 +6,15 @@ import io.referralflow.aws.Listing;
 import io.referralflow.aws.item.FailureItem;
 import io.referralflow.aws.item.NoticeItem;
 import io.referralflow.aws.table.Transacted.Step;
+import io.referralflow.message.Notice;
 import io.referralflow.port.Failures.Failure;
 import io.referralflow.port.Failures.Kind;
 import io.referralflow.port.Outbox;
 import io.referralflow.programme.VacancyId;
+import io.referralflow.referral.Particulars;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.staff.EmployeeId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +38,9 @@ final class DynamoOutbox implements Outbox {
   private static final Condition NOT_SENT =
       new Condition("attribute_exists(#pk) AND #state <> :sent");
 
+  /// How long the stream has for a notice before upkeep looks at it.
+  private static final Duration STREAM_GRACE = Duration.ofMinutes(15);
+
   /// Why a mail is on the failure list whose sending is unknown.
   private static final String UNKNOWN = "mail-unknown";
 
@@ -47,6 +53,12 @@ final class DynamoOutbox implements Outbox {
   }
 
   @Override
+  public void add(Particulars particulars, Notice notice, Instant at) {
+    var row = NoticeItem.toItem(particulars, notice, at.plus(STREAM_GRACE));
+    var _ = table.write(new Write.Put(row, Condition.ABSENT));
+  }
+
+  @Override
   public Optional<Claimed> claim(ReferralId id, long number, Instant now, Instant deadline) {
     var nonce = nonces.get();
     var claim =
@@ -55,7 +67,7 @@ final class DynamoOutbox implements Outbox {
             Attributes.none()
                 .text(NoticeItem.STATE, NoticeItem.SENDING)
                 .text(NoticeItem.CLAIM, nonce)
-                .listed(Listing.notice(id, number, deadline)),
+                .instant(NoticeItem.CLAIMED_UNTIL, deadline),
             List.of(),
             Attributes.none().number(NoticeItem.ATTEMPT, 1),
             READY_AND_DUE.with(
@@ -136,10 +148,17 @@ final class DynamoOutbox implements Outbox {
   public List<Overdue> overdue(Instant now, int limit) {
     return Listing.notices().stream()
         .flatMap(shard -> table.listUntil(shard, Listing.until(now), limit).stream())
+        .filter(row -> !isBeingSent(row, now))
         .sorted(Comparator.comparing(DynamoOutbox::order))
         .limit(limit)
         .map(DynamoOutbox::overdue)
         .toList();
+  }
+
+  /// A claim keeps the row's place in the list, which saves two writes for each mail.
+  private static boolean isBeingSent(Attributes row, Instant now) {
+    return row.text(NoticeItem.STATE).equals(NoticeItem.SENDING)
+        && row.instantIfAny(NoticeItem.CLAIMED_UNTIL).filter(now::isBefore).isPresent();
   }
 
   private static String order(Attributes row) {

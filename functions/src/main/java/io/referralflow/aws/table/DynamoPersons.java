@@ -4,10 +4,13 @@ import io.referralflow.aws.Attributes;
 import io.referralflow.aws.Key;
 import io.referralflow.aws.Listing;
 import io.referralflow.aws.item.PersonItem;
+import io.referralflow.aws.table.Table.Index;
 import io.referralflow.candidate.PersonKey;
+import io.referralflow.port.Page;
 import io.referralflow.port.Persons;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Persons in the table.
@@ -30,6 +33,19 @@ final class DynamoPersons implements Persons {
     return new Person(
         rows.getOrDefault(false, List.of()).stream().map(PersonItem::referred).toList(),
         rows.getOrDefault(true, List.of()).stream().map(PersonItem::hired).toList());
+  }
+
+  /// Hires that belong to nobody stand in the same list.
+  @Override
+  public Page<Referred> referred(Page.Request request) {
+    var rows =
+        Pages.of(
+            table, Index.LIST, Listing.personRows(), false, request, DynamoPersons::referredIfAny);
+    return new Page<>(rows.items().stream().flatMap(Optional::stream).toList(), rows.next());
+  }
+
+  private static Optional<Referred> referredIfAny(Attributes row) {
+    return row.key().isHire() ? Optional.empty() : Optional.of(PersonItem.referred(row));
   }
 
   @Override

@@ -3,19 +3,28 @@ package io.referralflow.aws.table;
 import io.referralflow.aws.Attributes;
 import io.referralflow.aws.Key;
 import io.referralflow.aws.Listing;
+import io.referralflow.aws.item.ActionReportItem;
+import io.referralflow.aws.item.ColleagueItem;
+import io.referralflow.aws.item.PortfolioItem;
 import io.referralflow.aws.item.SettingsItem;
 import io.referralflow.aws.item.TermsItem;
 import io.referralflow.aws.item.VacancyItem;
 import io.referralflow.aws.table.Table.Index;
 import io.referralflow.aws.table.Transacted.Step;
+import io.referralflow.figures.ActionReport;
+import io.referralflow.port.Directory;
 import io.referralflow.port.Page;
 import io.referralflow.port.Programmes;
+import io.referralflow.programme.Portfolio;
+import io.referralflow.programme.Programme;
+import io.referralflow.programme.ProgrammeId;
 import io.referralflow.programme.Settings;
 import io.referralflow.programme.Terms;
 import io.referralflow.programme.Vacancy;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +35,13 @@ import java.util.stream.Collectors;
 /// a row of its own; a version of the terms is one.
 final class DynamoProgrammes implements Programmes {
 
+  /// Nothing else was stored since.
+  private static final Condition SAME_VERSION = new Condition("#version = :version");
+
+  /// Nobody changed the vacancy since.
+  private static final Condition SAME_CHANGE =
+      new Condition("#changedBy = :changedBy AND #changedAt = :changedAt");
+
   private final Table table;
 
   DynamoProgrammes(Table table) {
@@ -33,18 +49,68 @@ final class DynamoProgrammes implements Programmes {
   }
 
   @Override
-  public Optional<Terms> terms() {
-    return table.last(Key.terms()).map(TermsItem::fromItem);
+  public Optional<Terms> terms(Instant at) {
+    return inForce(table.getAll(List.of(Key.termsInForce(), Key.termsUpcoming()), true), at);
   }
 
-  /// When the version is there already, it may be this very one, written by a try whose answer was
-  /// lost.
+  /// What was announced is in force as soon as its time has come, whatever row it stands in.
+  private Optional<Terms> inForce(List<Attributes> rows, Instant at) {
+    return announced(rows)
+        .filter(terms -> terms.isInForce(at))
+        .or(() -> row(rows, Key.termsInForce()).or(() -> newestTerms()).map(TermsItem::fromItem));
+  }
+
+  private static Optional<Terms> announced(List<Attributes> rows) {
+    return row(rows, Key.termsUpcoming()).map(TermsItem::fromItem);
+  }
+
+  @Override
+  public Optional<Terms> upcoming(Instant at) {
+    return table
+        .get(Key.termsUpcoming())
+        .map(TermsItem::fromItem)
+        .filter(terms -> !terms.isInForce(at));
+  }
+
+  /// What was published before there was a row of its own for the terms in force; none of it was
+  /// announced.
+  private Optional<Attributes> newestTerms() {
+    return table.query(Key.termsVersions()).stream()
+        .filter(row -> !TermsItem.isAnnounced(row))
+        .reduce((_, newer) -> newer);
+  }
+
+  @Override
+  public Optional<Terms> version(int number) {
+    return table.get(Key.terms(number)).map(TermsItem::fromItem);
+  }
+
+  /// The version and a copy of it: as the terms in force, or as those announced. What was announced
+  /// before takes its place among the terms in force if its time has come, and is gone if not. When
+  /// the version is there already, it may be this very one, written by a try whose answer was lost.
   @Override
   public boolean publish(Terms terms, EmployeeId by) {
     var row = TermsItem.toItem(terms, by);
-    return switch (table.write(new Write.Put(row, Condition.ABSENT))) {
-      case Written.Done _ -> true;
-      case Written.Refused(var found) -> found.equals(Optional.of(row));
+    var steps = new ArrayList<Step<String>>();
+    steps.add(new Step<>("version", new Write.Put(row, Condition.ABSENT)));
+    if (terms.isInForce(terms.publishedAt())) {
+      steps.add(new Step<>("in-force", new Write.Put(TermsItem.inForce(row), Condition.NONE)));
+      steps.add(new Step<>("upcoming", new Write.Delete(Key.termsUpcoming(), Condition.NONE)));
+    } else {
+      table
+          .get(Key.termsUpcoming())
+          .filter(before -> TermsItem.fromItem(before).isInForce(terms.publishedAt()))
+          .ifPresent(before ->
+              steps.add(
+                  new Step<>(
+                      "in-force", new Write.Put(TermsItem.inForce(before), Condition.NONE))));
+      steps.add(new Step<>("upcoming", new Write.Put(TermsItem.upcoming(row), Condition.NONE)));
+    }
+    var published = table.transact(steps);
+    return switch (published) {
+      case Transacted.Done<String> _ -> true;
+      case Transacted.Refused<String>(var found) ->
+          Optional.of(row).equals(found.getOrDefault("version", Optional.empty()));
     };
   }
 
@@ -63,8 +129,118 @@ final class DynamoProgrammes implements Programmes {
   }
 
   @Override
+  public Offer offer(VacancyId id, Instant at) {
+    var rows =
+        table.getAll(
+            List.of(
+                Key.termsInForce(),
+                Key.termsUpcoming(),
+                Key.settings(),
+                Key.vacancy(id),
+                Key.portfolio()),
+            true);
+    return new Offer(
+        inForce(rows, at),
+        row(rows, Key.settings()).map(SettingsItem::fromItem),
+        row(rows, Key.vacancy(id)).map(VacancyItem::fromItem),
+        portfolio(row(rows, Key.portfolio())));
+  }
+
+  @Override
+  public Portfolio portfolio() {
+    return portfolio(table.get(Key.portfolio()));
+  }
+
+  private static Portfolio portfolio(Optional<Attributes> row) {
+    return row.map(PortfolioItem::fromItem).orElse(Portfolio.UNTOUCHED);
+  }
+
+  /// When another one stands there, it may be this very one, written by a try whose answer was
+  /// lost.
+  @Override
+  public boolean save(Portfolio portfolio, Programme changed, Instant at) {
+    var row = PortfolioItem.toItem(portfolio.stored());
+    var change = PortfolioItem.change(portfolio.stored(), changed, at);
+    var saved =
+        table.transact(
+            List.of(
+                new Step<>("row", new Write.Put(row, asRead(portfolio))),
+                new Step<>("change", new Write.Put(change, Condition.ABSENT))));
+    return switch (saved) {
+      case Transacted.Done<String> _ -> true;
+      case Transacted.Refused<String>(var found) ->
+          Optional.of(change).equals(found.getOrDefault("change", Optional.empty()));
+    };
+  }
+
+  @Override
+  public List<ActionReport> reports(ProgrammeId action) {
+    return table.query(Key.actionReports(action)).stream().map(ActionReportItem::fromItem).toList();
+  }
+
+  /// When one stands there, it may be this very one, written by a try whose answer was lost.
+  @Override
+  public boolean save(ActionReport report) {
+    var row = ActionReportItem.toItem(report);
+    return switch (table.transact(
+        List.of(new Step<>("row", new Write.Put(row, Condition.ABSENT))))) {
+      case Transacted.Done<String> _ -> true;
+      case Transacted.Refused<String>(var found) ->
+          Optional.of(row).equals(found.getOrDefault("row", Optional.empty()));
+    };
+  }
+
+  private static Condition asRead(Portfolio portfolio) {
+    return portfolio.version() == 0
+        ? Condition.ABSENT
+        : SAME_VERSION.with(Attributes.none().number(PortfolioItem.VERSION, portfolio.version()));
+  }
+
+  private static Optional<Attributes> row(List<Attributes> rows, Key key) {
+    return rows.stream().filter(row -> row.key().equals(key)).findFirst();
+  }
+
+  @Override
   public Optional<Vacancy> vacancy(VacancyId id) {
     return table.get(Key.vacancy(id)).map(VacancyItem::fromItem);
+  }
+
+  @Override
+  public Optional<Said> said(VacancyId id) {
+    return table.get(Key.vacancy(id)).map(VacancyItem::said);
+  }
+
+  /// When the vacancy stands as it should, this very change was written by a try whose answer was
+  /// lost.
+  @Override
+  public Directory.Saving hear(Optional<Said> before, Said after, Directory.Heard event) {
+    var row = VacancyItem.toItem(after);
+    var written =
+        table.transact(
+            List.of(
+                new Step<>("row", new Write.Put(row, unchanged(before))),
+                new Step<>(
+                    "change",
+                    new Write.Put(
+                        VacancyItem.change(after.vacancy(), after.by(), after.at()),
+                        Condition.NONE)),
+                new Step<>("event", new Write.Put(ColleagueItem.seen(event), Condition.ABSENT))));
+    return switch (written) {
+      case Transacted.Done<String> _ -> Directory.Saving.SAVED;
+      case Transacted.Refused<String>(var found) when found.containsKey("event") -> {
+        var seen = found.getOrDefault("event", Optional.empty());
+        yield Optional.of(row).equals(found.getOrDefault("row", Optional.empty()))
+            ? Directory.Saving.SAVED
+            : seen.equals(Optional.of(ColleagueItem.seen(event)))
+                ? Directory.Saving.SEEN
+                : Directory.Saving.CONFLICT;
+      }
+      case Transacted.Refused<String> _ -> Directory.Saving.STALE;
+    };
+  }
+
+  private static Condition unchanged(Optional<Said> before) {
+    return before.map(said -> SAME_CHANGE.with(VacancyItem.asRead(said))).orElse(Condition.ABSENT);
   }
 
   @Override

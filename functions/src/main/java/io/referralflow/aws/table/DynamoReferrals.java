@@ -3,28 +3,43 @@ package io.referralflow.aws.table;
 import io.referralflow.aws.Attributes;
 import io.referralflow.aws.Key;
 import io.referralflow.aws.Listing;
+import io.referralflow.aws.item.ActionReportItem;
 import io.referralflow.aws.item.FactItem;
+import io.referralflow.aws.item.KeptItem;
 import io.referralflow.aws.item.PayoutItem;
+import io.referralflow.aws.item.RecognitionItem;
 import io.referralflow.aws.item.ReferralItem;
 import io.referralflow.aws.table.Table.Index;
 import io.referralflow.port.Change;
 import io.referralflow.port.Committed;
 import io.referralflow.port.Companion;
+import io.referralflow.port.Erasure;
 import io.referralflow.port.History;
 import io.referralflow.port.Page;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Snapshot;
+import io.referralflow.programme.ProgrammeId;
+import io.referralflow.referral.Recognition;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /// Referrals in the table. A change is one transaction ([Commit]); here is decided what it means
 /// when the table refuses it or its answer is lost.
 final class DynamoReferrals implements Referrals {
+
+  /// What was prepared stands as it was found.
+  private static final Condition SAME_RECOGNITION = new Condition("#version = :before");
 
   private static final int READS = 5;
 
@@ -54,6 +69,13 @@ final class DynamoReferrals implements Referrals {
   }
 
   @Override
+  public List<ReferralId> ofProgramme(ProgrammeId programme) {
+    return table.query(Key.programmeReferrals(programme)).stream()
+        .map(ActionReportItem::referral)
+        .toList();
+  }
+
+  @Override
   public List<Snapshot> findAll(List<ReferralId> ids) {
     return table.getAll(ids.stream().map(Key::head).toList(), true).stream()
         .map(ReferralItem::fromItem)
@@ -66,16 +88,21 @@ final class DynamoReferrals implements Referrals {
   public Optional<History> read(ReferralId id) {
     for (var attempt = 1; attempt <= READS; attempt++) {
       var rows = table.query(Key.history(id));
-      if (rows.isEmpty()) {
+      if (rows.stream().allMatch(row -> row.key().isRecognition())) {
         return Optional.empty();
       }
       if (rows.getLast().key().isHead()) {
         var snapshot = ReferralItem.fromItem(rows.getLast());
-        if (rows.size() - 1 >= snapshot.lastFact()) {
+        var facts = rows.stream().filter(row -> row.key().isFact()).toList();
+        if (facts.size() >= snapshot.lastFact()) {
           return Optional.of(
               new History(
                   snapshot,
-                  rows.stream().limit(snapshot.lastFact()).map(FactItem::fromItem).toList()));
+                  facts.stream().limit(snapshot.lastFact()).map(FactItem::fromItem).toList(),
+                  rows.stream()
+                      .filter(row -> row.key().isRecognition())
+                      .findFirst()
+                      .map(RecognitionItem::fromItem)));
         }
       }
     }
@@ -98,8 +125,8 @@ final class DynamoReferrals implements Referrals {
     }
   }
 
-  /// What a refusal means: this very change is written already, or another one came first, or a
-  /// companion stands in the way, in this order.
+  /// What a refusal means: this very change is written already, or another one came first, or
+  /// payouts are frozen, or it was done before, or a companion stands in the way, in this order.
   private Committed meaning(
       Change change, Set<Commit.Part> refused, Optional<Attributes> standing) {
     var head = standing.or(() -> table.get(Key.head(change.after().id())));
@@ -109,6 +136,12 @@ final class DynamoReferrals implements Referrals {
     }
     if (!snapshot.map(Snapshot::version).equals(change.before().map(Snapshot::version))) {
       return new Committed.Stale();
+    }
+    if (refused.contains(Commit.GATE)) {
+      return new Committed.Frozen();
+    }
+    if (refused.stream().anyMatch(Commit.Part.Once.class::isInstance)) {
+      return new Committed.DoneBefore();
     }
     return clash(refused)
         .<Committed>map(Committed.Clash::new)
@@ -150,10 +183,18 @@ final class DynamoReferrals implements Referrals {
     return find(change.after().id()).filter(standing -> isOwn(change, standing));
   }
 
+  /// The index holds keys only, so that a step need not be written to it as well.
   @Override
   public Page<Snapshot> ownedBy(EmployeeId referrer, Page.Request page) {
-    return Pages.of(
-        table, Index.OWNER, Listing.owned(referrer), false, page, ReferralItem::fromItem);
+    var owned =
+        Pages.of(
+            table, Index.OWNER, Listing.owned(referrer), false, page, row -> row.key().referral());
+    var snapshots =
+        findAll(owned.items()).stream()
+            .collect(Collectors.toMap(each -> each.referral().id(), Function.identity()));
+    return new Page<>(
+        owned.items().stream().flatMap(id -> Stream.ofNullable(snapshots.get(id))).toList(),
+        owned.next());
   }
 
   @Override
@@ -168,9 +209,80 @@ final class DynamoReferrals implements Referrals {
   }
 
   @Override
+  public List<Payout> promisedIn(YearMonth month) {
+    return Stream.of(false, true)
+        .flatMap(paid ->
+            table
+                .listBetween(
+                    Listing.payouts(paid),
+                    month.atDay(1).toString(),
+                    month.plusMonths(1).atDay(1).toString())
+                .stream())
+        .map(PayoutItem::fromItem)
+        .toList();
+  }
+
+  @Override
+  public List<Payout> promised(PayoutState state, LocalDate from, LocalDate to) {
+    var list = Listing.payouts(state == PayoutState.PAID);
+    return table.listBetween(list, Listing.promisedFrom(from), Listing.promisedUntil(to)).stream()
+        .map(PayoutItem::fromItem)
+        .toList();
+  }
+
+  @Override
+  public List<Payout> promisedBy(LocalDate day) {
+    return table
+        .listUntil(Listing.payouts(false), Listing.promisedBy(day), Integer.MAX_VALUE)
+        .stream()
+        .map(PayoutItem::fromItem)
+        .toList();
+  }
+
+  @Override
+  public Optional<Recognition> recognition(ReferralId id) {
+    return table.get(Key.recognition(id)).map(RecognitionItem::fromItem);
+  }
+
+  /// A try whose answer was lost finds its own row.
+  @Override
+  public boolean recognise(Recognition recognition) {
+    var row = RecognitionItem.toItem(recognition);
+    var before = recognition.version() - 1;
+    var condition =
+        before == 0
+            ? Condition.ABSENT
+            : SAME_RECOGNITION.with(Attributes.none().number("before", before));
+    return switch (table.write(new Write.Put(row, condition))) {
+      case Written.Done _ -> true;
+      case Written.Refused(var found) ->
+          found.map(RecognitionItem::fromItem).filter(recognition::equals).isPresent();
+    };
+  }
+
+  @Override
+  public List<Recognition> unrecognised(LocalDate day) {
+    return table.listUntil(Listing.recognitions(), day.toString(), Integer.MAX_VALUE).stream()
+        .map(RecognitionItem::fromItem)
+        .toList();
+  }
+
+  @Override
   public List<ReferralId> toErase(Instant by, int limit) {
     return table.listUntil(Listing.erasures(), Listing.until(by), limit).stream()
         .map(row -> row.key().referral())
+        .toList();
+  }
+
+  @Override
+  public List<Erasure> erasedBetween(Instant from, Instant to) {
+    var last = YearMonth.from(to.atOffset(ZoneOffset.UTC));
+    return Stream.iterate(
+            YearMonth.from(from.atOffset(ZoneOffset.UTC)),
+            month -> !month.isAfter(last),
+            month -> month.plusMonths(1))
+        .flatMap(month -> table.queryKept(Key.keptErasures(month)).stream())
+        .map(KeptItem::erasure)
         .toList();
   }
 }

@@ -32,8 +32,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
-/// The one table. Talks to the service, tries again what only collided or was throttled, and turns
-/// a condition that did not hold into an outcome. An outage is an exception, as everywhere.
+/// The one table, and beside it the small one that keeps what must be known when the one is brought
+/// back to an earlier moment. Talks to the service, tries again what only collided or was
+/// throttled, and turns a condition that did not hold into an outcome. An outage is an exception,
+/// as everywhere.
 final class Table {
 
   /// The rows of an index that are listed together.
@@ -65,11 +67,14 @@ final class Table {
 
   private final DynamoDbClient client;
   private final String name;
+  private final String kept;
   private final Pause pause;
 
-  Table(DynamoDbClient client, String name, Pause pause) {
+  /// @param kept the name of the table beside the one
+  Table(DynamoDbClient client, String name, String kept, Pause pause) {
     this.client = client;
     this.name = name;
+    this.kept = kept;
     this.pause = pause;
   }
 
@@ -84,10 +89,19 @@ final class Table {
 
   /// Rows of one partition as they are now, in the order of their keys.
   List<Attributes> query(Key.Range range) {
+    return rows(name, range);
+  }
+
+  /// Rows of one partition of the table beside this one, as they are now.
+  List<Attributes> queryKept(Key.Range range) {
+    return rows(kept, range);
+  }
+
+  private List<Attributes> rows(String from, Key.Range range) {
     return client
         .queryPaginator(request ->
             request
-                .tableName(name)
+                .tableName(from)
                 .consistentRead(true)
                 .keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :to")
                 .expressionAttributeValues(values(range)))
@@ -95,23 +109,6 @@ final class Table {
         .stream()
         .map(Attributes::of)
         .toList();
-  }
-
-  /// The last row of a range as it is now.
-  Optional<Attributes> last(Key.Range range) {
-    return client
-        .query(request ->
-            request
-                .tableName(name)
-                .consistentRead(true)
-                .scanIndexForward(false)
-                .limit(1)
-                .keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :to")
-                .expressionAttributeValues(values(range)))
-        .items()
-        .stream()
-        .findFirst()
-        .map(Attributes::of);
   }
 
   /// A part of a list, from a place on.
@@ -149,6 +146,27 @@ final class Table {
                           ":order",
                           AttributeValue.fromS(order)));
         });
+  }
+
+  /// All rows of a list whose order lies between two texts, the second of which no order is.
+  List<Attributes> listBetween(String list, String from, String to) {
+    return client
+        .queryPaginator(request ->
+            request
+                .tableName(name)
+                .indexName(Index.LIST.name)
+                .keyConditionExpression("#key = :key AND #order BETWEEN :from AND :to")
+                .expressionAttributeNames(
+                    Map.of("#key", Index.LIST.key, "#order", Index.LIST.order))
+                .expressionAttributeValues(
+                    Map.of(
+                        ":key", AttributeValue.fromS(list),
+                        ":from", AttributeValue.fromS(from),
+                        ":to", AttributeValue.fromS(to))))
+        .items()
+        .stream()
+        .map(Attributes::of)
+        .toList();
   }
 
   private List<Attributes> first(int limit, Consumer<QueryRequest.Builder> query) {
@@ -244,6 +262,8 @@ final class Table {
                           .returnValuesOnConditionCheckFailure(
                               ReturnValuesOnConditionCheckFailure.ALL_OLD))
                   .attributes());
+      case Write.Check _, Write.Keep _ ->
+          throw new IllegalArgumentException("It goes with other writes");
       case Write.Delete(var key, _) -> {
         var _ =
             client.deleteItem(request ->
@@ -295,17 +315,8 @@ final class Table {
     var values = expressionValues(write);
     var condition = nullIfBlank(write.condition().text());
     return switch (write) {
-      case Write.Put(var item, _) ->
-          TransactWriteItem.builder()
-              .put(put ->
-                  put.tableName(name)
-                      .item(item.values())
-                      .conditionExpression(condition)
-                      .expressionAttributeNames(names)
-                      .expressionAttributeValues(values)
-                      .returnValuesOnConditionCheckFailure(
-                          ReturnValuesOnConditionCheckFailure.ALL_OLD))
-              .build();
+      case Write.Put(var item, _) -> put(name, item, condition, names, values);
+      case Write.Keep(var item, _) -> put(kept, item, condition, names, values);
       case Write.Update update ->
           TransactWriteItem.builder()
               .update(change ->
@@ -313,6 +324,18 @@ final class Table {
                       .tableName(name)
                       .key(values(update.key()))
                       .updateExpression(expression(update))
+                      .conditionExpression(condition)
+                      .expressionAttributeNames(names)
+                      .expressionAttributeValues(values)
+                      .returnValuesOnConditionCheckFailure(
+                          ReturnValuesOnConditionCheckFailure.ALL_OLD))
+              .build();
+      case Write.Check(var key, _) ->
+          TransactWriteItem.builder()
+              .conditionCheck(check ->
+                  check
+                      .tableName(name)
+                      .key(values(key))
                       .conditionExpression(condition)
                       .expressionAttributeNames(names)
                       .expressionAttributeValues(values)
@@ -332,6 +355,23 @@ final class Table {
                           ReturnValuesOnConditionCheckFailure.ALL_OLD))
               .build();
     };
+  }
+
+  private static TransactWriteItem put(
+      String table,
+      Attributes item,
+      @Nullable String condition,
+      @Nullable Map<String, String> names,
+      @Nullable Map<String, AttributeValue> values) {
+    return TransactWriteItem.builder()
+        .put(put ->
+            put.tableName(table)
+                .item(item.values())
+                .conditionExpression(condition)
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(values)
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
+        .build();
   }
 
   /// Tries again, after a pause, what met another write or was throttled. Nothing was written then,

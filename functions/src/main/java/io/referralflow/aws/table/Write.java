@@ -27,5 +27,12 @@ sealed interface Write {
     }
   }
 
+  /// Nothing is written: a row, or its absence, is only asked for by the writes that it goes with.
+  record Check(Key key, Condition condition) implements Write {}
+
   record Delete(Key key, Condition condition) implements Write {}
+
+  /// A row is written whole outside the table, where a restore of the table does not reach. It goes
+  /// with other writes only.
+  record Keep(Attributes item, Condition condition) implements Write {}
 }

@@ -11,6 +11,9 @@ sealed interface Answer {
   /// Done, with a body.
   record Done(int status, String json) implements Answer {}
 
+  /// Done, with a file.
+  record File(String name, String csv) implements Answer {}
+
   /// Refused.
   record Refused(
       Refusal refusal, Optional<String> detail, List<FieldError> errors, Optional<Earlier> earlier)
@@ -22,6 +25,10 @@ sealed interface Answer {
 
   static Answer ok(String json) {
     return new Done(200, json);
+  }
+
+  static Answer file(String name, String csv) {
+    return new File(name, csv);
   }
 
   static Answer made(String json) {

@@ -15,18 +15,32 @@ public final class Api {
   public static Router router(
       ProgrammeRoutes programme,
       ReferralRoutes referrals,
+      ThanksRoutes thanks,
       InvitationRoutes invitation,
       RecruitmentRoutes recruitment,
       PayoutRoutes payouts,
+      BrakeRoutes brake,
+      DirectoryRoutes directory,
+      FigureRoutes figures,
+      PayRunRoutes payRuns,
+      VacancyFileRoutes vacancyFiles,
+      PortfolioRoutes portfolio,
       String clientId,
       String siteOrigin) {
     var routes =
         Stream.of(
                 programme.routes(),
                 referrals.routes(),
+                thanks.routes(),
                 invitation.routes(),
                 recruitment.routes(),
-                payouts.routes())
+                payouts.routes(),
+                brake.routes(),
+                directory.routes(),
+                figures.routes(),
+                payRuns.routes(),
+                vacancyFiles.routes(),
+                portfolio.routes())
             .flatMap(List::stream)
             .toList();
     return new Router(routes, new Callers(clientId), siteOrigin);

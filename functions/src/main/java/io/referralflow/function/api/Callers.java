@@ -45,7 +45,8 @@ final class Callers {
         claim(request, "locale")
             .flatMap(tag -> Language.ofTag(tag.replace('_', '-')))
             .orElse(Language.NL),
-        claim(request, "custom:hrNumber"));
+        claim(request, "custom:hrNumber"),
+        claim(request, "email_verified").filter("true"::equals).isPresent());
   }
 
   /// The groups of the token, as a list or as API Gateway writes one: `a,b` or `[a b]`. Groups that

@@ -1,15 +1,18 @@
 package io.referralflow.function.api;
 
 import io.referralflow.json.Answers;
+import io.referralflow.json.FieldError;
 import io.referralflow.json.Requests;
 import io.referralflow.payout.ConfirmPayout;
+import io.referralflow.payout.JudgeConfirmation;
+import io.referralflow.payout.ListHeldPayouts;
 import io.referralflow.payout.ListPayouts;
+import io.referralflow.port.Programmes;
 import io.referralflow.port.Referrals.PayoutState;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.staff.Caller;
 import io.referralflow.staff.Role;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -18,12 +21,28 @@ public final class PayoutRoutes {
 
   private static final Pattern ID = Pattern.compile("([a-z0-9]{26})-([1-9][0-9]?)");
 
-  private final ListPayouts listPayouts;
-  private final ConfirmPayout confirmPayout;
+  private static final FieldError FUTURE =
+      new FieldError("paidOn", "in-the-future", "Not after today.");
+  private static final FieldError NOT_ITS_OWN =
+      new FieldError("reference", "not-its-own", "The payout has another reference.");
 
-  public PayoutRoutes(ListPayouts listPayouts, ConfirmPayout confirmPayout) {
+  private final ListPayouts listPayouts;
+  private final ListHeldPayouts listHeldPayouts;
+  private final ConfirmPayout confirmPayout;
+  private final JudgeConfirmation judgeConfirmation;
+  private final Programmes programmes;
+
+  public PayoutRoutes(
+      ListPayouts listPayouts,
+      ListHeldPayouts listHeldPayouts,
+      ConfirmPayout confirmPayout,
+      JudgeConfirmation judgeConfirmation,
+      Programmes programmes) {
     this.listPayouts = listPayouts;
+    this.listHeldPayouts = listHeldPayouts;
     this.confirmPayout = confirmPayout;
+    this.judgeConfirmation = judgeConfirmation;
+    this.programmes = programmes;
   }
 
   List<Route> routes() {
@@ -34,24 +53,31 @@ public final class PayoutRoutes {
   }
 
   private Answer list(Call call) {
-    return state(call.query("state").orElse("released"))
-        .map(state ->
-            Paging.page(
-                call, page -> Answer.ok(Answers.payouts(listPayouts.execute(state, page), state))))
-        .orElseGet(() -> Answer.wrong("state", "not-in-list", "released or paid."));
+    return switch (call.query("state").orElse("released")) {
+      case "released" -> list(call, PayoutState.RELEASED);
+      case "paid" -> list(call, PayoutState.PAID);
+      case "held" ->
+          Paging.page(
+              call,
+              page ->
+                  Answer.ok(
+                      Answers.heldPayouts(listHeldPayouts.execute(page), programmes.settings())));
+      default -> Answer.wrong("state", "not-in-list", "released, paid or held.");
+    };
   }
 
-  private static Optional<PayoutState> state(String name) {
-    return switch (name) {
-      case "released" -> Optional.of(PayoutState.RELEASED);
-      case "paid" -> Optional.of(PayoutState.PAID);
-      default -> Optional.empty();
-    };
+  private Answer list(Call call, PayoutState state) {
+    return Paging.page(
+        call,
+        page ->
+            Answer.ok(
+                Answers.payouts(listPayouts.execute(state, page), state, programmes.settings())));
   }
 
   private Answer confirm(Caller caller, Call call) {
     return Bodies.then(
         Requests.confirmation(call.request().body()),
+        () -> broken(call),
         said -> {
           var payout = call.variable("id");
           var id = ID.matcher(payout);
@@ -70,6 +96,30 @@ public final class PayoutRoutes {
         });
   }
 
+  private List<FieldError> broken(Call call) {
+    var id = ID.matcher(call.variable("id"));
+    if (!id.matches()) {
+      return List.of();
+    }
+    var said = Requests.legibleConfirmation(call.request().body());
+    return judgeConfirmation
+        .execute(
+            new ReferralId(id.group(1)),
+            Integer.parseInt(id.group(2)),
+            said.paidOn(),
+            said.reference())
+        .stream()
+        .map(PayoutRoutes::error)
+        .toList();
+  }
+
+  private static FieldError error(JudgeConfirmation.Rule rule) {
+    return switch (rule) {
+      case IN_THE_FUTURE -> FUTURE;
+      case WRONG_REFERENCE -> NOT_ITS_OWN;
+    };
+  }
+
   private Answer confirm(ConfirmPayout.Confirmation confirmation, String confirmed) {
     return switch (confirmPayout.execute(confirmation)) {
       case CONFIRMED -> Answer.ok(confirmed);
@@ -77,9 +127,9 @@ public final class PayoutRoutes {
           Answer.refused(
               Refusal.DIFFERS, "The amount is not the payout's, or another day was confirmed.");
       case NOT_RELEASED -> Answer.refused(Refusal.WRONG_STATE, "The payout is not released.");
-      case IN_THE_FUTURE -> Answer.wrong("paidOn", "in-the-future", "Not after today.");
-      case WRONG_REFERENCE ->
-          Answer.wrong("reference", "not-its-own", "The payout has another reference.");
+      case IN_THE_FUTURE -> Answer.wrong(List.of(FUTURE));
+      case WRONG_REFERENCE -> Answer.wrong(List.of(NOT_ITS_OWN));
+      case IN_THE_FUTURE_AND_WRONG_REFERENCE -> Answer.wrong(List.of(FUTURE, NOT_ITS_OWN));
       case OWN_REFERRAL -> Answer.refused(Refusal.OWN_REFERRAL);
       case ENTERED_BY_CALLER -> Answer.refused(Refusal.SECOND_PERSON);
       case NOT_FOUND -> Answer.refused(Refusal.NOT_FOUND);

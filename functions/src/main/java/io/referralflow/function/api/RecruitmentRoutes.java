@@ -1,16 +1,20 @@
 package io.referralflow.function.api;
 
+import io.referralflow.candidate.Email;
 import io.referralflow.intake.AgreeToHrEvent;
 import io.referralflow.intake.EnterHrEvent;
 import io.referralflow.intake.EnterHrEvent.Entering;
 import io.referralflow.intake.ListEnteredEvents;
 import io.referralflow.intake.Refusals.Reason;
 import io.referralflow.json.Answers;
+import io.referralflow.json.FieldError;
 import io.referralflow.json.HrEventJson;
 import io.referralflow.json.Requests;
 import io.referralflow.port.Failures;
 import io.referralflow.port.Seals;
 import io.referralflow.referral.ReferralId;
+import io.referralflow.referral.StateName;
+import io.referralflow.screening.CorrectAddress;
 import io.referralflow.screening.DecideReferral;
 import io.referralflow.screening.DecideReferral.Deciding;
 import io.referralflow.screening.DecideReferral.Decision;
@@ -25,6 +29,7 @@ public final class RecruitmentRoutes {
 
   private final ReadWorklist readWorklist;
   private final DecideReferral decideReferral;
+  private final CorrectAddress correctAddress;
   private final EnterHrEvent enterHrEvent;
   private final AgreeToHrEvent agreeToHrEvent;
   private final ListEnteredEvents listEnteredEvents;
@@ -34,6 +39,7 @@ public final class RecruitmentRoutes {
   public RecruitmentRoutes(
       ReadWorklist readWorklist,
       DecideReferral decideReferral,
+      CorrectAddress correctAddress,
       EnterHrEvent enterHrEvent,
       AgreeToHrEvent agreeToHrEvent,
       ListEnteredEvents listEnteredEvents,
@@ -41,6 +47,7 @@ public final class RecruitmentRoutes {
       Seals seals) {
     this.readWorklist = readWorklist;
     this.decideReferral = decideReferral;
+    this.correctAddress = correctAddress;
     this.enterHrEvent = enterHrEvent;
     this.agreeToHrEvent = agreeToHrEvent;
     this.listEnteredEvents = listEnteredEvents;
@@ -54,6 +61,7 @@ public final class RecruitmentRoutes {
     return List.of(
         Route.signedIn("GET", "/worklist", false, deciders, (_, call) -> worklist(call)),
         Route.signedIn("POST", "/referrals/{id}/decisions", true, deciders, this::decide),
+        Route.signedIn("PUT", "/referrals/{id}/candidate-email", true, deciders, this::correct),
         Route.signedIn("POST", "/hr-events", true, recruiter, this::enter),
         Route.signedIn("GET", "/hr-events", false, deciders, (_, call) -> pending(call)),
         Route.signedIn("POST", "/hr-events/{id}/agreement", false, deciders, this::agree),
@@ -84,6 +92,26 @@ public final class RecruitmentRoutes {
     };
   }
 
+  private Answer correct(Caller caller, Call call) {
+    return Bodies.then(
+        Requests.candidateEmail(call.request().body()),
+        right ->
+            call.referral()
+                .map(id -> correct(caller, id, right))
+                .orElseGet(() -> Answer.refused(Refusal.NOT_FOUND)));
+  }
+
+  private Answer correct(Caller caller, ReferralId id, Email right) {
+    return switch (correctAddress.execute(caller, id, right)) {
+      case CORRECTED -> Answer.ok(Answers.state(id, StateName.INVITED));
+      case WRONG_STATE -> Answer.refused(Refusal.WRONG_STATE);
+      case ALREADY_REFERRED -> Answer.refused(Refusal.DIFFERS);
+      case REFERRERS_ADDRESS -> Answer.wrong("email", "own-address", "Nobody refers themselves.");
+      case OWN_REFERRAL -> Answer.refused(Refusal.OWN_REFERRAL);
+      case NOT_FOUND -> Answer.refused(Refusal.NOT_FOUND);
+    };
+  }
+
   private Answer enter(Caller caller, Call call) {
     return Bodies.then(
         HrEventJson.byHand(call.request().body(), seals::digest),
@@ -97,15 +125,16 @@ public final class RecruitmentRoutes {
                   Answer.takenIn(Answers.enteredEvent(id, agreed));
               case Entering.Differs _ -> Answer.refused(Refusal.DIFFERS);
               case Entering.OwnReferral _ -> Answer.refused(Refusal.OWN_REFERRAL);
-              case Entering.Refused(var reason) -> wrong(reason);
+              case Entering.Refused(var reasons) ->
+                  Answer.wrong(reasons.stream().map(RecruitmentRoutes::error).toList());
             });
   }
 
-  private static Answer wrong(Reason reason) {
+  private static FieldError error(Reason reason) {
     var field = reason == Reason.FROM_THE_FUTURE ? "metadata.occurredAt" : "data.probationEndDate";
     var message =
         reason == Reason.FROM_THE_FUTURE ? "At most 24 hours ahead." : "Not before the start date.";
-    return Answer.wrong(field, reason.wireName(), message);
+    return new FieldError(field, reason.wireName(), message);
   }
 
   private Answer pending(Call call) {
@@ -121,6 +150,9 @@ public final class RecruitmentRoutes {
 
   private Answer agree(Caller caller, Call call) {
     var id = call.variable("id");
+    if (!HrEventJson.isEnteredId(id)) {
+      return Answer.refused(Refusal.NOT_FOUND);
+    }
     return switch (agreeToHrEvent.execute(caller.id(), id)) {
       case AGREED -> Answer.ok(Answers.enteredEvent(id, true));
       case SAME_PERSON -> Answer.refused(Refusal.SECOND_PERSON);

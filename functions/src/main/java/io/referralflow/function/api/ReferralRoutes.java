@@ -1,13 +1,18 @@
 package io.referralflow.function.api;
 
+import io.referralflow.appeal.AppealReferral;
+import io.referralflow.appeal.AppealReferral.Appealing;
+import io.referralflow.eligibility.Rule;
 import io.referralflow.json.Answers;
 import io.referralflow.json.FieldError;
 import io.referralflow.json.Problem.Earlier;
 import io.referralflow.json.Requests;
+import io.referralflow.json.Wire;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.StateName;
 import io.referralflow.staff.Caller;
 import io.referralflow.staff.Role;
+import io.referralflow.submission.JudgeSubmission;
 import io.referralflow.submission.ListOwnReferrals;
 import io.referralflow.submission.ReadReferral;
 import io.referralflow.submission.ReadReferral.Reading;
@@ -24,19 +29,25 @@ public final class ReferralRoutes {
   private static final Pattern KEY = Pattern.compile("[!-~]{1,128}");
 
   private final SubmitReferral submitReferral;
+  private final JudgeSubmission judgeSubmission;
   private final ListOwnReferrals listOwnReferrals;
   private final ReadReferral readReferral;
   private final TakeBackReferral takeBackReferral;
+  private final AppealReferral appealReferral;
 
   public ReferralRoutes(
       SubmitReferral submitReferral,
+      JudgeSubmission judgeSubmission,
       ListOwnReferrals listOwnReferrals,
       ReadReferral readReferral,
-      TakeBackReferral takeBackReferral) {
+      TakeBackReferral takeBackReferral,
+      AppealReferral appealReferral) {
     this.submitReferral = submitReferral;
+    this.judgeSubmission = judgeSubmission;
     this.listOwnReferrals = listOwnReferrals;
     this.readReferral = readReferral;
     this.takeBackReferral = takeBackReferral;
+    this.appealReferral = appealReferral;
   }
 
   List<Route> routes() {
@@ -45,7 +56,8 @@ public final class ReferralRoutes {
         Route.signedIn("POST", "/referrals", true, everybody, this::submit),
         Route.signedIn("GET", "/referrals", false, everybody, this::list),
         Route.signedIn("GET", "/referrals/{id}", false, everybody, this::read),
-        Route.signedIn("POST", "/referrals/{id}/withdrawal", false, everybody, this::takeBack));
+        Route.signedIn("POST", "/referrals/{id}/withdrawal", false, everybody, this::takeBack),
+        Route.signedIn("POST", "/referrals/{id}/appeal", true, everybody, this::appeal));
   }
 
   private Answer submit(Caller caller, Call call) {
@@ -55,6 +67,7 @@ public final class ReferralRoutes {
     }
     return Bodies.then(
         Requests.submission(call.request().body()),
+        () -> broken(caller, Requests.legible(call.request().body())),
         asked ->
             answer(
                 submitReferral.execute(
@@ -69,23 +82,39 @@ public final class ReferralRoutes {
       case Submission.KeyReused _ -> Answer.refused(Refusal.KEY_REUSED);
       case Submission.Duplicate(var id, var number, var receivedAt) ->
           Answer.alreadyReferred(new Earlier(id, number, receivedAt));
-      case Submission.Refused(var rules) ->
-          Answer.wrong(rules.stream().map(ReferralRoutes::error).toList());
+      case Submission.Refused(var rules) -> Answer.wrong(errors(rules));
       case Submission.NotSetUp _ ->
           Answer.refused(Refusal.UNAVAILABLE, "The programme has no terms or settings yet.");
     };
   }
 
-  private static FieldError error(SubmitReferral.Rule rule) {
-    return switch (rule) {
-      case OWN_ADDRESS ->
-          new FieldError("candidate.email", "own-address", "Nobody refers themselves.");
-      case RECRUITER -> new FieldError("", "recruiter", "Recruiters do not refer.");
-      case VACANCY_UNKNOWN ->
-          new FieldError("vacancyId", "vacancy-unknown", "There is no such vacancy.");
-      case VACANCY_CLOSED ->
-          new FieldError("vacancyId", "vacancy-closed", "This vacancy takes no referrals.");
-    };
+  private List<FieldError> broken(Caller caller, Requests.Legible asked) {
+    return errors(judgeSubmission.execute(caller, asked.vacancy(), asked.candidate()));
+  }
+
+  private static List<FieldError> errors(List<Rule> rules) {
+    return rules.stream().map(ReferralRoutes::error).toList();
+  }
+
+  private static FieldError error(Rule rule) {
+    var field =
+        switch (rule) {
+          case OWN_ADDRESS -> "candidate.email";
+          case VACANCY_UNKNOWN, VACANCY_NOT_IN_PROGRAMME, VACANCY_CLOSED, HIRING_MANAGER ->
+              "vacancyId";
+          case RECRUITER,
+              HUMAN_RESOURCES,
+              PROGRAMME_NOT_RUNNING,
+              PROGRAMME_AUDIENCE,
+              PROGRAMME_SCOPE,
+              CANDIDATE_KNOWN,
+              OWN_HIRE,
+              REFERRED_AFTER_HIRE,
+              ENDED_BEFORE_HIRE,
+              OTHER_REFERRAL ->
+              "";
+        };
+    return new FieldError(field, Wire.name(rule), rule.refusal());
   }
 
   private Answer list(Caller caller, Call call) {
@@ -114,6 +143,29 @@ public final class ReferralRoutes {
     return call.referral()
         .map(id -> takeBack(caller, id))
         .orElseGet(() -> Answer.refused(Refusal.NOT_FOUND));
+  }
+
+  private Answer appeal(Caller caller, Call call) {
+    return call.referral()
+        .map(id ->
+            Bodies.then(
+                Requests.appeal(call.request().body()),
+                reason -> appeal(id, appealReferral.execute(caller.id(), id, reason))))
+        .orElseGet(() -> Answer.refused(Refusal.NOT_FOUND));
+  }
+
+  private static Answer appeal(ReferralId id, Appealing outcome) {
+    return switch (outcome) {
+      case Appealing.Appealed(var state) -> Answer.ok(Answers.state(id, state));
+      case Appealing.NotNow _ ->
+          Answer.refused(
+              Refusal.WRONG_STATE,
+              "Only a decision that a hire earns nothing can be appealed against, in the days that"
+                  + " the terms give.");
+      case Appealing.AppealedOtherwise _ ->
+          Answer.refused(Refusal.WRONG_STATE, "There was an appeal for another reason.");
+      case Appealing.NotFound _ -> Answer.refused(Refusal.NOT_FOUND);
+    };
   }
 
   private Answer takeBack(Caller caller, ReferralId id) {

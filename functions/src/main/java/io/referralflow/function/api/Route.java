@@ -13,8 +13,32 @@ import java.util.function.Function;
 /// One route of the API.
 ///
 /// @param path its parts as in openapi.yaml; one in braces is a variable
-/// @param body whether the call carries a JSON body
-record Route(String method, List<String> path, boolean body, Access access) {
+record Route(String method, List<String> path, Body body, Access access) {
+
+  /// What a call carries.
+  enum Body {
+    NONE("", 100 * 1024),
+    JSON("application/json", 100 * 1024),
+    /// A file, which Lambda lets be 6 MB with all that is around it.
+    CSV("text/csv", 4 * 1024 * 1024);
+
+    private final String mediaType;
+    private final int largest;
+
+    Body(String mediaType, int largest) {
+      this.mediaType = mediaType;
+      this.largest = largest;
+    }
+
+    String mediaType() {
+      return mediaType;
+    }
+
+    /// In bytes.
+    int largest() {
+      return largest;
+    }
+  }
 
   /// Who may call.
   sealed interface Access {
@@ -26,7 +50,7 @@ record Route(String method, List<String> path, boolean body, Access access) {
   }
 
   static Route open(String method, String path, boolean body, Function<Call, Answer> handler) {
-    return new Route(method, parts(path), body, new Access.Open(handler));
+    return new Route(method, parts(path), json(body), new Access.Open(handler));
   }
 
   static Route signedIn(
@@ -35,7 +59,16 @@ record Route(String method, List<String> path, boolean body, Access access) {
       boolean body,
       Set<Role> roles,
       BiFunction<Caller, Call, Answer> handler) {
-    return new Route(method, parts(path), body, new Access.SignedIn(roles, handler));
+    return new Route(method, parts(path), json(body), new Access.SignedIn(roles, handler));
+  }
+
+  /// A route that takes a file.
+  static Route file(String path, Set<Role> roles, BiFunction<Caller, Call, Answer> handler) {
+    return new Route("POST", parts(path), Body.CSV, new Access.SignedIn(roles, handler));
+  }
+
+  private static Body json(boolean body) {
+    return body ? Body.JSON : Body.NONE;
   }
 
   /// The name of the route in the log.

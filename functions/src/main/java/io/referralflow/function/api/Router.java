@@ -18,7 +18,6 @@ import java.util.TreeMap;
 public final class Router {
 
   private static final String BASE = "/v1";
-  private static final int LARGEST = 100 * 1024;
   private static final String NO_ROUTE = "none";
 
   private final List<Route> routes;
@@ -93,19 +92,23 @@ public final class Router {
 
   /// What is wrong with the outer form of a request.
   private static Optional<Answer> form(Route route, ProxyRequest request) {
-    if (request.body().getBytes(StandardCharsets.UTF_8).length > LARGEST) {
-      return Optional.of(Answer.refused(Refusal.TOO_LARGE));
+    var body = route.body();
+    if (request.body().getBytes(StandardCharsets.UTF_8).length > body.largest()) {
+      return Optional.of(
+          Answer.refused(
+              Refusal.TOO_LARGE, "At most " + body.largest() / 1024 + " KB are taken here."));
     }
-    return route.body() && !isJson(request)
-        ? Optional.of(Answer.refused(Refusal.UNSUPPORTED_MEDIA_TYPE))
+    return body != Route.Body.NONE && !carries(request, body.mediaType())
+        ? Optional.of(
+            Answer.refused(Refusal.UNSUPPORTED_MEDIA_TYPE, "Here it is " + body.mediaType() + "."))
         : Optional.empty();
   }
 
-  private static boolean isJson(ProxyRequest request) {
+  private static boolean carries(ProxyRequest request, String mediaType) {
     return request
         .header("content-type")
         .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
-        .filter("application/json"::equals)
+        .filter(mediaType::equals)
         .isPresent();
   }
 
@@ -113,6 +116,11 @@ public final class Router {
     return switch (answer) {
       case Answer.Done(var status, var json) ->
           new ProxyAnswer(status, headers(Optional.of("application/json")), json);
+      case Answer.File(var name, var csv) -> {
+        var headers = headers(Optional.of("text/csv; charset=utf-8"));
+        headers.put("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        yield new ProxyAnswer(200, headers, csv);
+      }
       case Answer.Refused(var refusal, var detail, var errors, var earlier) ->
           new ProxyAnswer(
               refusal.status(),

@@ -17,6 +17,11 @@ import io.referralflow.candidate.Keep;
 import io.referralflow.candidate.Language;
 import io.referralflow.candidate.PersonKey;
 import io.referralflow.candidate.Relation;
+import io.referralflow.eligibility.Credit;
+import io.referralflow.eligibility.Excluded;
+import io.referralflow.eligibility.RuleBook;
+import io.referralflow.figures.ActionReport;
+import io.referralflow.hire.Background;
 import io.referralflow.hire.HrEvent;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.hire.Report;
@@ -31,6 +36,12 @@ import io.referralflow.port.OperationId;
 import io.referralflow.port.Operations.Answer;
 import io.referralflow.port.Referrals.Payout;
 import io.referralflow.port.Snapshot;
+import io.referralflow.programme.Audience;
+import io.referralflow.programme.Portfolio;
+import io.referralflow.programme.Programme;
+import io.referralflow.programme.ProgrammeFixtures;
+import io.referralflow.programme.ProgrammeId;
+import io.referralflow.referral.AppealReason;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.FactFixtures;
 import io.referralflow.referral.HeldBecause;
@@ -39,8 +50,10 @@ import io.referralflow.referral.ReferralFixtures;
 import io.referralflow.referral.RejectionReason;
 import io.referralflow.referral.SettlementReason;
 import io.referralflow.referral.Stage;
+import io.referralflow.reward.Benefit;
 import io.referralflow.reward.LedgerEntry;
 import io.referralflow.reward.Milestone;
+import io.referralflow.reward.RewardKind;
 import io.referralflow.staff.Employee;
 import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
@@ -49,6 +62,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +75,9 @@ class CodecTest {
   private static final LocalDate DAY = LocalDate.parse("2026-05-29");
 
   static Stream<Referral> states() {
-    return ReferralFixtures.oneOfEachState().stream();
+    return Stream.concat(
+        ReferralFixtures.oneOfEachState().stream(),
+        Stream.of(ReferralFixtures.aReferralHiredUnderTwoNumbers()));
   }
 
   static Stream<Fact> facts() {
@@ -91,7 +107,7 @@ class CodecTest {
   @ParameterizedTest
   @MethodSource("states")
   void a_referral_in_every_state_is_read_as_it_was_written(Referral referral) {
-    var snapshot = new Snapshot(referral, 7, 2, 5, "hash", 3, OPERATION);
+    var snapshot = new Snapshot(referral, 7, 2, NOON, 5, "hash", 3, OPERATION);
 
     assertThat(ReferralItem.fromItem(withNews(head(snapshot)))).isEqualTo(snapshot);
   }
@@ -260,16 +276,28 @@ class CodecTest {
             DAY,
             DAY,
             Optional.of(DAY));
+    var daysOff =
+        new Payout(
+            FactFixtures.REFERRAL,
+            3,
+            17,
+            FactFixtures.REFERRER,
+            FactFixtures.euros("0.00"),
+            DAY,
+            DAY,
+            Optional.empty(),
+            Optional.of(new Benefit(RewardKind.DAYS_OFF, 2, "Vrije dag", "Day off")));
 
     assertThat(OperationItem.fromItem(withNews(OperationItem.toItem(answer)))).isEqualTo(answer);
     assertThat(FailureItem.fromItem(withNews(FailureItem.toItem(failure)))).isEqualTo(failure);
     assertThat(PayoutItem.fromItem(withNews(PayoutItem.toItem(payout)))).isEqualTo(payout);
+    assertThat(PayoutItem.fromItem(withNews(PayoutItem.toItem(daysOff)))).isEqualTo(daysOff);
   }
 
   @Test
   void what_a_newer_version_calls_by_an_unknown_name_is_refused_not_guessed() {
     var snapshot =
-        new Snapshot(ReferralFixtures.anInvitedReferral(), 1, 1, 1, "hash", 0, OPERATION);
+        new Snapshot(ReferralFixtures.anInvitedReferral(), 1, 1, NOON, 1, "hash", 0, OPERATION);
     var row = head(snapshot).and(Attributes.none().text("type", "paused"));
     var fact =
         FactItem.toItem(FactFixtures.REFERRAL, 1, FactFixtures.accepted(), OPERATION)
@@ -288,6 +316,107 @@ class CodecTest {
     assertThatThrownBy(() -> FactItem.fromItem(fact)).hasMessage("A row lacks keep");
   }
 
+  @Test
+  void milestones_are_spelled_as_they_always_were() {
+    var milestones =
+        List.of(
+            Milestone.HIRE_AGREED,
+            Milestone.FIRST_WORKING_DAY,
+            Milestone.END_OF_PROBATION,
+            new Milestone.MonthsServed(6),
+            new Milestone.OnDay(LocalDate.parse("2027-01-31")));
+
+    assertThat(milestones)
+        .extracting(milestone -> MilestoneMap.toMap(milestone).text("milestone"))
+        .containsExactly(
+            "hire-agreed", "first-working-day", "end-of-probation", "months-in-service", "on-day");
+    assertThat(milestones)
+        .allSatisfy(milestone ->
+            assertThat(MilestoneMap.fromMap(MilestoneMap.toMap(milestone))).isEqualTo(milestone));
+  }
+
+  @Test
+  void every_rule_book_is_read_as_it_was_written() {
+    var books =
+        List.of(
+            RuleBook.STANDARD,
+            new RuleBook(Set.of(), 12, Credit.LAST_BEFORE_APPLICATION, 0),
+            new RuleBook(Set.of(Excluded.HIRING_MANAGER), 0, Credit.SPLIT_EQUALLY, 28),
+            new RuleBook(
+                Set.of(Excluded.RECRUITERS, Excluded.HUMAN_RESOURCES),
+                60,
+                new Credit.SplitByShares(List.of(60, 40)),
+                365));
+
+    assertThat(books)
+        .allSatisfy(book ->
+            assertThat(RuleBookMap.fromMap(withNews(RuleBookMap.toMap(book)))).isEqualTo(book));
+    assertThat(RuleBookMap.toMap(RuleBook.STANDARD)).isEqualTo(Attributes.none());
+  }
+
+  @Test
+  void every_programme_is_read_as_it_was_written() {
+    var portfolio =
+        Portfolio.UNTOUCHED
+            .with(
+                ProgrammeFixtures.action(
+                    "spring", LocalDate.parse("2026-03-01"), LocalDate.parse("2026-05-31")))
+            .with(ProgrammeFixtures.ofTeam("platform-team", "Platform"))
+            .stored();
+
+    assertThat(PortfolioItem.fromItem(withNews(PortfolioItem.toItem(portfolio))))
+        .isEqualTo(portfolio);
+  }
+
+  @Test
+  void every_report_of_an_action_is_read_as_it_was_written() {
+    var report =
+        new ActionReport(
+            new ProgrammeId("spring"),
+            LocalDate.parse("2026-03-01"),
+            LocalDate.parse("2026-05-31"),
+            Instant.parse("2026-06-01T04:00:00Z"),
+            31,
+            4,
+            3,
+            2,
+            1,
+            List.of(
+                new ActionReport.Cost(
+                    FactFixtures.euros("3000.00"), FactFixtures.euros("5000.00"))));
+
+    assertThat(ActionReportItem.fromItem(withNews(ActionReportItem.toItem(report))))
+        .isEqualTo(report);
+  }
+
+  @Test
+  void a_referral_of_the_standing_programme_is_written_as_before_there_were_others() {
+    var item = ParticularsMap.toMap(FactFixtures.particulars());
+
+    assertThat(item.map("terms").has("programme")).isFalse();
+    assertThat(ParticularsMap.fromMap(FactFixtures.REFERRAL, item).terms().programme())
+        .isEqualTo(ProgrammeId.STANDING);
+  }
+
+  @Test
+  void what_hr_knows_from_before_and_how_a_reward_is_divided_are_kept() {
+    var hired =
+        new Report.Hired(
+            ReportFixtures.HR_NUMBER,
+            ReportFixtures.stamp("2026-03-20T08:00:00Z"),
+            DAY,
+            Optional.empty(),
+            new Background(Optional.of(DAY.minusDays(90)), Optional.of(DAY.minusYears(2))));
+    var division = FactFixtures.divided().division();
+    var hire =
+        ((Referral.Hired) ReferralFixtures.livedBy(FactFixtures.hired(), FactFixtures.divided()))
+            .hire();
+
+    assertThat(ReportMap.fromMap(withNews(ReportMap.toMap(hired)))).isEqualTo(hired);
+    assertThat(hire.division()).contains(division);
+    assertThat(HireMap.fromMap(withNews(HireMap.toMap(hire)))).isEqualTo(hire);
+  }
+
   /// Stored for years: a constant that is renamed must keep its spelling in the table.
   @Test
   void constants_are_spelled_as_they_always_were() {
@@ -301,8 +430,10 @@ class CodecTest {
                     Stage.values(),
                     RejectionReason.values(),
                     SettlementReason.values(),
-                    Milestone.values(),
-                    Failures.Kind.values())
+                    Failures.Kind.values(),
+                    AppealReason.values(),
+                    Audience.values(),
+                    Programme.Status.values())
                 .map(constants ->
                     Arrays.stream(constants)
                         .map(each -> Attributes.none().constant("x", each).text("x"))
@@ -313,12 +444,14 @@ class CodecTest {
             "[procedure, year]",
             "[nl, en]",
             "[project, education, community, friend, family, other]",
-            "[hired-after-end, submitted-after-hire]",
+            "[hired-after-end, submitted-after-hire, candidate-known, appealed]",
             "[invited, screening, hiring, hired, probation]",
             "[experience, skills, language, location, salary, position-filled, other]",
             "[experience, skills, language, location, salary, position-filled, other,"
                 + " referred-first, referred-too-late, not-eligible, mistake]",
-            "[hire-agreed, first-working-day, end-of-probation]",
-            "[event, mail]");
+            "[event, mail, record, payout, programme]",
+            "[referred-first, candidate-not-known, wrong-date, other]",
+            "[internal, external, combined]",
+            "[draft, preview, published, retired]");
   }
 }

@@ -20,7 +20,14 @@ class StreamedRowTest {
 
   private static final Snapshot SNAPSHOT =
       new Snapshot(
-          ReferralFixtures.aReferralInScreening(), 4, 2, 3, "hash", 1, new OperationId("x"));
+          ReferralFixtures.aReferralInScreening(),
+          4,
+          2,
+          ChangeFixture.NOON,
+          3,
+          "hash",
+          1,
+          new OperationId("x"));
 
   /// As the stream is read: texts and numbers by name.
   private static Optional<StreamedRow> read(Attributes row) {

@@ -1,5 +1,6 @@
 package io.referralflow.aws.table;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -7,16 +8,19 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// DynamoDB Local in a process of its own, started once for all tests of this JVM. It ends with
@@ -36,7 +40,7 @@ public final class DynamoDbLocal {
     this.address = address;
   }
 
-  /// A client of the shared server.
+  /// A client of the shared server, which lets nobody read a whole table.
   public static DynamoDbClient client(ExecutionInterceptor... interceptors) {
     return DynamoDbClient.builder()
         .endpointOverride(SHARED.address)
@@ -47,8 +51,37 @@ public final class DynamoDbLocal {
         .overrideConfiguration(
             ClientOverrideConfiguration.builder()
                 .executionInterceptors(List.of(interceptors))
+                .addExecutionInterceptor(new NoScan())
                 .build())
         .build();
+  }
+
+  /// A client of the shared server that tries again at once, as often as in production: for faults
+  /// that are made on purpose.
+  public static DynamoDbClient impatientClient(ExecutionInterceptor... interceptors) {
+    var atOnce = BackoffStrategy.retryImmediately();
+    return DynamoDbClient.builder()
+        .endpointOverride(SHARED.address)
+        .region(Region.EU_WEST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        .httpClient(UrlConnectionHttpClient.create())
+        .overrideConfiguration(
+            ClientOverrideConfiguration.builder()
+                .executionInterceptors(List.of(interceptors))
+                .retryStrategy(
+                    AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                        .backoffStrategy(atOnce)
+                        .throttlingBackoffStrategy(atOnce)
+                        .circuitBreakerEnabled(false)
+                        .build())
+                .build())
+        .build();
+  }
+
+  /// Where the shared server listens.
+  public static URI address() {
+    return SHARED.address;
   }
 
   private static DynamoDbLocal start() {
@@ -70,6 +103,7 @@ public final class DynamoDbLocal {
                   "-inMemory",
                   "-port",
                   Integer.toString(port))
+              .directory(scratch())
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
@@ -90,6 +124,11 @@ public final class DynamoDbLocal {
     } catch (IOException | InterruptedException ignored) {
       process.destroyForcibly();
     }
+  }
+
+  /// Where it may leave its own notes, which it writes into the folder that it runs in.
+  private static File scratch() throws IOException {
+    return Files.createDirectories(Path.of(libraries()).resolveSibling("scratch")).toFile();
   }
 
   private static String libraries() {

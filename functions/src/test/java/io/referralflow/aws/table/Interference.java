@@ -1,5 +1,6 @@
 package io.referralflow.aws.table;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,6 +31,17 @@ final class Interference implements ExecutionInterceptor {
   /// The service acts on the next request, but its answer is lost.
   void loseAnswerOf(Class<? extends SdkRequest> kind) {
     planned.add(new Planned(kind::isInstance, When.AFTER, Interference::lose));
+  }
+
+  /// The service acts on the next request, but its answer is lost; the SDK asks again by itself.
+  void loseAnswerForTheSdk(Class<? extends SdkRequest> kind) {
+    planned.add(
+        new Planned(
+            kind::isInstance,
+            When.AFTER,
+            () -> {
+              throw SdkClientException.create("Lost on purpose", new IOException("reset"));
+            }));
   }
 
   /// The next request never arrives.

@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.referralflow.aws.Key;
 import io.referralflow.aws.item.Chain;
+import io.referralflow.candidate.PersonKey;
 import io.referralflow.fake.FakeIds;
+import io.referralflow.hire.HrEvent;
 import io.referralflow.letter.LetterKind;
 import io.referralflow.port.Committed;
 import io.referralflow.port.Outbox.Claimed;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -108,7 +111,9 @@ class LostAndFoundIT {
   void a_claim_that_is_sent_twice_by_the_network_is_one_claim() {
     var _ = submitted();
     var outbox =
-        new DynamoOutbox(new Table(table.client(), table.name(), (_, _) -> {}), () -> "same-mark");
+        new DynamoOutbox(
+            new Table(table.client(), table.name(), table.keptName(), (_, _) -> {}),
+            () -> "same-mark");
 
     var first = outbox.claim(FakeIds.referral(1), 1, NOON, NOON.plusSeconds(300));
     var again = outbox.claim(FakeIds.referral(1), 1, NOON, NOON.plusSeconds(300));
@@ -147,8 +152,23 @@ class LostAndFoundIT {
     assertThat(Chain.isWhole(facts, third.lastFact(), third.lastHash())).isTrue();
   }
 
+  /// The SDK sends the deletion once more and hears that the row is not there.
   @Test
-  void each_question_costs_one_request() {
+  void a_report_whose_deletion_was_acknowledged_late_takes_the_persons_key_with_it() {
+    var person = new PersonKey("1.sam");
+    var report = FactFixtures.hired().report();
+    var event =
+        new HrEvent("hr.example", "event-1", "1.hash", report, Optional.empty(), Optional.empty());
+    var _ = table.hrReports().receive(event, Optional.of(person), NOON);
+    interference.loseAnswerForTheSdk(DeleteItemRequest.class);
+
+    assertThat(table.hrReports().forgetUnmatched(NOON.plusSeconds(1), 10)).isEqualTo(1);
+
+    assertThat(table.persons().find(person).hires()).isEmpty();
+  }
+
+  @Test
+  void each_question_costs_one_request_and_own_referrals_two() {
     var snapshot = submitted();
     interference.forgetRequests();
 
@@ -167,6 +187,7 @@ class LostAndFoundIT {
             QueryRequest.class,
             BatchGetItemRequest.class,
             QueryRequest.class,
+            BatchGetItemRequest.class,
             TransactWriteItemsRequest.class,
             UpdateItemRequest.class);
   }
@@ -181,7 +202,7 @@ class LostAndFoundIT {
             "pk S", "sk S", "ownerKey S", "ownerOrder S", "listKey S", "listOrder S");
     assertThat(definition.indexes())
         .extracting(index -> index.indexName() + " " + index.projection().projectionTypeAsString())
-        .containsExactlyInAnyOrder("owner-index ALL", "list-index ALL");
+        .containsExactlyInAnyOrder("owner-index KEYS_ONLY", "list-index ALL");
     assertThat(definition.expiryAttribute()).isEqualTo("expiresAt");
   }
 

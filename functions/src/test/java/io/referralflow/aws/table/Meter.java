@@ -1,8 +1,9 @@
 package io.referralflow.aws.table;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkRequest;
@@ -10,53 +11,75 @@ import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
-/// Counts requests to the table, and the capacity units that they say they took. What upkeep asks
-/// of the index each day is left out: it is the same whether there is one referral or a million.
+/// Counts requests to the table and the capacity units that they take: reads as the answer says,
+/// writes as [Rated]. What upkeep asks of the index each day is left out: it is the same whether
+/// there is one referral or a million.
 final class Meter implements ExecutionInterceptor {
 
-  private final Map<String, Integer> requests = new TreeMap<>();
-  private final Map<String, Double> units = new TreeMap<>();
+  private record Touched(String table, Map<String, AttributeValue> key) {}
 
-  int requests() {
-    return requests.values().stream().mapToInt(Integer::intValue).sum();
+  private final DynamoDbClient observer = DynamoDbLocal.client();
+  private final Map<Touched, Map<String, AttributeValue>> before = new HashMap<>();
+  private final Map<String, Count> steps = new LinkedHashMap<>();
+  private Count since = Count.NOTHING;
+
+  /// What some requests took.
+  record Count(int requests, double read, double written) {
+
+    static final Count NOTHING = new Count(0, 0, 0);
+
+    Count and(Count other) {
+      return new Count(requests + other.requests, read + other.read, written + other.written);
+    }
+
+    double units() {
+      return read + written;
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT, "%3d requests %6.1f units read %6.1f written", requests, read, written);
+    }
   }
 
-  double units() {
-    return units.values().stream().mapToDouble(Double::doubleValue).sum();
+  /// All that was counted of the steps.
+  Count all() {
+    return steps.values().stream().reduce(since, Count::and);
   }
 
+  /// Begins anew.
   void reset() {
-    requests.clear();
-    units.clear();
+    steps.clear();
+    since = Count.NOTHING;
   }
 
-  /// A line per operation: how often, and how many units.
+  /// What was counted since the last mark belongs to this step.
+  void mark(String step) {
+    steps.merge(step, since, Count::and);
+    since = Count.NOTHING;
+  }
+
+  /// A line for each step.
   String told() {
-    return requests.entrySet().stream()
-        .map(each ->
-            String.format(
-                Locale.ROOT,
-                "%-20s %4d requests %6.1f units",
-                each.getKey(),
-                each.getValue(),
-                units.getOrDefault(each.getKey(), 0.0)))
+    return steps.entrySet().stream()
+        .map(each -> String.format(Locale.ROOT, "%-28s %s", each.getKey(), each.getValue()))
         .collect(Collectors.joining("\n"));
   }
 
@@ -68,13 +91,15 @@ final class Meter implements ExecutionInterceptor {
       case GetItemRequest get -> get.toBuilder().returnConsumedCapacity(all).build();
       case QueryRequest query -> query.toBuilder().returnConsumedCapacity(all).build();
       case BatchGetItemRequest batch -> batch.toBuilder().returnConsumedCapacity(all).build();
-      case PutItemRequest put -> put.toBuilder().returnConsumedCapacity(all).build();
-      case UpdateItemRequest update -> update.toBuilder().returnConsumedCapacity(all).build();
-      case DeleteItemRequest delete -> delete.toBuilder().returnConsumedCapacity(all).build();
-      case TransactWriteItemsRequest together ->
-          together.toBuilder().returnConsumedCapacity(all).build();
       default -> context.request();
     };
+  }
+
+  @Override
+  public void beforeExecution(
+      Context.BeforeExecution context, ExecutionAttributes executionAttributes) {
+    before.clear();
+    touched(context.request()).forEach(row -> before.put(row, found(row)));
   }
 
   @Override
@@ -83,12 +108,48 @@ final class Meter implements ExecutionInterceptor {
     if (context.request() instanceof QueryRequest query && query.indexName() != null) {
       return;
     }
-    var name = context.request().getClass().getSimpleName().replace("Request", "");
-    requests.merge(name, 1, Integer::sum);
-    units.merge(
-        name,
-        consumed(context.response()).mapToDouble(ConsumedCapacity::capacityUnits).sum(),
-        Double::sum);
+    var read = consumed(context.response()).mapToDouble(ConsumedCapacity::capacityUnits).sum();
+    var written = written(context.request() instanceof TransactWriteItemsRequest);
+    since = since.and(new Count(1, read, written));
+  }
+
+  private double written(boolean transacted) {
+    return before.entrySet().stream()
+        .mapToDouble(each -> Rated.units(each.getValue(), found(each.getKey()), transacted))
+        .sum();
+  }
+
+  private Map<String, AttributeValue> found(Touched row) {
+    return observer
+        .getItem(request -> request.tableName(row.table).key(row.key).consistentRead(true))
+        .item();
+  }
+
+  private static Stream<Touched> touched(SdkRequest request) {
+    return switch (request) {
+      case PutItemRequest put -> Stream.of(row(put.tableName(), put.item()));
+      case UpdateItemRequest update -> Stream.of(row(update.tableName(), update.key()));
+      case DeleteItemRequest delete -> Stream.of(row(delete.tableName(), delete.key()));
+      case TransactWriteItemsRequest together ->
+          together.transactItems().stream().map(Meter::touched);
+      default -> Stream.empty();
+    };
+  }
+
+  private static Touched touched(TransactWriteItem item) {
+    if (item.put() != null) {
+      return row(item.put().tableName(), item.put().item());
+    }
+    if (item.conditionCheck() != null) {
+      return row(item.conditionCheck().tableName(), item.conditionCheck().key());
+    }
+    return item.update() != null
+        ? row(item.update().tableName(), item.update().key())
+        : row(item.delete().tableName(), item.delete().key());
+  }
+
+  private static Touched row(String table, Map<String, AttributeValue> attributes) {
+    return new Touched(table, Map.of("pk", attributes.get("pk"), "sk", attributes.get("sk")));
   }
 
   private static Stream<ConsumedCapacity> consumed(SdkResponse response) {
@@ -96,10 +157,6 @@ final class Meter implements ExecutionInterceptor {
       case GetItemResponse get -> Stream.of(get.consumedCapacity());
       case QueryResponse query -> Stream.of(query.consumedCapacity());
       case BatchGetItemResponse batch -> batch.consumedCapacity().stream();
-      case PutItemResponse put -> Stream.of(put.consumedCapacity());
-      case UpdateItemResponse update -> Stream.of(update.consumedCapacity());
-      case DeleteItemResponse delete -> Stream.of(delete.consumedCapacity());
-      case TransactWriteItemsResponse together -> together.consumedCapacity().stream();
       default -> Stream.empty();
     };
   }

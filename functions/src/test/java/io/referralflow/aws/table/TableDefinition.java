@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 
-/// The table as `template.yaml` defines it, so that tests and stack cannot differ. Reads the few
+/// The tables as `template.yaml` defines them, so that tests and stack cannot differ. Reads the few
 /// lines it needs as text: the template is written for people, and its tags are no plain YAML.
 final class TableDefinition {
 
@@ -38,12 +38,25 @@ final class TableDefinition {
   }
 
   static TableDefinition fromTemplate() {
+    return defined("");
+  }
+
+  /// The small table beside the one.
+  static TableDefinition ofKept() {
+    return defined("-erased");
+  }
+
+  private static TableDefinition defined(String suffix) {
+    var name = "TableName: !Sub referralflow-${Stage}" + suffix + "\n";
     try {
-      var table = TABLE.matcher(Files.readString(TEMPLATE));
-      if (!table.find()) {
-        throw new IllegalStateException("The template defines no table");
-      }
-      return new TableDefinition(table.group());
+      return TABLE
+          .matcher(Files.readString(TEMPLATE))
+          .results()
+          .map(MatchResult::group)
+          .filter(text -> text.contains(name))
+          .map(TableDefinition::new)
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("The template defines no such table"));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -54,8 +67,8 @@ final class TableDefinition {
         .tableName(name)
         .billingMode(BillingMode.PAY_PER_REQUEST)
         .attributeDefinitions(attributes())
-        .keySchema(keys(text.substring(0, text.indexOf("GlobalSecondaryIndexes"))))
-        .globalSecondaryIndexes(indexes())
+        .keySchema(keys(text.split("GlobalSecondaryIndexes", 2)[0]))
+        .globalSecondaryIndexes(indexes().isEmpty() ? null : indexes())
         .build();
   }
 

@@ -40,7 +40,8 @@ class TableTest {
 
   private final Service service = new Service();
   private final List<Integer> pauses = new ArrayList<>();
-  private final Table table = new Table(service, "table", (attempt, _) -> pauses.add(attempt));
+  private final Table table =
+      new Table(service, "table", "kept", (attempt, _) -> pauses.add(attempt));
 
   /// Gives the planned answers, one after the other, and then fails the test.
   private static final class Service implements DynamoDbClient {

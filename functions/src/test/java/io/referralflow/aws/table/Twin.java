@@ -12,19 +12,33 @@ import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Asks memory and table the same and wants the same answer. Only hashes and cursors may differ,
 /// and the order of what is promised in no order.
-final class Twin {
+public final class Twin {
+
+  /// Methods that change nothing.
+  private static final Pattern LOOKS =
+      Pattern.compile(
+          "find|findAll|of|read|list|ownedBy|worklist|payouts|promised.*|toErase|overdue|unfinished"
+              + "|candidacies|standing|changes|pending|terms|settings|vacanc.*|offer|referred|at");
 
   private final Stores table;
   private int questions;
+  private boolean changesOnly;
 
-  Twin(Stores table) {
-    this.table = table;
+  Twin(LocalTable table) {
+    this.table = OwnChain.in(table);
+  }
+
+  /// From now on the table is asked for what changes something, and not for the rest.
+  void changesOnly(boolean only) {
+    changesOnly = only;
   }
 
   /// How often both were asked.
@@ -40,9 +54,13 @@ final class Twin {
         twin(memory.backgrounds(), table.backgrounds()),
         twin(memory.candidates(), table.candidates()),
         twin(memory.employees(), table.employees()),
+        twin(memory.directory(), table.directory()),
+        twin(memory.payrollTargets(), table.payrollTargets()),
         twin(memory.persons(), table.persons()),
         twin(memory.hrReports(), table.hrReports()),
         twin(memory.operations(), table.operations()),
+        twin(memory.chronicles(), table.chronicles()),
+        twin(memory.brake(), table.brake()),
         twin(memory.failures(), table.failures()),
         twin(memory.entries(), table.entries()),
         twin(memory.programmes(), table.programmes()),
@@ -72,7 +90,7 @@ final class Twin {
   private InvocationHandler both(Object memory, Object tabled) {
     return (_, method, arguments) -> {
       var expected = answer(memory, method, arguments);
-      if (!continuesPage(arguments)) {
+      if (!continuesPage(arguments) && !isPassedOver(method, expected)) {
         questions++;
         assertThat(told(answer(tabled, method, arguments)))
             .as(() -> method + " " + Arrays.toString(arguments))
@@ -83,6 +101,11 @@ final class Twin {
       }
       return expected;
     };
+  }
+
+  private boolean isPassedOver(Method method, @Nullable Object expected) {
+    return changesOnly
+        && (LOOKS.matcher(method.getName()).matches() || Objects.equals(expected, 0));
   }
 
   private record Failed(Throwable thrown) {}
@@ -105,7 +128,8 @@ final class Twin {
             .anyMatch(each -> each instanceof Page.Request asked && asked.cursor().isPresent());
   }
 
-  private static String told(@Nullable Object answer) {
+  /// An answer in words that memory and table share.
+  public static String told(@Nullable Object answer) {
     return switch (answer) {
       case null -> "nothing";
       case Failed(var thrown) -> thrown.getClass().getName();

@@ -10,8 +10,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Speaks to the local cloud as an SDK would, with what is needed and no more. The signature is a
 /// dummy: the local cloud reads the account and the service from it and does not check it.
@@ -48,29 +50,46 @@ public final class LocalCloud {
   }
 
   JsonNode dynamo(String operation, JsonNode request) throws InterruptedException {
-    return json("dynamodb", "DynamoDB_20120810." + operation, request);
+    return called("dynamodb", "DynamoDB_20120810." + operation, request);
   }
 
   JsonNode streams(String operation, JsonNode request) throws InterruptedException {
-    return json("dynamodb", "DynamoDBStreams_20120810." + operation, request);
+    return called("dynamodb", "DynamoDBStreams_20120810." + operation, request);
   }
 
   JsonNode inbox() throws InterruptedException {
     return read(send(signed("/_ministack/ses/messages", "ses").GET()));
   }
 
-  JsonNode events(String operation, JsonNode request) throws InterruptedException {
-    return json("events", "AWSEvents." + operation, request);
+  /// What an execution did last, as the name of its event; empty when there is no such execution.
+  Optional<String> lastEvent(String execution) throws InterruptedException {
+    ObjectNode request =
+        JSON.createObjectNode()
+            .put("executionArn", execution)
+            .put("maxResults", 1)
+            .put("reverseOrder", true);
+    HttpResponse<String> answer =
+        ask(json("states", "AWSStepFunctions.GetExecutionHistory", request));
+    if (answer.statusCode() == 400 && answer.body().contains("ExecutionDoesNotExist")) {
+      return Optional.empty();
+    }
+    return Optional.of(read(succeeded(answer)).path("events").path(0).path("type").asString(""));
   }
 
-  private JsonNode json(String service, String target, JsonNode request)
+  JsonNode events(String operation, JsonNode request) throws InterruptedException {
+    return called("events", "AWSEvents." + operation, request);
+  }
+
+  private JsonNode called(String service, String target, JsonNode request)
       throws InterruptedException {
-    return read(
-        send(
-            signed("/", service)
-                .header("X-Amz-Target", target)
-                .header("Content-Type", "application/x-amz-json-1.0")
-                .POST(BodyPublishers.ofString(request.toString()))));
+    return read(send(json(service, target, request)));
+  }
+
+  private HttpRequest.Builder json(String service, String target, JsonNode request) {
+    return signed("/", service)
+        .header("X-Amz-Target", target)
+        .header("Content-Type", "application/x-amz-json-1.0")
+        .POST(BodyPublishers.ofString(request.toString()));
   }
 
   private HttpRequest.Builder signed(String path, String service) {
@@ -83,13 +102,20 @@ public final class LocalCloud {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) throws InterruptedException {
+    return succeeded(ask(request));
+  }
+
+  private static HttpResponse<String> succeeded(HttpResponse<String> answer) {
+    if (answer.statusCode() >= 300) {
+      throw new IllegalStateException(
+          "The local cloud answered %d: %s".formatted(answer.statusCode(), answer.body()));
+    }
+    return answer;
+  }
+
+  private HttpResponse<String> ask(HttpRequest.Builder request) throws InterruptedException {
     try {
-      HttpResponse<String> answer = sendTwice(request.build());
-      if (answer.statusCode() >= 300) {
-        throw new IllegalStateException(
-            "The local cloud answered %d: %s".formatted(answer.statusCode(), answer.body()));
-      }
-      return answer;
+      return sendTwice(request.build());
     } catch (IOException e) {
       throw new UncheckedIOException("The local cloud cannot be reached.", e);
     }

@@ -1,18 +1,23 @@
 package io.referralflow.local.cloud;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What is written in the table as still to be done by a given moment: mails due or being sent,
-/// waits overdue. It reads the index of lists, in which a row stands only as long as somebody has
-/// to look at it.
+/// waits overdue, and legs whose execution was started and has not come to wait for anything yet.
+/// It reads the index of lists, in which a row stands only as long as somebody has to look at it.
 public final class OpenWork {
 
   private static final JsonMapper JSON = JsonMapper.shared();
+
+  private static final Set<String> ENDED =
+      Set.of("ExecutionSucceeded", "ExecutionFailed", "ExecutionAborted", "ExecutionTimedOut");
 
   private static final String QUESTION =
       """
@@ -23,12 +28,19 @@ public final class OpenWork {
       }
       """;
 
+  /// Within this time something must have become of a new leg (`Consequences.GRACE`), and as long
+  /// as one may have waited for rest meanwhile. Only such waits are worth a look at the execution.
+  private static final Duration A_NEW_LEG = Duration.ofHours(1).plus(Settling.LONGEST);
+
   private final LocalCloud cloud;
   private final String table;
+  private final String executions;
 
-  public OpenWork(LocalCloud cloud, String table) {
+  /// @param machine the ARN of the state machine whose executions are the legs
+  public OpenWork(LocalCloud cloud, String table, String machine) {
     this.cloud = cloud;
     this.table = table;
+    this.executions = machine.replace(":stateMachine:", ":execution:") + ":";
   }
 
   /// In words, one for each; empty when nothing is open.
@@ -41,6 +53,8 @@ public final class OpenWork {
       for (JsonNode item : page.path("Items")) {
         if (isOpen(item, now)) {
           open.add(text(item, "pk") + " " + text(item, "sk") + " is open");
+        } else if (isNotParked(item, now)) {
+          open.add(text(item, "pk") + " WAIT has an execution that does not wait yet");
         }
       }
       request.set("ExclusiveStartKey", page.path("LastEvaluatedKey"));
@@ -59,6 +73,23 @@ public final class OpenWork {
           || (state.equals("ready") && hasCome(text(item, "dueAt"), now));
     }
     return false;
+  }
+
+  /// The row of a leg that keeps time itself has no token either, but its execution waits; one that
+  /// has ended is upkeep's to replace.
+  private boolean isNotParked(JsonNode item, Instant now) throws InterruptedException {
+    if (!text(item, "sk").equals("WAIT")
+        || item.has("token")
+        || !hasCome(text(item, "wakeAt"), now.plus(A_NEW_LEG))) {
+      return false;
+    }
+    String referral = text(item, "pk").substring("REFERRAL#".length());
+    String leg = item.path("leg").path("N").asString("");
+    return cloud
+        .lastEvent(executions + referral + "-" + leg)
+        .filter(event -> !event.equals("WaitStateEntered"))
+        .filter(event -> !ENDED.contains(event))
+        .isPresent();
   }
 
   private static boolean hasCome(String moment, Instant now) {

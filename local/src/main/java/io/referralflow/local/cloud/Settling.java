@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Says when everything that was set going has come to rest: no function runs, nothing is on its
-/// way through the stream, no mail is due or being sent, no wait is overdue. Between two steps of
-/// the cloud (an execution that was started but has not called yet) there is a moment in which
-/// nothing can be seen, so that a short silence is asked for after the last call; not after
-/// upkeep's, which sets things going by writing to the table alone.
+/// way through the stream, no mail is due or being sent, no wait is overdue, no new execution is
+/// still on its way to where it waits. Between two steps of the cloud (an execution that was woken
+/// but has not called yet) there is a moment in which nothing can be seen, so that a short silence
+/// is asked for after the last call; not after upkeep's, which sets things going by writing to the
+/// table alone.
 public final class Settling implements ClockMover.Rest {
 
   private static final Duration SILENCE = Duration.ofMillis(250);
@@ -19,7 +20,10 @@ public final class Settling implements ClockMover.Rest {
   /// How long nothing at all may succeed, and how many times as long it may take in all.
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private static final int LONGEST = 10;
+  private static final int TIMES = 10;
+
+  /// How long it may take in all.
+  static final Duration LONGEST = PATIENCE.multipliedBy(TIMES);
 
   private static final Duration GLANCE = Duration.ofMillis(20);
 
@@ -41,7 +45,7 @@ public final class Settling implements ClockMover.Rest {
 
   @Override
   public List<String> await(Instant moment) throws InterruptedException {
-    Instant end = Instant.now().plus(patience.multipliedBy(LONGEST));
+    Instant end = Instant.now().plus(patience.multipliedBy(TIMES));
     Instant giveUp = Instant.now().plus(patience);
     long done = activity.successes();
     List<String> blockers = blockers(moment);

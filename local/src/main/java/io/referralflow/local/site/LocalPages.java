@@ -20,6 +20,9 @@ final class LocalPages {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
+  /// Each mail is shown in a frame of its own; a browser is slow with hundreds of them.
+  private static final int MAILS_ON_A_PAGE = 50;
+
   private LocalPages() {}
 
   static Reply desk() {
@@ -34,15 +37,33 @@ final class LocalPages {
     return Reply.text("text/css", resource("local.css"));
   }
 
-  static Reply mail(List<Mail> oldestFirst, ZoneId zone) {
+  /// One page of the mail, newest first.
+  ///
+  /// @param number the page, from 1, the newest mail on the first
+  static Reply mail(List<Mail> oldestFirst, int number, ZoneId zone) {
     String letters =
         oldestFirst.reversed().stream()
+            .skip((number - 1L) * MAILS_ON_A_PAGE)
+            .limit(MAILS_ON_A_PAGE)
             .map(mail -> letter(mail, zone))
             .collect(Collectors.joining());
+    int pages = Math.ceilDiv(oldestFirst.size(), MAILS_ON_A_PAGE);
     String page =
         resource("mail.html")
-            .replace("{{letters}}", letters.isEmpty() ? "<p>No mail yet.</p>" : letters);
+            .replace("{{letters}}", letters.isEmpty() ? "<p>No mail here.</p>" : letters)
+            .replace("{{pages}}", pages(number, pages));
     return Reply.text("text/html", page);
+  }
+
+  private static String pages(int number, int pages) {
+    return pages <= 1
+        ? ""
+        : "<nav aria-label=\"Pages\">%s Page %d of %d %s</nav>"
+            .formatted(
+                number > 1 ? "<a href=\"?page=%d\">Newer</a>".formatted(number - 1) : "",
+                number,
+                pages,
+                number < pages ? "<a href=\"?page=%d\">Older</a>".formatted(number + 1) : "");
   }
 
   private static String letter(Mail mail, ZoneId zone) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Site {
 
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final Pattern PAGE = Pattern.compile("page=([1-9][0-9]{0,5})");
 
   private final WebFiles files;
   private final Map<String, Object> config;
@@ -99,7 +101,13 @@ public final class Site {
     String accept = String.valueOf(exchange.getRequestHeaders().getFirst("Accept"));
     return accept.contains("application/json")
         ? Reply.json(200, Map.of("items", inbox.mails()))
-        : LocalPages.mail(inbox.mails(), clock.zone());
+        : LocalPages.mail(inbox.mails(), page(exchange), clock.zone());
+  }
+
+  /// The page that the address asks for; the first one where it asks for none.
+  private static int page(HttpExchange exchange) {
+    var asked = PAGE.matcher(String.valueOf(exchange.getRequestURI().getQuery()));
+    return asked.matches() ? Integer.parseInt(asked.group(1)) : 1;
   }
 
   private Reply report(HttpExchange exchange) throws IOException, InterruptedException {

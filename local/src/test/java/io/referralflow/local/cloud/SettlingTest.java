@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettlingTest {
 
   private static final Instant NOW = Instant.parse("2027-03-01T06:00:00Z");
+
+  private static final String MACHINE = "arn:aws:states:eu-west-1:000000000000:stateMachine:m";
 
   private static final String MAPPINGS =
       """
@@ -36,6 +40,7 @@ class SettlingTest {
 
   private final List<String> records = new ArrayList<>();
   private final List<String> rows = new ArrayList<>();
+  private final Map<String, String> lastEvents = new HashMap<>();
   private HttpServer server;
   private StreamWatch stream;
   private Settling settling;
@@ -51,7 +56,10 @@ class SettlingTest {
     stream = StreamWatch.begin(cloud);
     settling =
         new Settling(
-            new Activity("nobody"), stream, new OpenWork(cloud, "t"), Duration.ofMillis(600));
+            new Activity("nobody"),
+            stream,
+            new OpenWork(cloud, "t", MACHINE),
+            Duration.ofMillis(600));
   }
 
   @AfterEach
@@ -117,6 +125,46 @@ class SettlingTest {
     assertThat(settling.await(NOW)).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ExecutionStarted, false",
+    "TaskScheduled, false",
+    "WaitStateEntered, true",
+    "ExecutionFailed, true",
+    "ExecutionAborted, true"
+  })
+  void an_execution_that_does_not_wait_yet_is_waited_for(String lastEvent, boolean rest)
+      throws InterruptedException {
+    rows.add(wait("2027-03-01T07:00:05Z", ""));
+    lastEvents.put("arn:aws:states:eu-west-1:000000000000:execution:m:1-3", lastEvent);
+
+    assertThat(settling.await(NOW))
+        .isEqualTo(
+            rest ? List.of() : List.of("REFERRAL#1 WAIT has an execution that does not wait yet"));
+  }
+
+  @Test
+  void an_execution_that_was_lost_is_not() throws InterruptedException {
+    rows.add(wait("2027-03-01T07:00:05Z", ""));
+
+    assertThat(settling.await(NOW)).isEmpty();
+  }
+
+  @Test
+  void a_parked_execution_is_not() throws InterruptedException {
+    rows.add(wait("2027-03-01T07:00:05Z", ",\"token\":{\"S\":\"t\"}"));
+    lastEvents.put("arn:aws:states:eu-west-1:000000000000:execution:m:1-3", "TaskScheduled");
+
+    assertThat(settling.await(NOW)).isEmpty();
+  }
+
+  private static String wait(String wakeAt, String more) {
+    return """
+    {"pk":{"S":"REFERRAL#1"},"sk":{"S":"WAIT"},"leg":{"N":"3"},"wakeAt":{"S":"%s"}%s}
+    """
+        .formatted(wakeAt, more);
+  }
+
   private static String record(String key, String number) {
     return """
     {"dynamodb":{"Keys":{"sk":{"S":"%s"}},"SequenceNumber":"%s"}}
@@ -132,13 +180,23 @@ class SettlingTest {
           case "GetShardIterator" -> "{\"ShardIterator\":\"i\"}";
           case "GetRecords" -> take();
           case "Scan" -> "{\"Items\":[%s]}".formatted(String.join(",", rows));
+          case "GetExecutionHistory" -> history(exchange);
           default -> MAPPINGS;
         };
     try (exchange) {
       byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-      exchange.sendResponseHeaders(200, bytes.length);
+      exchange.sendResponseHeaders(body.contains("__type") ? 400 : 200, bytes.length);
       exchange.getResponseBody().write(bytes);
     }
+  }
+
+  private String history(HttpExchange exchange) throws IOException {
+    var request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    return lastEvents.entrySet().stream()
+        .filter(execution -> request.contains("\"" + execution.getKey() + "\""))
+        .map(execution -> "{\"events\":[{\"type\":\"%s\"}]}".formatted(execution.getValue()))
+        .findFirst()
+        .orElse("{\"__type\":\"ExecutionDoesNotExist\"}");
   }
 
   private String take() {

@@ -23,6 +23,8 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,7 @@ class SiteTest {
   private Inbox inbox;
   private volatile String asked = "";
   private List<String> blockers = List.of();
+  private volatile String mails = INBOX;
 
   @BeforeEach
   void open() throws IOException {
@@ -61,7 +64,7 @@ class SiteTest {
         "/_ministack/ses/messages",
         exchange -> {
           try (exchange) {
-            byte[] body = INBOX.getBytes(StandardCharsets.UTF_8);
+            byte[] body = mails.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
           }
@@ -167,6 +170,30 @@ class SiteTest {
 
     assertThat(page.indexOf("Later")).isLessThan(page.indexOf("&lt;Earlier&gt;"));
     assertThat(page).contains("Tuesday 14 November 2023, 23:15");
+  }
+
+  @Test
+  void mail_for_people_comes_fifty_to_a_page() throws Exception {
+    mails =
+        IntStream.rangeClosed(1, 120)
+            .mapToObj(
+                """
+                {"MessageId":"%1$d","To":["a@example.com"],"Subject":"Mail %1$d.","Timestamp":17000%1$05d}
+                """
+                    ::formatted)
+            .collect(Collectors.joining(",", "{\"messages\":{\"000000000000\":[", "]}}"));
+
+    assertThat(get("/local/mail").body())
+        .contains("Mail 120.", "Mail 71.", "Page 1 of 3 <a href=\"?page=2\">Older</a>")
+        .doesNotContain("Mail 70.", "Newer");
+    assertThat(get("/local/mail?page=2").body())
+        .contains("Mail 70.", "Mail 21.", "<a href=\"?page=1\">Newer</a> Page 2 of 3")
+        .doesNotContain("Mail 71.", "Mail 20.");
+    assertThat(get("/local/mail?page=3").body()).contains("Mail 1.").doesNotContain("Older");
+    assertThat(get("/local/mail?page=4").body()).contains("No mail here.");
+    assertThat(get("/local/mail?page=0").body()).contains("Page 1 of 3");
+    assertThat(get("/local/mail?page=2", "application/json").body())
+        .contains("Mail 1.", "Mail 120.");
   }
 
   @Test

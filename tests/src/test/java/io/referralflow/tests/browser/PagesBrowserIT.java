@@ -73,7 +73,9 @@ class PagesBrowserIT {
             new String[] {
               "Phone number of the candidate: Write a phone number, such as +31 6 12345678.",
               "LinkedIn profile: "
-                  + "Write the whole address, such as https://www.linkedin.com/in/name."
+                  + "Write the whole address, such as https://www.linkedin.com/in/name.",
+              "Email address of the candidate: "
+                  + "This is your own address. You cannot refer yourself."
             });
     var phone = joris.field("Phone number of the candidate");
     assertThat(phone).hasAttribute("aria-invalid", "true");
@@ -148,7 +150,7 @@ class PagesBrowserIT {
     petra.seesHeading("Rewards by level");
     petra.look("30-terms");
     petra.follow("Failures");
-    petra.sees("Events and mails that need a person");
+    petra.sees("that need a person, newest first.");
     petra.look("31-failures");
     petra.follow("Programme");
     petra.seesLink("Settings");

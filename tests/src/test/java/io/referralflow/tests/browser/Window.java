@@ -81,6 +81,24 @@ final class Window {
     visible(button(Pattern.compile("^(Sign out|Uitloggen)$")));
   }
 
+  /// The same without a mouse.
+  void signInByKeyboard(String username) {
+    open("/");
+    tabTo(main().getByRole(AriaRole.BUTTON));
+    key("Enter");
+    var name = page.locator("input[name=username]").first();
+    name.waitFor();
+    for (var i = 0; i < MANY && !isFocused(name); i++) {
+      key("Tab");
+    }
+    type(username + "@example.com");
+    key("Tab");
+    assertThat(page.locator("input[name=password]").first()).isFocused();
+    type(PASSWORD);
+    key("Enter");
+    visible(button(Pattern.compile("^(Sign out|Uitloggen)$")));
+  }
+
   /// Follows a link.
   void follow(String name) {
     found(link(name)).first().click();
@@ -134,6 +152,11 @@ final class Window {
 
   Locator link(String name) {
     return page.getByRole(AriaRole.LINK, exactly(name));
+  }
+
+  /// The one link of a list that leads to a referral.
+  Locator link(String name, String referralId) {
+    return link(name).and(leadingTo(referralId));
   }
 
   Locator button(String name) {
@@ -265,7 +288,8 @@ final class Window {
         const focused = document.activeElement;
         const style = getComputedStyle(focused);
         const box = focused.getBoundingClientRect();
-        const drawn = style.outlineStyle !== 'none' || style.boxShadow !== 'none';
+        const drawn = style.outlineStyle !== 'none' || style.boxShadow !== 'none'
+            || focused.matches('input[type=date]');
         const inside = box.bottom > 0 && box.top < innerHeight && box.width > 0;
         return focused === document.body || (drawn && inside) ? '' : focused.outerHTML;
       }

@@ -11,11 +11,24 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// One folder of `events/`: an event's schemas, one for each major version, with examples.
 record HrEvents(Path folder) {
 
+  private static final Set<String> HIRES =
+      Set.of(
+          "CandidateHired",
+          "StartDateChanged",
+          "ProbationChanged",
+          "HireCancelled",
+          "EmploymentEnded");
+
   static List<HrEvents> all() {
     return ProjectFiles.folders(ProjectFiles.events()).stream()
         .filter(folder -> Files.exists(folder.resolve("1.schema.json")))
         .map(HrEvents::new)
         .toList();
+  }
+
+  /// Those about a hire, which a person may enter by hand where the HR system says nothing.
+  static List<HrEvents> aboutHires() {
+    return all().stream().filter(event -> HIRES.contains(event.detailType())).toList();
   }
 
   String name() {

@@ -10,14 +10,15 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// The files of the project, wherever the tests are started from.
-final class ProjectFiles {
+public final class ProjectFiles {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final YAMLMapper YAML = YAMLMapper.shared();
 
   private ProjectFiles() {}
 
-  static Path root() {
+  /// The folder that holds `openapi.yaml`.
+  public static Path root() {
     var folder = Path.of("").toAbsolutePath();
     while (!Files.exists(folder.resolve("openapi.yaml"))) {
       var parent = folder.getParent();
@@ -50,7 +51,7 @@ final class ProjectFiles {
     return JSON.readTree(text);
   }
 
-  static String text(Path file) {
+  public static String text(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {

@@ -130,6 +130,19 @@ class BadRequestsIT extends Journey {
     }
 
     @Test
+    void that_breaks_a_rule_as_well_is_told_both_at_once() {
+      var body =
+          """
+          {"vacancyId": "no-such", "candidate": {"email": "emma+me@example.com"}, "fit": 6}
+          """;
+
+      assertThat(submits(body).refusal())
+          .isEqualTo(
+              "422 candidate.email own-address, candidate.name required, fit out-of-range,"
+                  + " vacancyId vacancy-unknown");
+    }
+
+    @Test
     void without_anything_is_told_what_it_lacks() {
       assertThat(submits("{}").refusal()).isEqualTo("422 candidate required, vacancyId required");
       assertThat(submits("{\"vacancyId\":\"java-engineer\",\"candidate\":{}}").refusal())

@@ -146,6 +146,26 @@ class ReferralMachineIT {
   }
 
   @Test
+  void a_release_while_payouts_are_frozen_ends_the_leg() throws Exception {
+    Ended ended =
+        run(
+            machine,
+            "frozen",
+            "payout",
+            "{\"more\":true,\"due\":true,\"instalment\":1,\"seconds\":60}",
+            "{\"more\":false,\"outcome\":\"frozen\"}");
+
+    assertThat(ended.visited())
+        .containsExactly(
+            "Where To?",
+            "Plan Next Instalment",
+            "More To Pay?",
+            "Release Instalment",
+            "More To Pay?",
+            "Payouts Frozen");
+  }
+
+  @Test
   void an_old_leg_ends_quietly() throws Exception {
     Ended ended =
         run(machine, "superseded", "payout", "{\"more\":false,\"outcome\":\"superseded\"}");

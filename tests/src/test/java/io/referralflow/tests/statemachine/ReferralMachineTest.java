@@ -52,7 +52,7 @@ class ReferralMachineTest {
 
   @Test
   void there_are_as_many_states_as_the_drawing_has() {
-    assertThat(MACHINE.states()).hasSize(20);
+    assertThat(MACHINE.states()).hasSize(21);
     assertThat(MACHINE.namesOf("Task")).hasSize(5);
   }
 
@@ -128,6 +128,8 @@ class ReferralMachineTest {
       assertThat(chosenByPlan(Map.of("more", false, "outcome", "closed")))
           .isEqualTo("Referral Closed");
       assertThat(chosenByPlan(Map.of("more", false, "outcome", "held"))).isEqualTo("Referral Held");
+      assertThat(chosenByPlan(Map.of("more", false, "outcome", "frozen")))
+          .isEqualTo("Payouts Frozen");
       assertThat(chosenByPlan(Map.of("more", false, "outcome", "superseded")))
           .isEqualTo("Leg Superseded");
       assertThat(chosenByPlan(Map.of("more", false))).isEqualTo("Answer Not Understood");
@@ -192,6 +194,7 @@ class ReferralMachineTest {
       "Candidate Rejected, rejected",
       "Referral Closed, closed",
       "Referral Held, held",
+      "Payouts Frozen, frozen",
       "Leg Superseded, superseded",
     })
     void an_end_says_how_it_ended(String state, String outcome) {

@@ -139,6 +139,12 @@ enum TemplateRule {
           queue + " has no alarm",
           broken);
     }
+    for (String log : List.of("ApiLog", "WorkflowLog", "UpkeepLog")) {
+      expect(
+          brakeMetrics(template, log).anyMatch(metric -> hasAlarm(template, metric)),
+          log + " sets off no alarm when the brake is pulled",
+          broken);
+    }
     for (String alarm : template.namesOf("AWS::CloudWatch::Alarm")) {
       expect(
           references(properties(template, alarm).get("AlarmActions")).contains("AlarmTopic"),
@@ -299,8 +305,8 @@ enum TemplateRule {
     Map<String, Object> contract = Template.parse(Template.read("openapi.yaml")).root();
     map(contract.get("paths"))
         .forEach((path, operations) -> {
-          boolean invitation = path.equals("/invitation");
-          String part = invitation ? "invitation " : "{proxy+} ";
+          boolean invitation = path.startsWith("/invitation");
+          String part = invitation ? path.substring(path.lastIndexOf('/') + 1) + " " : "{proxy+} ";
           wanted.add(part + "OPTIONS NONE");
           map(operations).keySet().stream()
               .filter(key -> Set.of("get", "post", "put", "patch", "delete").contains(key))
@@ -423,6 +429,31 @@ enum TemplateRule {
         broken);
   }),
 
+  WHAT_A_RESTORE_MUST_NOT_UNDO_IS_SAFE_TOO((template, broken) -> {
+    equal(
+        text(template.resource("KeptTable").get("DeletionPolicy")),
+        "RetainExceptOnCreate",
+        "what becomes of the table beside the one",
+        broken);
+    Map<String, Object> kept = properties(template, "KeptTable");
+    equal(
+        at(kept, "DeletionProtectionEnabled"),
+        Map.of("Fn::If", List.of("IsProd", "true", "false")),
+        "its deletion protection",
+        broken);
+    equal(
+        text(at(kept, "PointInTimeRecoverySpecification", "PointInTimeRecoveryEnabled")),
+        "true",
+        "its point-in-time recovery",
+        broken);
+    equal(text(kept.get("BillingMode")), "PAY_PER_REQUEST", "its billing", broken);
+    equal(
+        text(at(kept, "TimeToLiveSpecification", "AttributeName")),
+        "expiresAt",
+        "its time to live",
+        broken);
+  }),
+
   QUEUES_KEEP_FOR_TWO_WEEKS_AND_ENCRYPT((template, broken) -> {
     List<String> queues = template.namesOf("AWS::SQS::Queue");
     equal(queues, List.of("Undelivered", "FailedEvents"), "queues", broken);
@@ -522,6 +553,25 @@ enum TemplateRule {
 
   private static Map<String, Object> properties(Template template, String name) {
     return template.properties(name);
+  }
+
+  /// The metrics that count in a log how often the brake was pulled.
+  private static Stream<Object> brakeMetrics(Template template, String log) {
+    return template.namesOf("AWS::Logs::MetricFilter").stream()
+        .map(template::properties)
+        .filter(filter ->
+            references(filter.get("LogGroupName")).contains(log)
+                && "{ $.what = \"brake-pulled\" }".equals(filter.get("FilterPattern")))
+        .flatMap(
+            filter -> Stream.ofNullable(at(filter, "MetricTransformations", "0", "MetricName")));
+  }
+
+  private static boolean hasAlarm(Template template, Object metric) {
+    return template.namesOf("AWS::CloudWatch::Alarm").stream()
+        .map(template::properties)
+        .anyMatch(alarm ->
+            "ReferralFlow".equals(alarm.get("Namespace"))
+                && metric.equals(alarm.get("MetricName")));
   }
 
   private static boolean hasAlarm(Template template, String namespace, String metric, String of) {

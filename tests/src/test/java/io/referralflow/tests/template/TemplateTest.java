@@ -99,6 +99,13 @@ class TemplateTest {
             .by(root -> resources(root).remove("IteratorAgeAlarm")),
         harm(TemplateRule.WHAT_MUST_NOT_STAY_UNSEEN_HAS_AN_ALARM, "Undelivered has no alarm")
             .by(root -> resources(root).remove("UndeliveredAlarm")),
+        harm(TemplateRule.WHAT_MUST_NOT_STAY_UNSEEN_HAS_AN_ALARM, "UpkeepLog sets off no alarm")
+            .by(root -> resources(root).remove("UpkeepBrakePulls")),
+        harm(TemplateRule.WHAT_MUST_NOT_STAY_UNSEEN_HAS_AN_ALARM, "WorkflowLog sets off no alarm")
+            .by(root -> resources(root).remove("BrakePulledAlarm")),
+        harm(TemplateRule.WHAT_MUST_NOT_STAY_UNSEEN_HAS_AN_ALARM, "ApiLog sets off no alarm")
+            .by(root ->
+                properties(root, "ApiBrakePulls").put("FilterPattern", "{ $.level = \"ERROR\" }")),
         harm(TemplateRule.WHAT_MUST_NOT_STAY_UNSEEN_HAS_AN_ALARM, "ApiErrorsAlarm tells nobody")
             .by(root -> properties(root, "ApiErrorsAlarm").remove("AlarmActions")),
         harm(TemplateRule.ROLES_NAME_WHAT_THEY_TOUCH, "ApiRole may do dynamodb:*")
@@ -175,6 +182,8 @@ class TemplateTest {
             .by(root -> properties(root, "Table").remove("PointInTimeRecoverySpecification")),
         harm(TemplateRule.THE_TABLE_IS_SAFE, "deletion protection")
             .by(root -> properties(root, "Table").put("DeletionProtectionEnabled", "false")),
+        harm(TemplateRule.WHAT_A_RESTORE_MUST_NOT_UNDO_IS_SAFE_TOO, "its deletion protection")
+            .by(root -> properties(root, "KeptTable").put("DeletionProtectionEnabled", "false")),
         harm(TemplateRule.QUEUES_KEEP_FOR_TWO_WEEKS_AND_ENCRYPT, "FailedEvents lock")
             .by(root -> properties(root, "FailedEvents").put("SqsManagedSseEnabled", "false")),
         harm(TemplateRule.WHAT_IS_NOT_WAITED_FOR_ENDS_IN_A_QUEUE, "UpkeepFunction Daily goes to")

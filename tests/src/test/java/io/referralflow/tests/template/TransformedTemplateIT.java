@@ -84,10 +84,18 @@ class TransformedTemplateIT {
             Template.references(
                 transformed.properties("OutboxFunctionTableChange").get("FunctionName")))
         .containsExactly("OutboxFunctionAliaslive");
-    for (String schedule : transformed.namesOf("AWS::Scheduler::Schedule")) {
-      assertThat(
-              Template.references(Template.at(transformed.properties(schedule), "Target", "Arn")))
-          .containsExactly("UpkeepFunctionAliaslive");
-    }
+    assertThat(
+            transformed.namesOf("AWS::Scheduler::Schedule").stream()
+                .flatMap(schedule ->
+                    Template.references(
+                        Template.at(transformed.properties(schedule), "Target", "Arn"))
+                        .stream()))
+        .containsExactlyInAnyOrder(
+            "ApiFunctionAliaslive",
+            "HrEventsFunctionAliaslive",
+            "OutboxFunctionAliaslive",
+            "UpkeepFunctionAliaslive",
+            "UpkeepFunctionAliaslive",
+            "WorkflowFunctionAliaslive");
   }
 }

@@ -26,7 +26,18 @@ final class Cloud {
   void people(String operation, Map<String, String> who, Map<String, Object> what) {
     var request = new HashMap<String, Object>(who);
     request.putAll(what);
-    var _ = call("cognito-idp", "AWSCognitoIdentityProviderService." + operation, "1.1", request);
+    var _ = directory(operation, request);
+  }
+
+  /// Asks the service of directories.
+  JsonNode directory(String operation, Map<String, Object> request) {
+    return call("cognito-idp", "AWSCognitoIdentityProviderService." + operation, "1.1", request);
+  }
+
+  /// The key that everybody may check the tokens of a directory with, as JWKS writes its modulus.
+  String publicKey(String pool) {
+    var keys = http.json(http.get(address.resolve("/" + pool + "/.well-known/jwks.json")));
+    return keys.at("/keys/0/n").asString();
   }
 
   int count(String table) {

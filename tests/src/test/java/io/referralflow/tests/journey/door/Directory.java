@@ -41,4 +41,58 @@ public final class Directory {
         Map.of("GroupName", role));
     signIn.forget(username);
   }
+
+  /// The key that everybody may check tokens with.
+  public String publicKey() {
+    return cloud.publicKey(pool);
+  }
+
+  /// A token that is well signed, but made for another app than the site.
+  public String tokenOfAnotherClient(String username) {
+    return token(pool, username);
+  }
+
+  /// A token that is well signed, but by a directory that has nothing to do with the site.
+  public String tokenOfAnotherPool(String username) {
+    var other =
+        cloud
+            .directory("CreateUserPool", Map.of("PoolName", "another"))
+            .at("/UserPool/Id")
+            .asString();
+    var who = Map.of("UserPoolId", other, "Username", username);
+    var attributes = List.of(Map.of("Name", "email", "Value", username + "@example.com"));
+    cloud.people(
+        "AdminCreateUser", who, Map.of("MessageAction", "SUPPRESS", "UserAttributes", attributes));
+    cloud.people(
+        "AdminSetUserPassword", who, Map.of("Password", SignIn.PASSWORD, "Permanent", true));
+    return token(other, username);
+  }
+
+  private String token(String where, String username) {
+    var client =
+        cloud
+            .directory(
+                "CreateUserPoolClient",
+                Map.of(
+                    "UserPoolId",
+                    where,
+                    "ClientName",
+                    "another",
+                    "ExplicitAuthFlows",
+                    List.of("ALLOW_USER_PASSWORD_AUTH")))
+            .at("/UserPoolClient/ClientId")
+            .asString();
+    return cloud
+        .directory(
+            "InitiateAuth",
+            Map.of(
+                "AuthFlow",
+                "USER_PASSWORD_AUTH",
+                "ClientId",
+                client,
+                "AuthParameters",
+                Map.of("USERNAME", username, "PASSWORD", SignIn.PASSWORD)))
+        .at("/AuthenticationResult/IdToken")
+        .asString();
+  }
 }

@@ -184,7 +184,8 @@ public final class LocalStack {
       builder
           .environment()
           .keySet()
-          .removeAll(List.of("KEEP", "DEMO", "WORK_DIR", "DEBUG_PORT", "SFN_WAIT_SCALE"));
+          .removeAll(
+              List.of("KEEP", "DEMO", "COMPANY", "WORK_DIR", "DEBUG_PORT", "SFN_WAIT_SCALE"));
       var process = builder.start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
       var site = URI.create("http://localhost:" + ports.getFirst());

@@ -1,0 +1,138 @@
+package io.referralflow.figures;
+
+import io.referralflow.figures.ActionReport.Cost;
+import io.referralflow.port.Failures;
+import io.referralflow.port.Failures.Failure;
+import io.referralflow.port.Failures.Kind;
+import io.referralflow.port.Programmes;
+import io.referralflow.port.Referrals;
+import io.referralflow.port.Snapshot;
+import io.referralflow.programme.Programme;
+import io.referralflow.programme.Today;
+import io.referralflow.referral.Owed;
+import io.referralflow.referral.Referral;
+import io.referralflow.reward.InstalmentState;
+import io.referralflow.reward.Money;
+import io.referralflow.reward.Payment;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Lets every action that has ended report on itself: the report is stored, and a row of the
+/// failure list asks the programme manager to decide whether the action goes on. Once for each last
+/// day, however often it is called. Its work grows with the referrals of the actions that ended.
+public final class ReportActions {
+
+  private final Programmes programmes;
+  private final Referrals referrals;
+  private final Failures failures;
+  private final InstantSource clock;
+
+  public ReportActions(
+      Programmes programmes, Referrals referrals, Failures failures, InstantSource clock) {
+    this.programmes = programmes;
+    this.referrals = referrals;
+    this.failures = failures;
+    this.clock = clock;
+  }
+
+  /// Answers how many reports are new.
+  public int execute() {
+    var actions =
+        programmes.portfolio().programmes().stream()
+            .filter(Programme::isAction)
+            .filter(action -> action.status().wasPublished())
+            .toList();
+    if (actions.isEmpty()) {
+      return 0;
+    }
+    var now = clock.instant();
+    var today = Today.at(now, programmes);
+    return (int)
+        actions.stream()
+            .filter(action -> action.endsOn().filter(today::isAfter).isPresent())
+            .filter(action -> report(action, today, now))
+            .count();
+  }
+
+  /// The row of the list comes first, so that a try that breaks off between them is done again.
+  private boolean report(Programme action, LocalDate today, Instant now) {
+    var endsOn = action.endsOn().orElseThrow();
+    var isKnown =
+        programmes.reports(action.id()).stream().anyMatch(each -> each.endsOn().equals(endsOn));
+    if (isKnown) {
+      return false;
+    }
+    failures.add(
+        new Failure(
+            "action-" + action.id().value() + "-" + endsOn,
+            Kind.PROGRAMME,
+            "action-ended",
+            now,
+            Optional.empty()));
+    return programmes.save(counted(action, endsOn, today, now));
+  }
+
+  private ActionReport counted(Programme action, LocalDate endsOn, LocalDate today, Instant now) {
+    var all =
+        referrals.findAll(referrals.ofProgramme(action.id())).stream()
+            .map(Snapshot::referral)
+            .toList();
+    var payments = all.stream().flatMap(each -> payments(each).stream()).toList();
+    var kept = payments.stream().filter(ReportActions::isKept).count();
+    var open =
+        payments.stream()
+            .filter(each -> each.paidOn().isEmpty() && !each.promisedOn().isBefore(today))
+            .count();
+    return new ActionReport(
+        action.id(),
+        action.startsOn(),
+        endsOn,
+        now,
+        all.size(),
+        (int) all.stream().filter(ReportActions::isHired).count(),
+        (int) all.stream().filter(ReportActions::isPaid).count(),
+        (int) kept,
+        (int) (payments.size() - kept - open),
+        costs(all));
+  }
+
+  private static boolean isHired(Referral referral) {
+    return referral instanceof Referral.Employed && !(referral instanceof Referral.HireCancelled);
+  }
+
+  private static boolean isPaid(Referral referral) {
+    return payments(referral).stream().anyMatch(each -> each.paidOn().isPresent());
+  }
+
+  private static boolean isKept(Payment payment) {
+    return payment.paidOn().filter(day -> !day.isAfter(payment.promisedOn())).isPresent();
+  }
+
+  private static List<Payment> payments(Referral referral) {
+    return Owed.of(referral).stream().flatMap(line -> line.payment().stream()).toList();
+  }
+
+  private static List<Cost> costs(List<Referral> all) {
+    Map<String, Cost> costs = new TreeMap<>();
+    for (var referral : all) {
+      for (var line : Owed.of(referral)) {
+        var amount = line.instalment().amount();
+        var nothing = new Money(0, amount.currency());
+        var isPaid = line.state() == InstalmentState.PAID;
+        var isOpen =
+            line.state() == InstalmentState.PLANNED || line.state() == InstalmentState.RELEASED;
+        costs.merge(
+            amount.currency().getCurrencyCode(),
+            new Cost(isPaid ? amount : nothing, isOpen ? amount : nothing),
+            (one, other) -> new Cost(one.paid().plus(other.paid()), one.open().plus(other.open())));
+      }
+    }
+    return new ArrayList<>(costs.values());
+  }
+}

@@ -1,0 +1,60 @@
+package io.referralflow.figures;
+
+import io.referralflow.port.Page;
+import io.referralflow.port.Referrals;
+import io.referralflow.port.Referrals.Payout;
+import io.referralflow.port.Referrals.PayoutState;
+import io.referralflow.port.Snapshot;
+import io.referralflow.port.Waits;
+import io.referralflow.port.Waits.Wait;
+import io.referralflow.referral.Referral;
+import io.referralflow.referral.ReferralId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/// All that is under way, through the lists of what waits, what a person must decide and what
+/// finance has to pay: the work grows with that, not with what is stored.
+final class UnderWay {
+
+  private static final int PAGE = 100;
+
+  /// Later than anything waits for.
+  private static final Duration FAR = Duration.ofDays(4_000);
+
+  private final Waits waits;
+  private final Referrals referrals;
+
+  UnderWay(Waits waits, Referrals referrals) {
+    this.waits = waits;
+    this.referrals = referrals;
+  }
+
+  /// Every referral that still waits for something.
+  List<Referral> live(Instant now) {
+    var ids = new LinkedHashSet<ReferralId>();
+    waits.overdue(now.plus(FAR), Integer.MAX_VALUE).stream().map(Wait::referral).forEach(ids::add);
+    var cursor = Optional.<String>empty();
+    do {
+      var page = referrals.worklist(new Page.Request(PAGE, cursor));
+      page.items().forEach(each -> ids.add(each.referral().id()));
+      cursor = page.next();
+    } while (cursor.isPresent());
+    return referrals.findAll(List.copyOf(ids)).stream().map(Snapshot::referral).toList();
+  }
+
+  /// Every instalment that is released and not confirmed.
+  List<Payout> released() {
+    var all = new ArrayList<Payout>();
+    var cursor = Optional.<String>empty();
+    do {
+      var page = referrals.payouts(PayoutState.RELEASED, new Page.Request(PAGE, cursor));
+      all.addAll(page.items());
+      cursor = page.next();
+    } while (cursor.isPresent());
+    return all;
+  }
+}

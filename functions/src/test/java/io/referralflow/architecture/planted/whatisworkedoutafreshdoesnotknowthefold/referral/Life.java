@@ -1,0 +1,3 @@
+package io.referralflow.architecture.planted.whatisworkedoutafreshdoesnotknowthefold.referral;
+
+public record Life(int day) {}

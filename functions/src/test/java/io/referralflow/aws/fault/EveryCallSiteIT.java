@@ -1,0 +1,163 @@
+package io.referralflow.aws.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.referralflow.aws.fault.FaultInterceptor.Cell;
+import io.referralflow.aws.fault.FaultInterceptor.Plan;
+import io.referralflow.aws.table.DynamoDbLocal;
+import io.referralflow.aws.table.LocalTable;
+import io.referralflow.fake.InMemoryWorld;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/// Every place that calls the table, under every fault that can happen to it, again and again: the
+/// call ends once. Whatever is asked afterwards is answered as by memory, in which nothing failed;
+/// so what was lost or done twice shows.
+///
+/// `-Dcells.each=1000 -Dcells.seed=7` does it more often and in another way.
+class EveryCallSiteIT {
+
+  private static final int EACH = Integer.getInteger("cells.each", 20);
+  private static final long SEED = Long.getLong("cells.seed", 1);
+  private static final int PER_TABLE = 1_500;
+
+  /// The table's calls that a plain run may never come to: they follow a fault only.
+  private static final int ROUNDS_TO_LOOK_AROUND = 400;
+
+  /// What makes rows that other calls come by: asked when a place was not reached.
+  private static final List<String> WHAT_OTHERS_NEED =
+      List.of(
+          "HrReports.receive",
+          "Entries.enter",
+          "Referrals.commit",
+          "HrReports.receive",
+          "Brake.pull");
+
+  private final FaultInterceptor faults = new FaultInterceptor();
+  private final Random random = new Random(SEED);
+  private long operations;
+  private long failures;
+  private long compared;
+
+  @Test
+  void under_every_fault_ends_once() {
+    var began = System.nanoTime();
+    var client = DynamoDbLocal.impatientClient(faults);
+    var rounds = 0;
+    while (rounds == 0 || !missing(EACH).isEmpty()) {
+      assertThat(rounds).as(() -> "cells out of reach: " + missing(EACH)).isLessThan(12 + EACH);
+      round(
+          LocalTable.fresh(client),
+          SEED * 1_000_003 + rounds,
+          rounds == 0 ? ROUNDS_TO_LOOK_AROUND : 120);
+      rounds++;
+      var left = missing(EACH);
+      System.out.printf(
+          "call sites: round %d, %d cells are left%s%n",
+          rounds, left.size(), left.size() < 10 ? ": " + left : "");
+    }
+    client.close();
+    tell(began);
+
+    assertThat(placesReached()).isEqualTo(placesOfTheTable());
+    assertThat(portsReached()).isEqualTo(CallSite.methodsOf(SameAnswersIT.portsOfStorage()));
+  }
+
+  private void round(LocalTable table, long seed, int lookAround) {
+    var memory = new InMemoryWorld();
+    var calls = new RandomCalls(memory, seed);
+    var beside = new Beside(memory, table, faults);
+    for (var i = 0; i < PER_TABLE; i++) {
+      operations++;
+      var isLookingAround = i < lookAround && (i % 4 > 0 || faults.sites().isEmpty());
+      var cells = isLookingAround ? List.<Cell>of() : missing(EACH);
+      if (cells.isEmpty()) {
+        beside.ask(calls.next(), Plan.none());
+        if (!isLookingAround) {
+          break;
+        }
+      } else {
+        var cell = cells.get(random.nextInt(cells.size()));
+        int struck = faults.cells().getOrDefault(cell, 0);
+        beside.ask(calls.next(cell.site().port()), plan(cell));
+        if (faults.cells().getOrDefault(cell, 0) == struck) {
+          for (var port : WHAT_OTHERS_NEED) {
+            operations++;
+            beside.ask(calls.next(port), Plan.none());
+          }
+        }
+      }
+    }
+    failures += beside.failures();
+    compared += beside.compared();
+  }
+
+  /// Mostly at the first call of the place. Where nothing but a lost answer or a refusal leads
+  /// there, an answer is lost first.
+  private Plan plan(Cell cell) {
+    var plan = Plan.one(cell.site(), random.nextInt(8) / 7, cell.fault());
+    var isLook =
+        cell.site().port().equals("Referrals.commit") && cell.site().operation().equals("getItem");
+    return isLook
+        ? plan.or((site, _) ->
+            site.operation().equals("transactWriteItems")
+                ? java.util.Optional.of(Fault.ANSWER_LOST)
+                : java.util.Optional.empty())
+        : plan;
+  }
+
+  /// The cells that were not reached often enough, the least first.
+  private List<Cell> missing(int each) {
+    var done = faults.cells();
+    return faults.sites().stream()
+        .flatMap(site -> Fault.of(site.operation()).stream().map(fault -> new Cell(site, fault)))
+        .filter(cell -> done.getOrDefault(cell, 0) < each)
+        .sorted(Comparator.comparing(cell -> done.getOrDefault(cell, 0)))
+        .toList();
+  }
+
+  private Set<String> placesReached() {
+    var places = new TreeSet<String>();
+    faults.sites().forEach(site -> places.add(site.told()));
+    return places;
+  }
+
+  private static Set<String> placesOfTheTable() {
+    var places = new TreeSet<String>();
+    CallSite.inTheCode().stream().filter(place -> place.startsWith("Table.")).forEach(places::add);
+    return places;
+  }
+
+  private Set<String> portsReached() {
+    var ports = new TreeSet<String>();
+    faults.sites().forEach(site -> ports.add(site.port()));
+    return ports;
+  }
+
+  private void tell(long began) {
+    var cells = faults.cells();
+    var byFault = new TreeMap<Fault, Integer>();
+    cells.forEach((cell, count) -> byFault.merge(cell.fault(), count, Integer::sum));
+    System.out.printf(
+        "call sites: seed %d, %d sites, %d cells of site and fault, each at least %d times, "
+            + "%,d faults, %,d failures reached the caller, %,d operations, %,d answers equal, %d s%n",
+        SEED,
+        faults.sites().size(),
+        cells.size(),
+        cells.values().stream().mapToInt(Integer::intValue).min().orElse(0),
+        cells.values().stream().mapToInt(Integer::intValue).sum(),
+        failures,
+        operations,
+        compared,
+        (System.nanoTime() - began) / 1_000_000_000);
+    byFault.forEach((fault, count) -> System.out.printf("  %-28s %,d%n", fault, count));
+    System.out.printf(
+        "campaign {\"faults\": %d, \"cells\": %d, \"violations\": 0}%n",
+        cells.values().stream().mapToInt(Integer::intValue).sum(), cells.size());
+  }
+}

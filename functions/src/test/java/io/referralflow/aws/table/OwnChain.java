@@ -1,0 +1,68 @@
+package io.referralflow.aws.table;
+
+import io.referralflow.fake.Stores;
+import io.referralflow.port.Change;
+import io.referralflow.port.Committed;
+import io.referralflow.port.Referrals;
+import io.referralflow.port.Snapshot;
+import io.referralflow.scenario.FaultyReferrals;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+
+/// Referrals in a table that goes along with memory: a change that was decided on what memory holds
+/// continues the table's own chain, since their hashes differ and nothing else.
+public record OwnChain(Referrals sound, Referrals calm) implements FaultyReferrals {
+
+  /// The stores of a table, of which the referrals continue their own chain. The hash is looked up
+  /// by a client of its own, so that nothing counts it and no fault strikes it.
+  public static Stores in(LocalTable table) {
+    var client = DynamoDbLocal.client();
+    var calm = new Storage(client, table.name(), table.keptName()).referrals();
+    var own = new OwnChain(table.referrals(), calm);
+    return (Stores)
+        Proxy.newProxyInstance(
+            Stores.class.getClassLoader(),
+            new Class<?>[] {Stores.class},
+            (_, method, arguments) -> {
+              try {
+                return method.getName().equals("referrals") ? own : method.invoke(table, arguments);
+              } catch (InvocationTargetException thrown) {
+                throw thrown.getCause();
+              }
+            });
+  }
+
+  @Override
+  public Committed commit(Change change) {
+    return sound.commit(
+        new Change(
+            change.before().map(this::own),
+            change.after(),
+            change.operation(),
+            change.at(),
+            change.facts(),
+            change.ledger(),
+            change.notices(),
+            change.newLeg(),
+            change.wakes(),
+            change.timer(),
+            change.eraseBy(),
+            change.companions()));
+  }
+
+  private Snapshot own(Snapshot before) {
+    return calm.find(before.referral().id())
+        .filter(standing -> standing.version() == before.version())
+        .map(standing ->
+            new Snapshot(
+                before.referral(),
+                before.version(),
+                before.leg(),
+                before.legSince(),
+                before.lastFact(),
+                standing.lastHash(),
+                before.lastNotice(),
+                before.lastOperation()))
+        .orElse(before);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.referralflow.chance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.referralflow.eligibility;
+
+import org.jspecify.annotations.NullMarked;

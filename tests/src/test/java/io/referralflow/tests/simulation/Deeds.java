@@ -1,0 +1,764 @@
+package io.referralflow.tests.simulation;
+
+import io.referralflow.appeal.AppealReferral.Appealing;
+import io.referralflow.candidate.Details;
+import io.referralflow.candidate.Feedback;
+import io.referralflow.candidate.Keep;
+import io.referralflow.eligibility.Rule;
+import io.referralflow.hire.HrEvent;
+import io.referralflow.intake.AgreeToHrEvent.Agreeing;
+import io.referralflow.intake.EnterHrEvent.Entering;
+import io.referralflow.intake.Refusals;
+import io.referralflow.intake.TakeInHrEvent.TakingIn;
+import io.referralflow.invitation.AnswerInvitation.Answer;
+import io.referralflow.invitation.AnswerInvitation.Answering;
+import io.referralflow.invitation.CorrectDetails.Correcting;
+import io.referralflow.payout.ConfirmPayout.Confirmation;
+import io.referralflow.payout.ConfirmPayout.Confirming;
+import io.referralflow.port.Brake;
+import io.referralflow.port.Page;
+import io.referralflow.port.Referrals.PayoutState;
+import io.referralflow.process.Upkeep.Run;
+import io.referralflow.programme.SaveVacancy;
+import io.referralflow.referral.AppealReason;
+import io.referralflow.referral.ReferralId;
+import io.referralflow.referral.RejectionReason;
+import io.referralflow.referral.SettlementReason;
+import io.referralflow.reward.Money;
+import io.referralflow.reward.PayoutReference;
+import io.referralflow.screening.DecideReferral.Deciding;
+import io.referralflow.screening.DecideReferral.Decision;
+import io.referralflow.staff.Caller;
+import io.referralflow.staff.Role;
+import io.referralflow.submission.ReadReferral.Reading;
+import io.referralflow.submission.SubmitReferral.Request;
+import io.referralflow.submission.SubmitReferral.Submission;
+import io.referralflow.submission.TakeBackReferral.TakingBack;
+import io.referralflow.tests.simulation.Story.Said;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Does what a story says, as a caller does it: whoever gets no answer tries again a few times, and
+/// every answer is held against what it must be.
+final class Deeds {
+
+  /// When somebody who got no answer tries again, in seconds.
+  private static final int[] AGAIN = {1, 30, 3_600};
+
+  /// Why most people appeal.
+  private static final AppealReason REASON = AppealReason.REFERRED_FIRST;
+
+  private static final Page.Request ALL = new Page.Request(100, Optional.empty());
+
+  /// A submission that somebody was told is taken in.
+  record Acknowledged(ReferralId id, int person, int who, int vacancy) {}
+
+  private final History history;
+  private final Story story;
+  private final Map<Integer, Acknowledged> labels = new HashMap<>();
+  private final Map<Integer, Event> submissions = new HashMap<>();
+  private final List<Acknowledged> acknowledged = new ArrayList<>();
+  private final Map<String, Submission.Accepted> keys = new HashMap<>();
+  private final Map<String, String> keyBodies = new HashMap<>();
+  private final Map<Integer, Instant> closed = new HashMap<>();
+  private final Map<Integer, Integer> enteredBy = new HashMap<>();
+  private final Map<Integer, Instant> carried = new HashMap<>();
+  private final Map<Integer, Instant> heard = new HashMap<>();
+  private final Set<Integer> otherBodies = new HashSet<>();
+  private final Set<Integer> sent = new HashSet<>();
+  private final Set<ReferralId> submitted = new HashSet<>();
+  private final Map<String, Integer> troubles = new TreeMap<>();
+
+  Deeds(History history) {
+    this.history = history;
+    this.story = history.story();
+    story
+        .events()
+        .forEach(event -> {
+          if (event.deed() == Event.Deed.SUBMITS) {
+            submissions.put(event.label(), event);
+          }
+        });
+  }
+
+  Map<String, Integer> troubles() {
+    return troubles;
+  }
+
+  List<Acknowledged> acknowledged() {
+    return acknowledged;
+  }
+
+  /// Reports whose taking in was answered, and when they first came.
+  Map<Integer, Instant> heard() {
+    return heard;
+  }
+
+  /// Reports that the bus ever carried, or that two people vouched for.
+  boolean wasSaid(int report) {
+    return sent.contains(report) || otherBodies.contains(report);
+  }
+
+  /// Whether the bus carried a report with another body under the same id: the first one counts.
+  boolean hadOtherBody(int report) {
+    return otherBodies.contains(report);
+  }
+
+  Map<Integer, Integer> enteredBy() {
+    return enteredBy;
+  }
+
+  void happen(Event event) {
+    var who = Company.PEOPLE.get(event.who());
+    var detail = event.detail();
+    switch (event.deed()) {
+      case SUBMITS -> submits(event, event, 0);
+      case SUBMITS_AGAIN -> {
+        var first = submissions.get(event.label());
+        if (first != null && story.start().plusSeconds(first.at()).isBefore(history.now())) {
+          trouble("F32 submits again", "variant " + detail);
+          submits(first, event, detail);
+        }
+      }
+      case ANSWERS -> with(event, id -> answers(id, detail));
+      case COPIES -> with(event, this::copies);
+      case CORRECTS ->
+          Optional.ofNullable(labels.get(event.label())).ifPresent(it -> corrects(it, detail));
+      case APPEALS ->
+          with(event, id -> appeals(who, id, detail == 0 ? AppealReason.OTHER : REASON));
+      case TAKES_BACK -> with(event, id -> takesBack(who, id));
+      case DECIDES -> with(event, id -> decides(who, id, detail));
+      case HR_SAYS -> hrSays(story.reports().get(detail), event.label(), 1);
+      case ENTERS -> enters(event.who(), story.reports().get(detail));
+      case AGREES -> agrees(event.who(), story.reports().get(detail));
+      case CONFIRMS_ALL -> confirmsAll(who);
+      case CONFIRMS -> with(event, id -> confirms(who, id, detail / 8, detail % 8, true));
+      case LOOKS -> with(event, id -> looks(who, id));
+      case LISTS -> lists(who);
+      case CHANGES_SETTINGS -> {
+        trouble("F25 rules change", "settings");
+        history.stored().programmes().save(story.company().settings(true), who.id(), history.now());
+      }
+      case CHANGES_TERMS -> {
+        trouble("F25 rules change", "terms");
+        var _ =
+            history
+                .stored()
+                .programmes()
+                .publish(story.company().terms(1, history.now()), who.id());
+      }
+      case CHANGES_VACANCY -> {
+        var number = detail / 2;
+        var open = detail % 2 == 1;
+        if (open) {
+          closed.remove(number);
+        } else {
+          closed.put(number, history.now());
+        }
+        var _ =
+            new SaveVacancy(history.stored().programmes(), history::now)
+                .execute(story.company().vacancy(number, open), who.id());
+      }
+      case OUTAGE -> {
+        trouble("F25 clock jumps, all down", "history");
+        history.outage(detail);
+      }
+      case STREAM_LOST -> {
+        trouble("F28 stream loses its tail", "stream");
+        history.loseStream(detail);
+      }
+      case STREAM_TWICE -> {
+        trouble("F01 delivered twice", "stream");
+        history.doubleStream(detail);
+      }
+      case STREAM_LATE -> {
+        trouble("F13 stream is held up", "stream");
+        history.delayStream(detail);
+      }
+      case EXECUTIONS_LOST -> {
+        trouble("F19 executions lost", "all");
+        history.engine().loseAll();
+      }
+      case EXECUTION_STOPPED ->
+          with(
+              event,
+              id ->
+                  history
+                      .trusted()
+                      .referrals()
+                      .find(id)
+                      .ifPresent(found -> {
+                        trouble("F19 execution stopped", name(id));
+                        history.engine().stop(id, found.leg());
+                      }));
+      case AMNESIA -> {
+        trouble(detail == 1 ? "F29 told of a restore" : "F19 amnesia", "all");
+        history.engine().loseAll();
+        history.upkeep(detail == 1 ? Run.AMNESIA : Run.RESTART, 1);
+        if (detail == 1) {
+          history.rules().restored();
+        }
+      }
+      case FREEZES -> {
+        trouble("brake pulled", "operator");
+        history.rules().frozen(true);
+        var _ =
+            history
+                .stored()
+                .brake()
+                .pull(
+                    new Brake.Pull(
+                        Brake.Cause.OPERATOR,
+                        Optional.empty(),
+                        Optional.of(who.id()),
+                        "Please wait.",
+                        history.now()));
+      }
+      case THAWS -> thaws(who);
+      case NAME_REUSED ->
+          with(
+              event,
+              id -> {
+                if (history.reuseName(id)) {
+                  trouble("F21 name reused", name(id));
+                }
+              });
+      case TIMER ->
+          with(
+              event,
+              id -> {
+                if (history.engine().disturb(id, detail)) {
+                  trouble("F26 timer " + List.of("early", "twice", "never").get(detail), name(id));
+                }
+              });
+      case TOKEN_SPENT ->
+          with(
+              event,
+              id ->
+                  history
+                      .trusted()
+                      .waits()
+                      .find(id)
+                      .flatMap(wait -> wait.token())
+                      .ifPresent(token -> {
+                        trouble("F18 token spent", name(id));
+                        history.engine().spend(token);
+                      }));
+      case MAIL_PAUSED -> {
+        trouble("F15 mail paused", "mail");
+        history.mailbox().pauseUntil(history.now().plusSeconds(detail));
+      }
+      case MAIL_REFUSED ->
+          Optional.ofNullable(submissions.get(event.label()))
+              .ifPresent(first -> {
+                trouble("F15 mail refused", "mail");
+                history.mailbox().refuse(story.candidate(first.detail() / 8).email().value());
+              });
+      case POISON ->
+          with(
+              event,
+              id -> {
+                trouble("F13 poison", name(id));
+                history.poison(id, detail);
+              });
+      case REDRIVE -> {
+        trouble("F14 redriven, twice", "parked");
+        history.redrive();
+      }
+      case UPKEEP_TWICE -> {
+        trouble("F26 upkeep twice", "upkeep");
+        history.upkeep(Run.DAILY, 1);
+        history.upkeep(Run.DAILY, 1);
+      }
+    }
+  }
+
+  private void trouble(String fault, String where) {
+    var _ = troubles.merge(fault + " | " + where, 1, Integer::sum);
+  }
+
+  /// The state that a referral is in, as the place where something goes wrong.
+  private String name(ReferralId id) {
+    return history
+        .trusted()
+        .referrals()
+        .find(id)
+        .map(found -> found.referral().getClass().getSimpleName())
+        .orElse("none");
+  }
+
+  private void with(Event event, Consumer<ReferralId> deed) {
+    var known = labels.get(event.label());
+    if (known != null) {
+      deed.accept(known.id());
+    }
+  }
+
+  /// Tries as a person does, who gives up in the end.
+  private <T> void persists(Step step, Supplier<T> work, Consumer<T> answered, int tried) {
+    var answer = history.attempt(step, work);
+    if (answer.isPresent()) {
+      answered.accept(answer.get());
+    } else if (tried < AGAIN.length) {
+      history.later(
+          Duration.ofSeconds(AGAIN[tried]), () -> persists(step, work, answered, tried + 1));
+    }
+  }
+
+  private void submits(Event first, Event now, int variant) {
+    var person = first.detail() / 8;
+    var vacancy = first.detail() / 2 % 4;
+    var keyed = first.detail() % 2 == 1;
+    var number = variant == 3 ? (first.who() + 1) % Company.PEOPLE.size() : first.who();
+    var who = Company.PEOPLE.get(number);
+    var key =
+        keyed && variant != 2 ? Optional.of("key-" + first.label()) : Optional.<String>empty();
+    var body = story.canary(person) + (variant == 1 ? " other" : "") + vacancy;
+    var request =
+        new Request(who, Company.VACANCIES.get(vacancy), _ -> story.candidate(person), key, body);
+    persists(
+        Step.SUBMIT,
+        () -> history.product().submitReferral.execute(request),
+        answer -> {
+          var taken = new Acknowledged(id(answer), person, number, vacancy);
+          judge(answer, taken, key.map(k -> who.id().value() + k), body);
+          if (answer instanceof Submission.Accepted && number == first.who()) {
+            var _ = labels.putIfAbsent(now.label(), taken);
+          }
+        },
+        0);
+  }
+
+  private static ReferralId id(Submission submission) {
+    return switch (submission) {
+      case Submission.Accepted accepted -> accepted.id();
+      case Submission.Duplicate duplicate -> duplicate.id();
+      case Submission.KeyReused _, Submission.Refused _, Submission.NotSetUp _ ->
+          new ReferralId("none0000000000000000000000");
+    };
+  }
+
+  private void judge(Submission answer, Acknowledged taken, Optional<String> key, String body) {
+    var rules = history.rules();
+    var who = Company.PEOPLE.get(taken.who());
+    var earlier = key.map(keys::get);
+    var sameBody = key.map(keyBodies::get).filter(body::equals).isPresent();
+    switch (answer) {
+      case Submission.Accepted accepted -> {
+        if (earlier.isPresent()) {
+          rules.check(
+              Promise.SAME_ANSWER,
+              accepted.equals(earlier.get()) && sameBody,
+              () -> "the key got " + accepted + " after " + earlier.get());
+        } else {
+          var shut = closed.get(taken.vacancy());
+          rules.check(
+              Promise.HUSH,
+              !who.has(Role.RECRUITER)
+                  && (shut == null || shut.plusSeconds(7_200).isAfter(history.now())),
+              () -> who.id() + " referred somebody for vacancy " + taken.vacancy());
+          rules.check(
+              Promise.SAME_ANSWER,
+              owner(accepted.id(), who),
+              () -> who.id() + " got the answer of another");
+          key.ifPresent(name -> {
+            keys.put(name, accepted);
+            keyBodies.put(name, body);
+          });
+          if (submitted.add(accepted.id())) {
+            acknowledged.add(taken);
+          }
+        }
+      }
+      case Submission.Duplicate duplicate ->
+          rules.check(
+              Promise.HUSH,
+              history
+                  .trusted()
+                  .referrals()
+                  .find(duplicate.id())
+                  .filter(found ->
+                      found.referral().particulars().referrer().equals(who.id())
+                          && found
+                              .referral()
+                              .particulars()
+                              .person()
+                              .equals(
+                                  history
+                                      .trusted()
+                                      .seals()
+                                      .person(story.candidate(taken.person()).email())))
+                  .isPresent(),
+              () -> "a duplicate of a referral that is not the caller's own");
+      case Submission.KeyReused _ ->
+          rules.check(
+              Promise.SAME_ANSWER,
+              key.isPresent() && !sameBody,
+              () -> "the same request was taken for another");
+      case Submission.Refused(var reasons) ->
+          rules.check(
+              Promise.HUSH,
+              reasons.contains(Rule.RECRUITER) == who.has(Role.RECRUITER)
+                  && (who.has(Role.RECRUITER)
+                      || (reasons.equals(List.of(Rule.VACANCY_CLOSED))
+                          && closed.containsKey(taken.vacancy()))),
+              () -> "refused: " + reasons);
+      case Submission.NotSetUp _ -> rules.broken(Promise.NO_FAULT, "the programme is gone");
+    }
+    if (earlier.isPresent() && sameBody) {
+      rules.check(
+          Promise.SAME_ANSWER,
+          answer.equals(earlier.get()),
+          () -> "the same request got " + answer + " after " + earlier.get());
+    }
+  }
+
+  private void answers(ReferralId id, int how) {
+    var token = how == 4 ? "forged" : history.trusted().seals().invitation(id, 1);
+    var answer =
+        switch (how) {
+          case 1 -> new Answer.Accept(Feedback.REASON, Keep.YEAR);
+          case 2 -> new Answer.Decline();
+          case 3 -> new Answer.Withdraw();
+          case 5 -> new Answer.Objection();
+          default -> new Answer.Accept(Feedback.STAGE, Keep.PROCEDURE);
+        };
+    persists(
+        Step.INVITATION,
+        History.done(() -> {
+          var _ = history.product().readInvitation.execute(token);
+        }),
+        _ -> {},
+        3);
+    persists(
+        Step.ANSWER,
+        () -> history.product().answerInvitation.execute(token, answer),
+        answering ->
+            history
+                .rules()
+                .check(
+                    Promise.FOUR_EYES,
+                    answering instanceof Answering.NotFound == (how == 4),
+                    () -> "a token was answered with " + answering),
+        0);
+  }
+
+  private String link(ReferralId id) {
+    return history.trusted().seals().invitation(id, 1);
+  }
+
+  private void copies(ReferralId id) {
+    persists(
+        Step.COPY,
+        () -> history.product().giveCopy.execute(link(id)),
+        copy ->
+            history
+                .rules()
+                .check(
+                    Promise.INFORMED,
+                    copy.filter(it -> it.particulars().id().equals(id)).isPresent(),
+                    () -> "the candidate of " + id.value() + " got " + copy),
+        0);
+  }
+
+  private void corrects(Acknowledged taken, int detail) {
+    var was = story.candidate(taken.person());
+    var details =
+        new Details(
+            detail == 0 ? was.name() : was.name() + " " + detail,
+            was.phone(),
+            was.linkedin(),
+            was.language());
+    persists(
+        Step.CORRECT,
+        () -> history.product().correctDetails.execute(link(taken.id()), details),
+        correcting ->
+            history
+                .rules()
+                .check(
+                    Promise.INFORMED,
+                    !(correcting instanceof Correcting.Stored(var stored))
+                        || stored.name().equals(details.name()),
+                    () -> "the candidate of " + taken + " is stored as " + correcting),
+        0);
+  }
+
+  private void appeals(Caller who, ReferralId id, AppealReason reason) {
+    persists(
+        Step.APPEAL,
+        () -> history.product().appealReferral.execute(who.id(), id, reason),
+        appealing ->
+            history
+                .rules()
+                .check(
+                    Promise.FOUR_EYES,
+                    owner(id, who) != appealing instanceof Appealing.NotFound,
+                    () -> who.id() + " appealed: " + appealing),
+        0);
+  }
+
+  private void takesBack(Caller who, ReferralId id) {
+    persists(
+        Step.TAKE_BACK,
+        () -> history.product().takeBackReferral.execute(who.id(), id),
+        taking ->
+            history
+                .rules()
+                .check(
+                    Promise.FOUR_EYES,
+                    owner(id, who) || taking == TakingBack.NOT_FOUND,
+                    () -> "another's referral was taken back"),
+        0);
+  }
+
+  private boolean owner(ReferralId id, Caller who) {
+    return history
+        .trusted()
+        .referrals()
+        .find(id)
+        .filter(found -> found.referral().particulars().referrer().equals(who.id()))
+        .isPresent();
+  }
+
+  private void decides(Caller who, ReferralId id, int which) {
+    var decision =
+        switch (which) {
+          case 0 -> new Decision.Advance();
+          case 1 -> new Decision.Reject(RejectionReason.SKILLS);
+          case 2 -> new Decision.Allow(SettlementReason.REFERRED_FIRST);
+          default -> new Decision.Refuse(SettlementReason.NOT_ELIGIBLE);
+        };
+    var may =
+        which < 2
+            ? who.hasAny(Role.RECRUITER, Role.PROGRAMME_MANAGER)
+            : who.has(Role.PROGRAMME_MANAGER);
+    persists(
+        Step.DECIDE,
+        () -> history.product().decideReferral.execute(who, id, decision),
+        deciding ->
+            history
+                .rules()
+                .check(
+                    Promise.FOUR_EYES,
+                    !(deciding instanceof Deciding.Decided) || (may && !owner(id, who)),
+                    () -> who.id() + " decided"),
+        0);
+  }
+
+  private HrEvent event(Said said, boolean otherBody) {
+    var body = said + (otherBody ? " other" : "");
+    var label = labels.get(said.label());
+    return new HrEvent(
+        "com.example.hr",
+        said.id(),
+        history.trusted().seals().digest(body),
+        said.report(story.start(), otherBody),
+        said.vacancy() < 0 ? Optional.empty() : Optional.of(Company.VACANCIES.get(said.vacancy())),
+        label == null ? Optional.empty() : Optional.of(label.id().value()));
+  }
+
+  private Optional<io.referralflow.candidate.PersonKey> person(Said said) {
+    return said.person() < 0
+        ? Optional.empty()
+        : Optional.of(history.trusted().seals().person(story.candidate(said.person()).email()));
+  }
+
+  private void hrSays(Said said, int variant, int tried) {
+    if (variant == 2) {
+      trouble("F05 malformed", "hear");
+      persists(
+          Step.REFUSE,
+          History.done(() ->
+              history
+                  .product()
+                  .refuseHrEvent
+                  .execute(
+                      "com.example.hr",
+                      "hash",
+                      Optional.of(said.id()),
+                      Refusals.Reason.UNKNOWN_VERSION)),
+          _ -> history.rules().refused(said.id()),
+          0);
+      return;
+    }
+    if (tried == 1 && heard.containsKey(said.number())) {
+      trouble(variant == 1 ? "F05 same id, other body" : "F01 delivered twice", kind(said));
+    } else if (tried == 1
+        && history
+            .now()
+            .isAfter(story.start().plusSeconds(said.occurredAt()).plusSeconds(86_400))) {
+      trouble("F03 late", kind(said));
+    }
+    var event = event(said, variant == 1);
+    if (variant == 1) {
+      var _ = otherBodies.add(said.number());
+    } else {
+      var _ = carried.putIfAbsent(said.number(), history.now());
+      var _ = sent.add(said.number());
+    }
+    var answer =
+        history.attempt(
+            Step.HEAR, () -> history.product().takeInHrEvent.execute(event, person(said)));
+    if (answer.isPresent()) {
+      took(said, variant, answer.get());
+    } else if (tried < 3) {
+      history.later(Duration.ofMinutes(tried), () -> hrSays(said, variant, tried + 1));
+    } else {
+      history.park(() -> hrSays(said, variant, 1));
+    }
+  }
+
+  private static String kind(Said said) {
+    return List.of("hired", "start moved", "probation changed", "cancelled", "ended")
+        .get(said.kind());
+  }
+
+  private void took(Said said, int variant, TakingIn taking) {
+    if (taking instanceof TakingIn.Refused) {
+      history.rules().refused(said.id());
+    }
+    if (variant == 0 && !(taking instanceof TakingIn.Refused)) {
+      var _ = heard.putIfAbsent(said.number(), carried.getOrDefault(said.number(), history.now()));
+    }
+  }
+
+  private void enters(int number, Said said) {
+    var who = Company.PEOPLE.get(number);
+    if (!who.has(Role.RECRUITER)) {
+      return;
+    }
+    persists(
+        Step.ENTER,
+        () ->
+            history
+                .product()
+                .enterHrEvent
+                .execute(
+                    who.employee(),
+                    event(said, false),
+                    person(said),
+                    "entry-" + said.number() + "-canary"),
+        entering -> {
+          if (entering instanceof Entering.Entered) {
+            var _ = enteredBy.putIfAbsent(said.number(), number);
+          }
+        },
+        0);
+  }
+
+  private void agrees(int number, Said said) {
+    var who = Company.PEOPLE.get(number);
+    if (!who.hasAny(Role.RECRUITER, Role.PROGRAMME_MANAGER)) {
+      return;
+    }
+    persists(
+        Step.AGREE,
+        () -> history.product().agreeToHrEvent.execute(who.id(), said.id()),
+        agreeing -> {
+          if (agreeing == Agreeing.AGREED) {
+            history
+                .rules()
+                .check(
+                    Promise.FOUR_EYES,
+                    enteredBy.getOrDefault(said.number(), -1) != number,
+                    () -> who.id() + " agreed to what they entered");
+          }
+        },
+        0);
+  }
+
+  /// Somebody other than who entered an event gave their word for it.
+  boolean isAgreed(int report) {
+    return history
+        .trusted()
+        .entries()
+        .find("event-" + report)
+        .filter(entry -> entry.agreedBy().filter(by -> !by.equals(entry.enteredBy())).isPresent())
+        .isPresent();
+  }
+
+  private void confirmsAll(Caller who) {
+    history
+        .attempt(Step.LIST, () -> history.product().listPayouts.execute(PayoutState.RELEASED, ALL))
+        .ifPresent(page ->
+            page.items()
+                .forEach(line ->
+                    confirms(who, line.payout().referral(), line.payout().instalment(), 0, false)));
+  }
+
+  private void confirms(Caller who, ReferralId id, int instalment, int variant, boolean hostile) {
+    if (!who.has(Role.FINANCE)) {
+      return;
+    }
+    var particulars = history.trusted().referrals().find(id).orElseThrow().referral().particulars();
+    var part = particulars.terms().reward().instalment(instalment);
+    if (part.isEmpty()) {
+      return;
+    }
+    var today = LocalDate.ofInstant(history.now().minusSeconds(600), particulars.terms().zone());
+    var amount = part.get().amount();
+    var confirmation =
+        new Confirmation(
+            who.id(),
+            id,
+            instalment,
+            variant == 2 ? today.plusDays(2) : variant == 4 ? today.minusDays(1) : today,
+            variant == 1 ? new Money(amount.minorUnits() + 1, amount.currency()) : amount,
+            PayoutReference.of(particulars.receiptNumber() + (variant == 3 ? 1 : 0), instalment));
+    if (hostile) {
+      trouble("F17 confirms", "variant " + variant);
+    }
+    persists(
+        Step.CONFIRM,
+        () -> history.product().confirmPayout.execute(confirmation),
+        confirming ->
+            history
+                .rules()
+                .check(
+                    Promise.FOUR_EYES,
+                    confirming != Confirming.CONFIRMED
+                        || (variant != 1 && variant != 2 && variant != 3 && !owner(id, who)),
+                    () -> "confirmed with variant " + variant),
+        0);
+  }
+
+  private void looks(Caller who, ReferralId id) {
+    history
+        .attempt(Step.READ, () -> history.product().readReferral.execute(who, id))
+        .ifPresent(reading -> history.rules().seen(who, id, reading, owner(id, who)));
+    var _ =
+        history.attempt(Step.LIST, () -> history.product().listOwnReferrals.execute(who.id(), ALL));
+  }
+
+  /// Payouts go on, whoever stopped them.
+  void thaws(Caller who) {
+    history.rules().frozen(false);
+    var _ =
+        history
+            .stored()
+            .brake()
+            .thaw(new Brake.Thaw(who.id(), "All is well.", history.now()), Optional.empty());
+  }
+
+  private void lists(Caller who) {
+    if (who.hasAny(Role.RECRUITER, Role.PROGRAMME_MANAGER)) {
+      var _ = history.attempt(Step.LIST, () -> history.product().readWorklist.execute(ALL));
+      var _ = history.attempt(Step.LIST, () -> history.product().listEnteredEvents.execute(ALL));
+    }
+  }
+
+  static boolean isOwn(Reading reading) {
+    return reading instanceof Reading.Own;
+  }
+}

@@ -1,0 +1,207 @@
+package io.referralflow.tests.simulation;
+
+import io.referralflow.aws.fault.Beside;
+import io.referralflow.aws.fault.Beside.Call;
+import io.referralflow.aws.fault.CallSite;
+import io.referralflow.aws.fault.Fault;
+import io.referralflow.aws.fault.FaultInterceptor;
+import io.referralflow.aws.fault.FaultInterceptor.Cell;
+import io.referralflow.aws.table.LocalTable;
+import io.referralflow.fake.Stores;
+import io.referralflow.scenario.Ports;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// Lets a history store in a table of its own, through the real SDK and under faults of its calls,
+/// beside memory: both must answer alike all the way. What fails for good reaches the use case, and
+/// whoever called it calls again, as in the rest of the simulation.
+///
+/// Faults are chosen by the seed and by how often a place was reached in this history; places and
+/// faults that came together too seldom so far come first.
+final class OnTable implements AutoCloseable {
+
+  /// Methods that make several changes, each by a request of its own: a failure between them is
+  /// tried again here, so that memory, which knows no half, stays comparable.
+  private static final Set<String> OF_SEVERAL_CHANGES =
+      Set.of(
+          "settle",
+          "forgetUnmatched",
+          "forgetPending",
+          "forgetExpired",
+          "pull",
+          "thaw",
+          "save",
+          "publish");
+
+  /// Methods that change nothing and that use cases call all the time. Every change goes to both
+  /// stores; of these looks, which only tell whether they still agree, three in ten do.
+  private static final Set<String> LOOKS =
+      Set.of("find", "findAll", "of", "read", "candidacies", "offer", "standing");
+
+  private static final int ENOUGH = 20;
+
+  private final FaultInterceptor faults;
+  private final LocalTable table;
+  private final Dice dice;
+  private final Map<CallSite, Integer> reached = new HashMap<>();
+  private @Nullable Beside beside;
+
+  OnTable(DynamoDbClient client, FaultInterceptor faults, long seed) {
+    this.faults = faults;
+    table = LocalTable.fresh(client);
+    dice = new Dice(Dice.hash(seed, 77));
+  }
+
+  long compared() {
+    return beside == null ? 0 : beside.compared();
+  }
+
+  long failures() {
+    return beside == null ? 0 : beside.failures();
+  }
+
+  Ports instead(Ports memory, Company company) {
+    company.setUp(table.programmes(), memory.clock());
+    var stores =
+        (Stores)
+            Proxy.newProxyInstance(
+                Stores.class.getClassLoader(),
+                new Class<?>[] {Stores.class},
+                (_, method, _) -> Ports.class.getMethod(method.getName()).invoke(memory));
+    beside = new Beside(stores, table, faults);
+    return new Ports(
+        both(Stores::referrals, memory.referrals()),
+        both(Stores::waits, memory.waits()),
+        both(Stores::outbox, memory.outbox()),
+        both(Stores::backgrounds, memory.backgrounds()),
+        both(Stores::candidates, memory.candidates()),
+        both(Stores::employees, memory.employees()),
+        both(Stores::directory, memory.directory()),
+        both(Stores::payrollTargets, memory.payrollTargets()),
+        both(Stores::persons, memory.persons()),
+        both(Stores::hrReports, memory.hrReports()),
+        both(Stores::operations, memory.operations()),
+        both(Stores::chronicles, memory.chronicles()),
+        both(Stores::brake, memory.brake()),
+        both(Stores::failures, memory.failures()),
+        both(Stores::entries, memory.entries()),
+        both(Stores::programmes, memory.programmes()),
+        memory.seals(),
+        memory.ids(),
+        memory.workingDays(),
+        memory.executions(),
+        memory.mailer(),
+        memory.clock());
+  }
+
+  @FunctionalInterface
+  private interface Port<P> {
+    P of(Stores stores);
+  }
+
+  private <P> P both(Port<P> port, P memory) {
+    var type =
+        Arrays.stream(Stores.class.getMethods())
+            .map(Method::getReturnType)
+            .filter(each -> each.isInstance(memory))
+            .findFirst()
+            .orElseThrow();
+    @SuppressWarnings("unchecked") // The proxy implements the port that both implement.
+    var proxy =
+        (P)
+            Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (_, method, arguments) ->
+                    asked(type.getSimpleName(), port, method, arguments, memory));
+    return proxy;
+  }
+
+  private <P> @Nullable Object asked(
+      String name, Port<P> port, Method method, Object @Nullable [] arguments, P memory)
+      throws Throwable {
+    if (method.getDeclaringClass() == Object.class) {
+      return method.invoke(memory, arguments);
+    }
+    if (isEmptyList(method, arguments, memory) && !dice.chance(5)) {
+      return invoked(method, memory, arguments);
+    }
+    if (LOOKS.contains(method.getName()) && !dice.chance(30)) {
+      return invoked(method, memory, arguments);
+    }
+    var call =
+        new Call(
+            name + "." + method.getName(),
+            name + "." + method.getName() + Arrays.toString(arguments),
+            stores -> invokedUnchecked(method, port.of(stores), arguments));
+    return java.util.Objects.requireNonNull(beside)
+        .ask(call, this::fault, !isPatient(name, method));
+  }
+
+  /// What the programme manager changes is no part of a use case that anybody would repeat.
+  private static boolean isPatient(String port, Method method) {
+    return OF_SEVERAL_CHANGES.contains(method.getName())
+        || port.equals("Programmes")
+        || port.equals("Brake");
+  }
+
+  /// Upkeep looks at many lists that are empty nearly always; the table is asked for few of them.
+  private static boolean isEmptyList(Method method, Object @Nullable [] arguments, Object memory)
+      throws Throwable {
+    return Set.of("overdue", "unfinished", "toErase").contains(method.getName())
+        && invoked(method, memory, arguments) instanceof Collection<?> found
+        && found.isEmpty();
+  }
+
+  private Optional<Fault> fault(CallSite site, int ordinal) {
+    var number = reached.merge(site, 1, Integer::sum);
+    var done = faults.cells();
+    var rare =
+        Fault.of(site.operation()).stream()
+            .min(
+                java.util.Comparator.comparing(
+                    fault -> done.getOrDefault(new Cell(site, fault), 0)))
+            .orElseThrow();
+    var seldom = done.getOrDefault(new Cell(site, rare), 0) < ENOUGH;
+    var strikes = dice.chance(seldom ? 30 : 2) && number < 1_000;
+    return strikes ? Optional.of(rare) : Optional.empty();
+  }
+
+  private static @Nullable Object invoked(Method method, Object port, Object @Nullable [] arguments)
+      throws Throwable {
+    try {
+      return method.invoke(port, arguments);
+    } catch (InvocationTargetException thrown) {
+      throw thrown.getCause();
+    }
+  }
+
+  private static @Nullable Object invokedUnchecked(
+      Method method, Object port, Object @Nullable [] arguments) {
+    try {
+      return method.invoke(port, arguments);
+    } catch (InvocationTargetException thrown) {
+      if (thrown.getCause() instanceof RuntimeException failed) {
+        throw failed;
+      }
+      throw new AssertionError(thrown.getCause());
+    } catch (IllegalAccessException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  @Override
+  public void close() {
+    faults.begin(FaultInterceptor.Plan.none());
+    table.drop();
+  }
+}

@@ -1,0 +1,30 @@
+package io.referralflow.tests.simulation;
+
+/// Which use case is at work. Together with the call that it makes it is a place where something
+/// can go wrong.
+enum Step {
+  SUBMIT,
+  TAKE_BACK,
+  READ,
+  LIST,
+  INVITATION,
+  ANSWER,
+  COPY,
+  CORRECT,
+  DECIDE,
+  APPEAL,
+  HEAR,
+  REFUSE,
+  ENTER,
+  AGREE,
+  CONFIRM,
+  PARK,
+  PLAN,
+  RELEASE,
+  FOLLOW,
+  SEND,
+  UPKEEP_HOURLY,
+  UPKEEP_DAILY,
+  UPKEEP_RESTART,
+  UPKEEP_AMNESIA
+}
