@@ -28,8 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /// Counts requests to the table and the capacity units that they take: reads as the answer says,
-/// writes as [Rated]. What upkeep asks of the index each day is left out: it is the same whether
-/// there is one referral or a million.
+/// writes as [Rated].
 final class Meter implements ExecutionInterceptor {
 
   private record Touched(String table, Map<String, AttributeValue> key) {}
@@ -46,6 +45,10 @@ final class Meter implements ExecutionInterceptor {
 
     Count and(Count other) {
       return new Count(requests + other.requests, read + other.read, written + other.written);
+    }
+
+    Count without(Count other) {
+      return new Count(requests - other.requests, read - other.read, written - other.written);
     }
 
     double units() {
@@ -76,10 +79,15 @@ final class Meter implements ExecutionInterceptor {
     since = Count.NOTHING;
   }
 
-  /// A line for each step.
-  String told() {
+  /// A line for each step, without what another counted in a step of the same name.
+  String told(Meter other) {
     return steps.entrySet().stream()
-        .map(each -> String.format(Locale.ROOT, "%-28s %s", each.getKey(), each.getValue()))
+        .map(each ->
+            String.format(
+                Locale.ROOT,
+                "%-28s %s",
+                each.getKey(),
+                each.getValue().without(other.steps.getOrDefault(each.getKey(), Count.NOTHING))))
         .collect(Collectors.joining("\n"));
   }
 
@@ -105,9 +113,6 @@ final class Meter implements ExecutionInterceptor {
   @Override
   public void afterExecution(
       Context.AfterExecution context, ExecutionAttributes executionAttributes) {
-    if (context.request() instanceof QueryRequest query && query.indexName() != null) {
-      return;
-    }
     var read = consumed(context.response()).mapToDouble(ConsumedCapacity::capacityUnits).sum();
     var written = written(context.request() instanceof TransactWriteItemsRequest);
     since = since.and(new Count(1, read, written));
