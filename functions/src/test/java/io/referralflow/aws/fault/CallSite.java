@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.referralflow.aws.table.Storage;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,11 @@ import software.amazon.awssdk.core.SdkRequest;
 /// @param place class and method that hold the SDK's client
 public record CallSite(String port, String operation, String place)
     implements Comparable<CallSite> {
+
+  private static final Comparator<CallSite> ORDER =
+      Comparator.comparing((CallSite site) -> site.port)
+          .thenComparing(site -> site.place)
+          .thenComparing(site -> site.operation);
 
   private static final String ADAPTERS = "io.referralflow.aws";
 
@@ -110,7 +116,7 @@ public record CallSite(String port, String operation, String place)
 
   @Override
   public int compareTo(CallSite other) {
-    return toString().compareTo(other.toString());
+    return ORDER.compare(this, other);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -64,13 +65,7 @@ public final class FaultInterceptor implements ExecutionInterceptor {
   }
 
   /// What happened at a place, and how often.
-  public record Cell(CallSite site, Fault fault) implements Comparable<Cell> {
-    @Override
-    public int compareTo(Cell other) {
-      var bySite = site.compareTo(other.site);
-      return bySite != 0 ? bySite : fault.compareTo(other.fault);
-    }
-  }
+  public record Cell(CallSite site, Fault fault) {}
 
   /// One execution of the SDK, with its attempts.
   private static final class Call {
@@ -101,7 +96,7 @@ public final class FaultInterceptor implements ExecutionInterceptor {
 
   private final ThreadLocal<Work> work = ThreadLocal.withInitial(Work::new);
   private final Map<CallSite, Integer> reached = new ConcurrentSkipListMap<>();
-  private final Map<Cell, Integer> cells = new ConcurrentSkipListMap<>();
+  private final Map<Cell, Integer> cells = new ConcurrentHashMap<>();
 
   /// Begins a piece of work on this thread.
   public void begin(Plan plan) {
