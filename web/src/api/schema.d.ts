@@ -1196,15 +1196,16 @@ export interface components {
         /**
          * @description Events: `malformed`, `unknown-type`, `unknown-version`, `from-the-future` (more than 24 hours ahead),
          *     `dates-contradict` (probation before the start, or a start more than a year before the submission),
-         *     `same-id-other-body`, `vacancy-unknown`, `function-level-unknown`, `undelivered`, `fault`. Mails: `mail-refused`, `mail-unknown` (it may have been sent).
+         *     `same-id-other-body`, `vacancy-unknown`, `function-level-unknown`, `undelivered`, `fault`. Mails: `mail-refused`, `mail-unknown` (it may have been sent), `no-addressee` (of the
+         *     programme itself, and no address is known for it).
          *     Records: `record-broken` (not what was written), `payout-differs` (what is to be paid comes out differently);
          *     payouts are frozen then. Payouts: `release-overdue` (due for hours and not released), `released-before` (after a
          *     restore: finance has it since before and gets no other mail), `promise-near` (five working days before the
-         *     promised day, and not confirmed, or not even released). Programmes: `action-ended` (its report can be read, and
-         *     somebody is to decide whether it goes on).
+         *     promised day, and not confirmed, or not even released). Programmes: `action-ended` (of releases that did not
+         *     mail the report of an action: it can be read, and somebody is to decide whether it goes on).
          * @enum {string}
          */
-        FailureReason: "malformed" | "unknown-type" | "unknown-version" | "from-the-future" | "dates-contradict" | "same-id-other-body" | "vacancy-unknown" | "function-level-unknown" | "undelivered" | "fault" | "mail-refused" | "mail-unknown" | "record-broken" | "payout-differs" | "release-overdue" | "released-before" | "promise-near" | "action-ended";
+        FailureReason: "malformed" | "unknown-type" | "unknown-version" | "from-the-future" | "dates-contradict" | "same-id-other-body" | "vacancy-unknown" | "function-level-unknown" | "undelivered" | "fault" | "mail-refused" | "mail-unknown" | "record-broken" | "payout-differs" | "release-overdue" | "released-before" | "promise-near" | "action-ended" | "no-addressee";
         /** @enum {string} */
         ProblemType: "urn:referralflow:problem:malformed" | "urn:referralflow:problem:unauthorized" | "urn:referralflow:problem:forbidden" | "urn:referralflow:problem:own-referral" | "urn:referralflow:problem:second-person" | "urn:referralflow:problem:not-found" | "urn:referralflow:problem:wrong-state" | "urn:referralflow:problem:differs" | "urn:referralflow:problem:busy" | "urn:referralflow:problem:already-referred" | "urn:referralflow:problem:key-reused" | "urn:referralflow:problem:too-large" | "urn:referralflow:problem:unsupported-media-type" | "urn:referralflow:problem:invalid" | "urn:referralflow:problem:too-many-requests" | "urn:referralflow:problem:fault" | "urn:referralflow:problem:unavailable";
         /**

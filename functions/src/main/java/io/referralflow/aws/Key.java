@@ -33,6 +33,7 @@ public record Key(String pk, String sk) {
   private static final String LINK = "LINK";
 
   private static final String NOTICE = "OUTBOX#";
+  private static final String POST = "POST#";
   private static final String REPORT = "REPORT#";
   private static final String HIRE = "HIRE#";
   private static final String BRAKE = "BRAKE";
@@ -77,6 +78,11 @@ public record Key(String pk, String sk) {
 
   public static Key notice(ReferralId id, long number) {
     return new Key(REFERRAL + id.value(), NOTICE + padded(number));
+  }
+
+  /// A mail that belongs to the programme, by the id of its notice.
+  public static Key post(String noticeId) {
+    return new Key(POST + escaped(noticeId), "MAIL");
   }
 
   public static Key wait(ReferralId id) {
@@ -343,6 +349,10 @@ public record Key(String pk, String sk) {
 
   public boolean isNotice() {
     return sk.startsWith(NOTICE);
+  }
+
+  public boolean isPost() {
+    return pk.startsWith(POST);
   }
 
   public boolean isReport() {

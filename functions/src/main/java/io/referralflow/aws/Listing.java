@@ -41,6 +41,7 @@ public record Listing(String key, String order) {
   private static final String PERSON_ROWS = "person-end";
   private static final String WAITS = "wait-";
   private static final String NOTICES = "outbox-";
+  private static final String POST = "post";
 
   /// A moment as a text that sorts as moments do; all that lie beyond the year 9999 are one.
   public static String sortable(Instant at) {
@@ -185,6 +186,15 @@ public record Listing(String key, String order) {
 
   public static List<String> notices() {
     return shards(NOTICES);
+  }
+
+  /// Mails of the programme that are not sent, by the moment at which upkeep looks at them.
+  public static Listing post(String noticeId, Instant lookAt) {
+    return new Listing(post(), ordered(lookAt, noticeId));
+  }
+
+  public static String post() {
+    return POST;
   }
 
   /// Sorts behind every place whose moment is not after this one.

@@ -1,9 +1,8 @@
 package io.referralflow.figures;
 
 import io.referralflow.figures.ActionReport.Cost;
-import io.referralflow.port.Failures;
-import io.referralflow.port.Failures.Failure;
-import io.referralflow.port.Failures.Kind;
+import io.referralflow.message.ProgrammeNotice;
+import io.referralflow.port.Post;
 import io.referralflow.port.Programmes;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Snapshot;
@@ -14,30 +13,32 @@ import io.referralflow.referral.Referral;
 import io.referralflow.reward.InstalmentState;
 import io.referralflow.reward.Money;
 import io.referralflow.reward.Payment;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
-/// Lets every action that has ended report on itself: the report is stored, and a row of the
-/// failure list asks the programme manager to decide whether the action goes on. Once for each last
-/// day, however often it is called. Its work grows with the referrals of the actions that ended.
+/// Lets every action that has ended report on itself: the report is stored and mailed to whoever
+/// manages the action, to decide whether it goes on. Once for each last day, however often it is
+/// called. Its work grows with the referrals of the actions that ended.
 public final class ReportActions {
+
+  /// A call that broke off between report and mail is made good by those of the next days.
+  private static final Duration MADE_GOOD = Duration.ofDays(3);
 
   private final Programmes programmes;
   private final Referrals referrals;
-  private final Failures failures;
+  private final Post post;
   private final InstantSource clock;
 
-  public ReportActions(
-      Programmes programmes, Referrals referrals, Failures failures, InstantSource clock) {
+  public ReportActions(Programmes programmes, Referrals referrals, Post post, InstantSource clock) {
     this.programmes = programmes;
     this.referrals = referrals;
-    this.failures = failures;
+    this.post = post;
     this.clock = clock;
   }
 
@@ -60,22 +61,23 @@ public final class ReportActions {
             .count();
   }
 
-  /// The row of the list comes first, so that a try that breaks off between them is done again.
+  /// The report comes first, since the mail tells it.
   private boolean report(Programme action, LocalDate today, Instant now) {
     var endsOn = action.endsOn().orElseThrow();
-    var isKnown =
-        programmes.reports(action.id()).stream().anyMatch(each -> each.endsOn().equals(endsOn));
-    if (isKnown) {
+    var mail = new ProgrammeNotice.ActionEnded(action.id(), endsOn);
+    var known =
+        programmes.reports(action.id()).stream()
+            .filter(each -> each.endsOn().equals(endsOn))
+            .findFirst();
+    if (known.isPresent()) {
+      if (now.isBefore(known.get().at().plus(MADE_GOOD))) {
+        post.add(mail, now);
+      }
       return false;
     }
-    failures.add(
-        new Failure(
-            "action-" + action.id().value() + "-" + endsOn,
-            Kind.PROGRAMME,
-            "action-ended",
-            now,
-            Optional.empty()));
-    return programmes.save(counted(action, endsOn, today, now));
+    var isNew = programmes.save(counted(action, endsOn, today, now));
+    post.add(mail, now);
+    return isNew;
   }
 
   private ActionReport counted(Programme action, LocalDate endsOn, LocalDate today, Instant now) {

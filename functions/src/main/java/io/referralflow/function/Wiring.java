@@ -12,7 +12,9 @@ import io.referralflow.aws.SesMailer;
 import io.referralflow.aws.StepFunctionsExecutions;
 import io.referralflow.aws.table.Storage;
 import io.referralflow.chance.CommonsChance;
+import io.referralflow.delivery.ProgrammeGathering;
 import io.referralflow.delivery.SendNotice;
+import io.referralflow.delivery.SendProgrammeNotice;
 import io.referralflow.directory.FindColleague;
 import io.referralflow.directory.ImportColleagues;
 import io.referralflow.directory.SaveColleague;
@@ -50,6 +52,7 @@ import io.referralflow.invitation.CorrectDetails;
 import io.referralflow.invitation.GiveCopy;
 import io.referralflow.invitation.ReadInvitation;
 import io.referralflow.letter.Letters;
+import io.referralflow.letter.ProgrammeLetters;
 import io.referralflow.letter.Summaries;
 import io.referralflow.payout.ConfirmPayout;
 import io.referralflow.payout.ConfirmPayouts;
@@ -65,6 +68,7 @@ import io.referralflow.payout.WarnOfPromises;
 import io.referralflow.port.Brake;
 import io.referralflow.port.Executions;
 import io.referralflow.port.Failures;
+import io.referralflow.port.Mailer;
 import io.referralflow.port.Seals;
 import io.referralflow.port.WorkingDays;
 import io.referralflow.process.FollowReferral;
@@ -345,13 +349,7 @@ final class Wiring {
     return new SendNotice(
         storage.outbox(),
         storage.backgrounds(),
-        new SesMailer(
-            SesV2Client.builder()
-                .httpClient(UrlConnectionHttpClient.create())
-                .overrideConfiguration(each -> each.retryStrategy(AwsRetryStrategy.doNotRetry()))
-                .build(),
-            settings.mailSender(),
-            settings.mailConfigurationSet()),
+        mailer(),
         steps,
         seals(),
         workingDays,
@@ -362,11 +360,32 @@ final class Wiring {
         clock);
   }
 
+  SendProgrammeNotice sendProgrammeNotice() {
+    return new SendProgrammeNotice(
+        storage.post(),
+        new ProgrammeGathering(
+            storage.programmes(), storage.employees(), URI.create(settings.siteUrl())),
+        new ProgrammeLetters(),
+        mailer(),
+        clock);
+  }
+
+  private Mailer mailer() {
+    return new SesMailer(
+        SesV2Client.builder()
+            .httpClient(UrlConnectionHttpClient.create())
+            .overrideConfiguration(each -> each.retryStrategy(AwsRetryStrategy.doNotRetry()))
+            .build(),
+        settings.mailSender(),
+        settings.mailConfigurationSet());
+  }
+
   Upkeep upkeep() {
     return new Upkeep(
         storage.referrals(),
         storage.waits(),
         storage.outbox(),
+        storage.post(),
         storage.hrReports(),
         storage.persons(),
         storage.entries(),
@@ -381,7 +400,7 @@ final class Wiring {
             workingDays,
             clock),
         new EscalateThanks(storage.referrals(), storage.outbox(), clock),
-        new ReportActions(storage.programmes(), storage.referrals(), storage.failures(), clock),
+        new ReportActions(storage.programmes(), storage.referrals(), storage.post(), clock),
         executions(),
         applyReports(),
         steps,

@@ -5,6 +5,7 @@ import io.referralflow.candidate.PersonKey;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.letter.LetterKind;
 import io.referralflow.message.Notice;
+import io.referralflow.message.ProgrammeNotice;
 import io.referralflow.port.Backgrounds;
 import io.referralflow.port.Brake;
 import io.referralflow.port.Candidates;
@@ -20,6 +21,7 @@ import io.referralflow.port.Operations;
 import io.referralflow.port.Outbox;
 import io.referralflow.port.PayrollTargets;
 import io.referralflow.port.Persons;
+import io.referralflow.port.Post;
 import io.referralflow.port.Programmes;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Snapshot;
@@ -69,6 +71,9 @@ public final class InMemoryWorld implements Stores {
 
     /// A notice is ready to be sent, now or later.
     record Mail(ReferralId id, long number) implements Streamed {}
+
+    /// A mail of the programme is ready to be sent, now or later.
+    record ProgrammeMail(String id) implements Streamed {}
   }
 
   /// Where a notice stands.
@@ -93,6 +98,15 @@ public final class InMemoryWorld implements Stores {
       Instant lookAt,
       int attempt,
       boolean copy,
+      String note) {}
+
+  /// A mail of the programme as it is stored, like a notice.
+  public record StoredPost(
+      ProgrammeNotice notice,
+      MailState state,
+      Instant dueAt,
+      Instant lookAt,
+      int attempt,
       String note) {}
 
   /// The rows of one referral.
@@ -156,6 +170,7 @@ public final class InMemoryWorld implements Stores {
 
   final Map<ReferralId, Rows> referrals = new HashMap<>();
   final Map<ReferralId, TreeMap<Long, StoredNotice>> outbox = new HashMap<>();
+  final TreeMap<String, StoredPost> post = new TreeMap<>();
   final Map<ReferralId, Candidate> candidates = new HashMap<>();
   final Map<ReferralId, Instant> eraseBy = new HashMap<>();
   final Map<ReferralId, Waits.Wait> waits = new HashMap<>();
@@ -194,6 +209,11 @@ public final class InMemoryWorld implements Stores {
   @Override
   public Outbox outbox() {
     return new InMemoryOutbox(this);
+  }
+
+  @Override
+  public Post post() {
+    return new InMemoryPost(this);
   }
 
   @Override
@@ -293,6 +313,11 @@ public final class InMemoryWorld implements Stores {
     return notices == null ? List.of() : List.copyOf(notices.values());
   }
 
+  /// The mails of the programme, in order of their ids.
+  public synchronized List<StoredPost> posted() {
+    return List.copyOf(post.values());
+  }
+
   /// Whether any row about an address is left. Personal data stands on candidate rows only.
   public synchronized boolean knowsCandidate(ReferralId id) {
     return candidates.containsKey(id);
@@ -310,6 +335,11 @@ public final class InMemoryWorld implements Stores {
         if (each.state() == MailState.READY || each.state() == MailState.SENDING) {
           next = earlier(next, each.lookAt());
         }
+      }
+    }
+    for (var each : post.values()) {
+      if (each.state() == MailState.READY || each.state() == MailState.SENDING) {
+        next = earlier(next, each.lookAt());
       }
     }
     for (var rows : reports.values()) {
@@ -413,6 +443,7 @@ public final class InMemoryWorld implements Stores {
                     each.fit())));
     Stream.of(
             outbox,
+            post,
             eraseBy,
             waits,
             employees,
@@ -478,6 +509,7 @@ public final class InMemoryWorld implements Stores {
     var moment = new Moment();
     moment.keep(referrals, UnaryOperator.identity());
     moment.keep(outbox, TreeMap::new);
+    moment.keep(post, UnaryOperator.identity());
     moment.keep(candidates, UnaryOperator.identity());
     moment.keep(eraseBy, UnaryOperator.identity());
     moment.keep(waits, UnaryOperator.identity());
@@ -523,6 +555,13 @@ public final class InMemoryWorld implements Stores {
     outbox.computeIfAbsent(id, _ -> new TreeMap<>()).put(stored.notice().number(), stored);
     if (stored.state() == MailState.READY) {
       streamed(new Streamed.Mail(id, stored.notice().number()));
+    }
+  }
+
+  void put(StoredPost stored) {
+    post.put(stored.notice().id(), stored);
+    if (stored.state() == MailState.READY) {
+      streamed(new Streamed.ProgrammeMail(stored.notice().id()));
     }
   }
 }

@@ -13,6 +13,7 @@ import io.referralflow.port.Operations;
 import io.referralflow.port.Outbox;
 import io.referralflow.port.PayrollTargets;
 import io.referralflow.port.Persons;
+import io.referralflow.port.Post;
 import io.referralflow.port.Programmes;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Waits;
@@ -26,6 +27,8 @@ public interface Stores {
   Waits waits();
 
   Outbox outbox();
+
+  Post post();
 
   Backgrounds backgrounds();
 

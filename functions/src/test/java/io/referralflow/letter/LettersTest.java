@@ -502,8 +502,10 @@ class LettersTest {
       var marking = new Letters(Map.of(EN, new Catalogue(marked)));
 
       var said =
-          everything()
-              .map(letter -> marking.write(letter.kind(), letter.facts()))
+          Stream.concat(
+                  everything().map(letter -> marking.write(letter.kind(), letter.facts())),
+                  ProgrammeLetterFixtures.everything()
+                      .map(new ProgrammeLetters(Map.of(EN, new Catalogue(marked)))::write))
               .flatMap(letter -> MARK.matcher(letter.subject() + letter.text()).results())
               .map(found -> found.group(1))
               .collect(toSet());

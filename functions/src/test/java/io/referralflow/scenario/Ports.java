@@ -19,6 +19,7 @@ import io.referralflow.port.Operations;
 import io.referralflow.port.Outbox;
 import io.referralflow.port.PayrollTargets;
 import io.referralflow.port.Persons;
+import io.referralflow.port.Post;
 import io.referralflow.port.Programmes;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Seals;
@@ -31,6 +32,7 @@ public record Ports(
     Referrals referrals,
     Waits waits,
     Outbox outbox,
+    Post post,
     Backgrounds backgrounds,
     Candidates candidates,
     Employees employees,
@@ -58,6 +60,7 @@ public record Ports(
         store.referrals(),
         store.waits(),
         store.outbox(),
+        store.post(),
         store.backgrounds(),
         store.candidates(),
         store.employees(),
@@ -84,6 +87,7 @@ public record Ports(
         other,
         waits,
         outbox,
+        post,
         backgrounds,
         candidates,
         employees,
@@ -110,6 +114,7 @@ public record Ports(
         referrals,
         waits,
         outbox,
+        post,
         backgrounds,
         candidates,
         employees,
@@ -136,6 +141,7 @@ public record Ports(
         referrals,
         waits,
         outbox,
+        post,
         backgrounds,
         candidates,
         employees,

@@ -6,7 +6,9 @@ import io.referralflow.audit.ReadBrake;
 import io.referralflow.audit.ReportBeforePaying;
 import io.referralflow.audit.StopPayouts;
 import io.referralflow.chance.CommonsChance;
+import io.referralflow.delivery.ProgrammeGathering;
 import io.referralflow.delivery.SendNotice;
+import io.referralflow.delivery.SendProgrammeNotice;
 import io.referralflow.directory.FindColleague;
 import io.referralflow.figures.ReadForecast;
 import io.referralflow.figures.ReadParity;
@@ -27,6 +29,7 @@ import io.referralflow.invitation.CorrectDetails;
 import io.referralflow.invitation.GiveCopy;
 import io.referralflow.invitation.ReadInvitation;
 import io.referralflow.letter.Letters;
+import io.referralflow.letter.ProgrammeLetters;
 import io.referralflow.payout.ConfirmPayout;
 import io.referralflow.payout.ConfirmPayouts;
 import io.referralflow.payout.ExportPayRun;
@@ -61,6 +64,7 @@ public final class Product {
 
   static final URI SITE = URI.create("https://referrals.example.com");
   private static final Letters LETTERS = new Letters();
+  private static final ProgrammeLetters PROGRAMME_LETTERS = new ProgrammeLetters();
 
   public final SubmitReferral submitReferral;
   public final JudgeSubmission judgeSubmission;
@@ -104,6 +108,7 @@ public final class Product {
   public final ReadThanks readThanks;
   public final MarkThanks markThanks;
   public final SendNotice sendNotice;
+  public final SendProgrammeNotice sendProgrammeNotice;
   public final ReadPromiseKept readPromiseKept;
   public final ReadForecast readForecast;
   public final ReadProvision readProvision;
@@ -215,13 +220,13 @@ public final class Product {
             clock);
     followReferral = new FollowReferral(ports.waits(), ports.executions());
     escalateThanks = new EscalateThanks(ports.referrals(), ports.outbox(), clock);
-    reportActions =
-        new ReportActions(ports.programmes(), ports.referrals(), ports.failures(), clock);
+    reportActions = new ReportActions(ports.programmes(), ports.referrals(), ports.post(), clock);
     upkeep =
         new Upkeep(
             ports.referrals(),
             ports.waits(),
             ports.outbox(),
+            ports.post(),
             ports.hrReports(),
             ports.persons(),
             ports.entries(),
@@ -268,6 +273,13 @@ public final class Product {
             SITE,
             new PrepareThanks(ports.referrals(), ports.outbox(), ports.workingDays()),
             findWhoThanks,
+            clock);
+    sendProgrammeNotice =
+        new SendProgrammeNotice(
+            ports.post(),
+            new ProgrammeGathering(ports.programmes(), ports.employees(), SITE),
+            PROGRAMME_LETTERS,
+            ports.mailer(),
             clock);
     readThanks =
         new ReadThanks(

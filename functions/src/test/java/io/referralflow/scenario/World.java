@@ -465,6 +465,11 @@ public final class World {
       }
     }
     mails.forEach((id, numbers) -> numbers.forEach(product.sendNotice.round(id)::send));
+    for (var record : batch) {
+      if (record instanceof Streamed.ProgrammeMail(var id)) {
+        product.sendProgrammeNotice.execute(id);
+      }
+    }
   }
 
   private <T> T settled(T outcome) {

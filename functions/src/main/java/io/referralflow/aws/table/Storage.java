@@ -16,6 +16,7 @@ import io.referralflow.port.Operations;
 import io.referralflow.port.Outbox;
 import io.referralflow.port.PayrollTargets;
 import io.referralflow.port.Persons;
+import io.referralflow.port.Post;
 import io.referralflow.port.Programmes;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Waits;
@@ -51,6 +52,10 @@ public final class Storage {
 
   public Outbox outbox() {
     return new DynamoOutbox(table, RandomIds::nonce);
+  }
+
+  public Post post() {
+    return new DynamoPost(table, RandomIds::nonce);
   }
 
   public Backgrounds backgrounds() {

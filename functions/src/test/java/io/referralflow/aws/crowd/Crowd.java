@@ -104,6 +104,7 @@ final class Crowd {
         stores.referrals(),
         stores.waits(),
         stores.outbox(),
+        stores.post(),
         stores.backgrounds(),
         stores.candidates(),
         stores.employees(),

@@ -18,6 +18,7 @@ import io.referralflow.hire.Report;
 import io.referralflow.hire.Stamp;
 import io.referralflow.letter.LetterKind;
 import io.referralflow.message.Notice;
+import io.referralflow.message.ProgrammeNotice;
 import io.referralflow.payout.PayrollField;
 import io.referralflow.payout.PayrollTarget;
 import io.referralflow.port.Brake;
@@ -30,6 +31,7 @@ import io.referralflow.port.OperationId;
 import io.referralflow.port.Operations;
 import io.referralflow.port.Outbox.Claimed;
 import io.referralflow.port.Page;
+import io.referralflow.port.Post;
 import io.referralflow.port.Programmes;
 import io.referralflow.port.Referrals.PayoutState;
 import io.referralflow.port.Snapshot;
@@ -89,6 +91,7 @@ final class RandomCalls {
   private final List<ReferralId> referrals = new ArrayList<>();
   private final List<Snapshot> stale = new ArrayList<>();
   private final List<Claimed> claims = new ArrayList<>();
+  private final List<Post.Claimed> postClaims = new ArrayList<>();
   private final List<HrEvent> events = new ArrayList<>();
   private final List<Change> changes = new ArrayList<>();
   private Instant now = Instant.parse("2026-03-02T09:00:00Z");
@@ -99,6 +102,7 @@ final class RandomCalls {
     random = new Random(seed);
     aboutReferrals();
     aboutMails();
+    aboutThePost();
     aboutPeople();
     aboutReports();
     aboutTheProgramme();
@@ -385,6 +389,87 @@ final class RandomCalls {
       companions.add(new Companion.CandidateDeleted());
     }
     return companions;
+  }
+
+  // Mails of the programme
+
+  private void aboutThePost() {
+    add(
+        "Post.add",
+        () -> {
+          var notice = posted();
+          var at = now;
+          return doing("Post.add", notice, s -> s.post().add(notice, at));
+        });
+    add(
+        "Post.claim",
+        () -> {
+          var notice = posted();
+          var at = now;
+          memory.posted().stream()
+              .filter(stored -> stored.notice().equals(notice))
+              .filter(stored -> stored.state() == MailState.READY && !stored.dueAt().isAfter(at))
+              .map(stored -> new Post.Claimed(notice, stored.attempt() + 1))
+              .forEach(postClaims::add);
+          return call(
+              "Post.claim", notice, s -> s.post().claim(notice.id(), at, at.plusSeconds(300)));
+        });
+    add(
+        "Post.sent",
+        () -> {
+          var claimed = postClaim();
+          var at = now;
+          return doing("Post.sent", claimed, s -> s.post().sent(claimed, "mail", at));
+        });
+    add(
+        "Post.dropped",
+        () -> {
+          var claimed = postClaim();
+          var at = now;
+          return doing("Post.dropped", claimed, s -> s.post().dropped(claimed, "late", at));
+        });
+    add(
+        "Post.putBack",
+        () -> {
+          var claimed = postClaim();
+          var next = soon();
+          return doing("Post.putBack", claimed, s -> s.post().putBack(claimed, next));
+        });
+    add(
+        "Post.gaveUp",
+        () -> {
+          var claimed = postClaim();
+          var at = now;
+          return doing("Post.gaveUp", claimed, s -> s.post().gaveUp(claimed, "refused", at));
+        });
+    add(
+        "Post.overdue",
+        () -> {
+          var at = soon();
+          return call("Post.overdue", at, s -> s.post().overdue(at, 5_000));
+        });
+    add(
+        "Post.nudge",
+        () -> {
+          var late = memory.post().overdue(soon(), 300);
+          if (late.isEmpty()) {
+            return next("Post.overdue");
+          }
+          var overdue = oneOf(late);
+          var next = soon();
+          return doing("Post.nudge", overdue, s -> s.post().nudge(overdue, next));
+        });
+  }
+
+  private ProgrammeNotice posted() {
+    var action = new ProgrammeId(oneOf(List.of("spring", "autumn")));
+    return new ProgrammeNotice.ActionEnded(
+        action, LocalDate.of(2026, random.nextInt(3, 8), random.nextInt(1, 29)));
+  }
+
+  /// A claim that was made, now or long ago.
+  private Post.Claimed postClaim() {
+    return postClaims.isEmpty() ? new Post.Claimed(posted(), 1) : oneOf(postClaims);
   }
 
   // Mails

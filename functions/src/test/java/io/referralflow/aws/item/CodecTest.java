@@ -20,6 +20,7 @@ import io.referralflow.candidate.Relation;
 import io.referralflow.eligibility.Credit;
 import io.referralflow.eligibility.Excluded;
 import io.referralflow.eligibility.RuleBook;
+import io.referralflow.fake.PostContract;
 import io.referralflow.figures.ActionReport;
 import io.referralflow.hire.Background;
 import io.referralflow.hire.HrEvent;
@@ -29,6 +30,7 @@ import io.referralflow.hire.ReportFixtures;
 import io.referralflow.hire.Stamp;
 import io.referralflow.letter.LetterKind;
 import io.referralflow.message.Notice;
+import io.referralflow.message.ProgrammeNotice;
 import io.referralflow.port.Entries.Entry;
 import io.referralflow.port.Failures;
 import io.referralflow.port.Failures.Failure;
@@ -231,6 +233,21 @@ class CodecTest {
         assertThat(NoticeItem.fromItem(withNews(row))).isEqualTo(notice);
       }
     }
+  }
+
+  @Test
+  void mails_of_the_programme_are_read_as_they_were_written() {
+    for (var notice :
+        List.<ProgrammeNotice>of(
+            new ProgrammeNotice.ActionEnded(
+                new ProgrammeId("spring"), LocalDate.parse("2026-03-31")))) {
+      var row = PostItem.toItem(notice, NOON, NOON);
+      assertThat(PostItem.fromItem(withNews(row))).isEqualTo(notice);
+      assertThat(PostItem.id(row)).isEqualTo(notice.id());
+    }
+    var newer = PostItem.toItem(PostContract.SPRING, NOON, NOON).text("kind", "from-the-future");
+    assertThatThrownBy(() -> PostItem.fromItem(newer))
+        .hasMessage("This version knows no mail of the programme of type from-the-future");
   }
 
   @Test

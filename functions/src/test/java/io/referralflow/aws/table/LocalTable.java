@@ -14,6 +14,7 @@ import io.referralflow.port.Operations;
 import io.referralflow.port.Outbox;
 import io.referralflow.port.PayrollTargets;
 import io.referralflow.port.Persons;
+import io.referralflow.port.Post;
 import io.referralflow.port.Programmes;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Waits;
@@ -113,6 +114,11 @@ public record LocalTable(DynamoDbClient client, String name, Storage storage) im
   @Override
   public Outbox outbox() {
     return storage.outbox();
+  }
+
+  @Override
+  public Post post() {
+    return storage.post();
   }
 
   @Override

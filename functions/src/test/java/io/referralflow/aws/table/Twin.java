@@ -51,6 +51,7 @@ public final class Twin {
         twin(memory.referrals(), table.referrals()),
         twin(memory.waits(), table.waits()),
         twin(memory.outbox(), table.outbox()),
+        twin(memory.post(), table.post()),
         twin(memory.backgrounds(), table.backgrounds()),
         twin(memory.candidates(), table.candidates()),
         twin(memory.employees(), table.employees()),

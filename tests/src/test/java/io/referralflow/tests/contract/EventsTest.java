@@ -353,6 +353,7 @@ class EventsTest {
                 case StreamedRow.Step step when step.wakes() -> "wake leg " + step.leg();
                 case StreamedRow.Step step -> "nothing for leg " + step.leg();
                 case StreamedRow.Mail mail -> "send " + mail.number();
+                case StreamedRow.ProgrammeMail mail -> "send " + mail.id();
               })
           .toList();
     }

@@ -65,6 +65,7 @@ class RefusalsIT {
         table.referrals(),
         table.waits(),
         table.outbox(),
+        table.post(),
         table.backgrounds(),
         table.candidates(),
         table.employees(),

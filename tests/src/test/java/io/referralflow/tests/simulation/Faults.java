@@ -87,6 +87,7 @@ final class Faults {
       Set.of(
           "Waits.overdue",
           "Outbox.overdue",
+          "Post.overdue",
           "HrReports.unfinished",
           "Referrals.toErase",
           "Referrals.ownedBy",

@@ -82,6 +82,7 @@ final class OnTable implements AutoCloseable {
         both(Stores::referrals, memory.referrals()),
         both(Stores::waits, memory.waits()),
         both(Stores::outbox, memory.outbox()),
+        both(Stores::post, memory.post()),
         both(Stores::backgrounds, memory.backgrounds()),
         both(Stores::candidates, memory.candidates()),
         both(Stores::employees, memory.employees()),

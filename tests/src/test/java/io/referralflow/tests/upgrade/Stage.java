@@ -54,6 +54,7 @@ final class Stage {
         table.referrals(),
         table.waits(),
         table.outbox(),
+        table.post(),
         table.backgrounds(),
         table.candidates(),
         table.employees(),
@@ -86,7 +87,8 @@ final class Stage {
       keys(done.request()).stream()
           .filter(key -> {
             var sk = key.get("sk");
-            return sk != null && (sk.s().equals("HEAD") || sk.s().startsWith("OUTBOX#"));
+            return sk != null
+                && (sk.s().equals("HEAD") || sk.s().equals("MAIL") || sk.s().startsWith("OUTBOX#"));
           })
           .forEach(written::add);
     }
@@ -144,6 +146,11 @@ final class Stage {
       case StreamedRow.Mail(var id, var number, var dueAt) -> {
         if (!dueAt.isAfter(world.now())) {
           product.sendNotice.round(id).send(number);
+        }
+      }
+      case StreamedRow.ProgrammeMail(var id, var dueAt) -> {
+        if (!dueAt.isAfter(world.now())) {
+          product.sendProgrammeNotice.execute(id);
         }
       }
       case null -> {}

@@ -1,0 +1,68 @@
+package io.referralflow.aws.item;
+
+import io.referralflow.aws.Attributes;
+import io.referralflow.aws.Key;
+import io.referralflow.aws.Listing;
+import io.referralflow.message.ProgrammeNotice;
+import io.referralflow.programme.ProgrammeId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/// A mail of the programme, the row `POST#id / MAIL`. It lives as a notice of a referral does, see
+/// [NoticeItem], and bears the same marks; the table's stream carries it to the outbox while
+/// `state` is `ready`.
+public final class PostItem {
+
+  private static final int SCHEMA_NUMBER = 1;
+
+  private static final String SCHEMA = "schema";
+  private static final String ID = "id";
+  private static final String KIND = "kind";
+  private static final String ACTION_ENDED = "action-ended";
+  private static final String PROGRAMME = "programme";
+  private static final String ENDS_ON = "endsOn";
+
+  private PostItem() {}
+
+  /// A new notice for the stream; upkeep looks at it only if that fails.
+  ///
+  /// @param lookAt when upkeep looks at it
+  public static Attributes toItem(ProgrammeNotice notice, Instant dueAt, Instant lookAt) {
+    return content(notice)
+        .key(Key.post(notice.id()))
+        .listed(Listing.post(notice.id(), lookAt))
+        .number(SCHEMA, SCHEMA_NUMBER)
+        .text(ID, notice.id())
+        .text(NoticeItem.STATE, NoticeItem.READY)
+        .number(NoticeItem.ATTEMPT, 0)
+        .text(NoticeItem.DUE_AT, Listing.sortable(dueAt));
+  }
+
+  private static Attributes content(ProgrammeNotice notice) {
+    return switch (notice) {
+      case ProgrammeNotice.ActionEnded(var action, var endsOn) ->
+          Attributes.none()
+              .text(KIND, ACTION_ENDED)
+              .text(PROGRAMME, action.value())
+              .day(ENDS_ON, endsOn);
+    };
+  }
+
+  public static String id(Attributes item) {
+    return item.text(ID);
+  }
+
+  /// The same of a row's texts by name.
+  static Optional<String> id(Map<String, String> texts) {
+    return Optional.ofNullable(texts.get(ID));
+  }
+
+  public static ProgrammeNotice fromItem(Attributes item) {
+    return switch (item.text(KIND)) {
+      case ACTION_ENDED ->
+          new ProgrammeNotice.ActionEnded(new ProgrammeId(item.text(PROGRAMME)), item.day(ENDS_ON));
+      case String other -> throw Unreadable.type("mail of the programme", other);
+    };
+  }
+}
