@@ -153,10 +153,11 @@ class HoldPayoutTest {
       inMay();
       assertThat(hold(FATIMA, DISPUTED)).isEqualTo(Holding.ON_HOLD);
       var _ =
-      world
-          .ports()
-          .brake()
-          .pull(new Pull(Cause.OPERATOR, Optional.empty(), Optional.empty(), "Why", world.now()));
+          world
+              .ports()
+              .brake()
+              .pull(
+                  new Pull(Cause.OPERATOR, Optional.empty(), Optional.empty(), "Why", world.now()));
       world.goTo("2026-07-02T09:00");
 
       assertThat(held()).containsExactly("1 ON_HOLD", "2 BRAKE");
