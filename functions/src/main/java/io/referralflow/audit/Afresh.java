@@ -38,7 +38,9 @@ import java.util.stream.Stream;
 /// belongs to an earlier employment. A hire of a referral that had ended, or from before the
 /// submission, or of somebody known before by the terms, is held until a person allows it; a
 /// withdrawn, outrun, refused or self-referred one earns nothing, unless a person allows it on
-/// appeal. What was released stays as it was released; finance may hold it until it is paid.
+/// appeal. Where the terms want the referrer in service on the day of the hire or on the due day,
+/// and the directory said that the referrer had left before, it is not owed either. What was
+/// released stays as it was released; finance may hold it until it is paid.
 final class Afresh {
 
   /// Where an instalment stands.
@@ -65,6 +67,7 @@ final class Afresh {
   private boolean ended;
   private boolean gone;
   private boolean held;
+  private Optional<LocalDate> referrersLastDay = Optional.empty();
 
   private Afresh(Particulars particulars) {
     this.particulars = particulars;
@@ -88,8 +91,13 @@ final class Afresh {
       case Fact.Appealed(_, _, var hire) -> {
         gone = false;
         held = true;
+        referrersLastDay = Optional.empty();
         reports.clear();
         reports.add(hire);
+      }
+      case Fact.ReferrerLeft(_, var lastDay) -> {
+        gone |= released.isEmpty();
+        referrersLastDay = Optional.of(lastDay);
       }
       case Fact.Allowed _ -> held = false;
       case Fact.Divided(_, var among) -> parts = among.parts();
@@ -244,14 +252,29 @@ final class Afresh {
       }
       return onHold.contains(number) ? Standing.HELD : Standing.RELEASED;
     }
-    return isInService(due, about) ? Standing.PLANNED : Standing.CANCELLED;
+    return isInService(due, about) && !lacksReferrer(due, about)
+        ? Standing.PLANNED
+        : Standing.CANCELLED;
+  }
+
+  private boolean lacksReferrer(LocalDate due, List<Report> about) {
+    var day =
+        switch (particulars.terms().rules().inService()) {
+          case SUBMISSION -> LocalDate.MIN;
+          case HIRE -> agreedOn(about);
+          case MILESTONE -> due;
+        };
+    return referrersLastDay.isPresent() && referrersLastDay.get().isBefore(day);
+  }
+
+  private LocalDate agreedOn(List<Report> about) {
+    return agreed(about).occurredAt().atZone(particulars.terms().zone()).toLocalDate();
   }
 
   private LocalDate due(Instalment part, List<Report> about) {
     var start = start(about);
     return switch (part.milestone()) {
-      case Milestone.HireAgreed _ ->
-          agreed(about).occurredAt().atZone(particulars.terms().zone()).toLocalDate();
+      case Milestone.HireAgreed _ -> agreedOn(about);
       case Milestone.FirstWorkingDay _ -> start;
       case Milestone.EndOfProbation _ -> probationEnd(about).plusDays(1);
       case Milestone.MonthsServed(var months) -> served(start, months).plusDays(1);

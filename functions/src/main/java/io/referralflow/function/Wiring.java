@@ -16,6 +16,7 @@ import io.referralflow.delivery.ProgrammeGathering;
 import io.referralflow.delivery.SendNotice;
 import io.referralflow.delivery.SendProgrammeNotice;
 import io.referralflow.directory.FindColleague;
+import io.referralflow.directory.FindLeave;
 import io.referralflow.directory.ImportColleagues;
 import io.referralflow.directory.SaveColleague;
 import io.referralflow.figures.ReadForecast;
@@ -338,7 +339,14 @@ final class Wiring {
 
   ReleaseInstalment releaseInstalment() {
     return new ReleaseInstalment(
-        steps, storage.chronicles(), stopPayouts(), storage.failures(), workingDays, clock);
+        steps,
+        storage.chronicles(),
+        stopPayouts(),
+        storage.employees(),
+        findLeave(),
+        storage.failures(),
+        workingDays,
+        clock);
   }
 
   private StopPayouts stopPayouts() {
@@ -428,8 +436,13 @@ final class Wiring {
         storage.referrals(),
         storage.employees(),
         storage.backgrounds(),
+        findLeave(),
         storage.failures(),
         steps);
+  }
+
+  private FindLeave findLeave() {
+    return new FindLeave(new FindColleague(storage.directory(), seals(), clock));
   }
 
   private Executions executions() {

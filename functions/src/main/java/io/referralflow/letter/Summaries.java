@@ -146,6 +146,7 @@ public final class Summaries {
       if (rules.knownMonths() > 0) {
         lines.add(say("known", "months", months(rules.knownMonths())));
       }
+      lines.add(say("in-service." + Vocabulary.wireName(rules.inService())));
       lines.add(several(rules.credit()));
       lines.add(
           rules.appealDays() == 0

@@ -3,9 +3,12 @@ package io.referralflow.payout;
 import io.referralflow.audit.Audit;
 import io.referralflow.audit.Finding;
 import io.referralflow.audit.StopPayouts;
+import io.referralflow.directory.FindLeave;
+import io.referralflow.eligibility.ServiceDay;
 import io.referralflow.port.Chronicles;
 import io.referralflow.port.Chronicles.Chronicle;
 import io.referralflow.port.Companion;
+import io.referralflow.port.Employees;
 import io.referralflow.port.Failures;
 import io.referralflow.port.Failures.Failure;
 import io.referralflow.port.Failures.Kind;
@@ -22,6 +25,7 @@ import io.referralflow.step.Steps;
 import io.referralflow.step.Timing;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +33,10 @@ import java.util.Optional;
 /// The referral's whole record is read and checked for it; one that does not hold stops all
 /// payouts. Idempotent: a released instalment is not released again, by the state, by the operation
 /// and by the ledger's key. While payouts are frozen nothing is released and the execution ends.
+///
+/// Where the terms want the referrer in service when the hire is agreed or the instalment falls
+/// due, HR's directory is asked now: it names a last day late at times. Who was not in service then
+/// earns nothing more, unless a person allowed it on appeal.
 ///
 /// When the table was brought back to a moment before a release, what is kept outside of it still
 /// says that finance has the instalment. The release is written into the table again then, without
@@ -39,6 +47,8 @@ public final class ReleaseInstalment {
   private final Steps steps;
   private final Chronicles chronicles;
   private final StopPayouts stopPayouts;
+  private final Employees employees;
+  private final FindLeave findLeave;
   private final Failures failures;
   private final WorkingDays workingDays;
   private final InstantSource clock;
@@ -47,12 +57,16 @@ public final class ReleaseInstalment {
       Steps steps,
       Chronicles chronicles,
       StopPayouts stopPayouts,
+      Employees employees,
+      FindLeave findLeave,
       Failures failures,
       WorkingDays workingDays,
       InstantSource clock) {
     this.steps = steps;
     this.chronicles = chronicles;
     this.stopPayouts = stopPayouts;
+    this.employees = employees;
+    this.findLeave = findLeave;
     this.failures = failures;
     this.workingDays = workingDays;
     this.clock = clock;
@@ -132,7 +146,33 @@ public final class ReleaseInstalment {
     }
     return Audit.of(found)
         .<Ruling<Tried>>map(finding -> Ruling.leave(new Tried.Stopped(finding)))
+        .or(() -> handedOver ? Optional.empty() : withoutReferrer(found, now))
         .orElseGet(() -> release(referral, due.get(), handedOver, now));
+  }
+
+  /// What comes of it where the referrer was not in service when the terms ask it.
+  private Optional<Ruling<Tried>> withoutReferrer(Chronicle.Whole found, Instant now) {
+    var referral = found.snapshot().referral();
+    return leave(found)
+        .map(lastDay -> new Fact.ReferrerLeft(now, lastDay))
+        .flatMap(fact ->
+            Life.after(referral, fact)
+                .map(after -> Ruling.record(fact, new Tried.Planned(PayoutPlan.of(after, now)))));
+  }
+
+  private Optional<LocalDate> leave(Chronicle.Whole found) {
+    var particulars = found.snapshot().referral().particulars();
+    return particulars.terms().rules().inService() == ServiceDay.SUBMISSION
+            || isAllowed(found.facts())
+        ? Optional.empty()
+        : findLeave.execute(particulars, employees.find(particulars.referrer()));
+  }
+
+  /// Whether a person allowed the hire although the referrer had left.
+  private static boolean isAllowed(List<Fact> facts) {
+    return facts.stream()
+        .dropWhile(fact -> !(fact instanceof Fact.ReferrerLeft))
+        .anyMatch(Fact.Allowed.class::isInstance);
   }
 
   private static Ruling<Tried> planned(PayoutPlan plan) {

@@ -73,6 +73,11 @@ public sealed interface Fact {
   /// The referrer turns out to be the person who was hired.
   record SelfReferred(Instant at) implements Fact {}
 
+  /// By HR's directory the referrer left before the day on which the terms want them in service.
+  ///
+  /// @param lastDay the referrer's last day of service
+  record ReferrerLeft(Instant at, LocalDate lastDay) implements Fact {}
+
   /// A programme manager settled a held referral in favour of the referrer.
   record Allowed(Instant at, EmployeeId by, SettlementReason reason) implements Fact {}
 

@@ -156,6 +156,9 @@ public final class Life {
           case Move(Employed employed, Fact.SelfReferred(var at))
               when employed.hire().payments().isEmpty() ->
               new NotEligible(employed.dossier(), at, Stage.HIRED, false);
+          case Move(Employed employed, Fact.ReferrerLeft(var at, var lastDay))
+              when Owed.next(employed).isPresent() ->
+              withoutReferrer(employed, lastDay, at).orElse(null);
           case Move(Held held, Fact.SelfReferred(var at)) ->
               new NotEligible(held.dossier(), at, held.from(), true);
           case Move(Held held, Fact.Allowed(var at, _, _)) ->
@@ -320,6 +323,20 @@ public final class Life {
     return hire.employment().hired().value()
         ? new Left(dossier, revised)
         : new HireCancelled(dossier, revised);
+  }
+
+  /// What a hire comes to whose referrer left: empty where the terms still owe something, so that
+  /// nothing is lost before its day has come.
+  private static Optional<Referral> withoutReferrer(
+      Employed employed, LocalDate lastDay, Instant at) {
+    var after = employed.hire().withReferrersLastDay(Optional.of(lastDay));
+    if (Owed.anyPlanned(Owed.of(employed.particulars(), after))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        after.payments().isEmpty()
+            ? new NotEligible(employed.dossier(), at, Stage.HIRED, false)
+            : standing(employed.dossier(), after, at, employed.hire()));
   }
 
   private static List<Integer> cancelled(List<Owed.Line> lines) {

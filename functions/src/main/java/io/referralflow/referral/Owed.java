@@ -78,7 +78,7 @@ public final class Owed {
         payment
             .map(Owed::state)
             .orElseGet(() ->
-                hire.employment().inServiceOn(day)
+                hire.employment().inServiceOn(day) && isReferrerInService(particulars, hire, day)
                     ? InstalmentState.PLANNED
                     : InstalmentState.CANCELLED);
     return new Line(instalment, payment.map(Payment::dueOn).orElse(day), state, payment);
@@ -98,6 +98,20 @@ public final class Owed {
     var employment = employed.hire().employment();
     return employment.inServiceOn(
         employment.day(instalment.milestone(), terms.probationMonths(), terms.zone()));
+  }
+
+  private static boolean isReferrerInService(Particulars particulars, Hire hire, LocalDate day) {
+    var terms = particulars.terms();
+    return hire.referrerLeft()
+        .filter(last ->
+            !terms
+                .rules()
+                .isInService(
+                    last,
+                    hire.employment()
+                        .day(Milestone.HIRE_AGREED, terms.probationMonths(), terms.zone()),
+                    day))
+        .isEmpty();
   }
 
   /// The instalment to be released next: the planned one that is due first.

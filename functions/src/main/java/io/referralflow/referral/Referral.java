@@ -6,6 +6,7 @@ import io.referralflow.hire.Report;
 import io.referralflow.hire.Stamp;
 import io.referralflow.reward.Payment;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -140,7 +141,8 @@ public sealed interface Referral {
     }
   }
 
-  /// The hired person left before a milestone; what had not vested is cancelled.
+  /// The hired person, or a referrer who by the terms must be in service, left before a milestone;
+  /// what had not vested is cancelled.
   record Left(Dossier dossier, Hire hire) implements Employed {
     @Override
     public Left with(Dossier other) {
@@ -150,6 +152,11 @@ public sealed interface Referral {
     @Override
     public Left with(Hire other) {
       return new Left(dossier, other);
+    }
+
+    /// Whether more would be owed if the referrer had stayed.
+    boolean isByReferrer() {
+      return Owed.anyPlanned(Owed.of(particulars(), hire.withReferrersLastDay(Optional.empty())));
     }
   }
 
@@ -247,6 +254,7 @@ public sealed interface Referral {
   /// @param cancelledAt since when each instalment is cancelled that is
   /// @param known whether HR ever said that the terms count this person as known before
   /// @param division how the reward is divided, where others earn it too
+  /// @param referrerLeft the referrer's last day of service, once it turned out to matter
   record Hire(
       HrNumber employee,
       Employment employment,
@@ -256,7 +264,8 @@ public sealed interface Referral {
       Instant revisedAt,
       Map<Integer, Instant> cancelledAt,
       boolean known,
-      Optional<Division> division) {
+      Optional<Division> division,
+      Optional<LocalDate> referrerLeft) {
 
     private static final Comparator<Map.Entry<HrNumber, Employment>> WHICH_COUNTS =
         Comparator.<Map.Entry<HrNumber, Employment>, Boolean>comparing(
@@ -281,6 +290,7 @@ public sealed interface Referral {
           revisedAt,
           cancelledAt,
           false,
+          Optional.empty(),
           Optional.empty());
     }
 
@@ -297,7 +307,16 @@ public sealed interface Referral {
 
     Hire revised(Instant at) {
       return new Hire(
-          employee, employment, others, payments, attributedAt, at, cancelledAt, known, division);
+          employee,
+          employment,
+          others,
+          payments,
+          attributedAt,
+          at,
+          cancelledAt,
+          known,
+          division,
+          referrerLeft);
     }
 
     Hire paying(List<Payment> other) {
@@ -310,7 +329,8 @@ public sealed interface Referral {
           revisedAt,
           cancelledAt,
           known,
-          division);
+          division,
+          referrerLeft);
     }
 
     Hire paying(int instalment, UnaryOperator<Payment> change) {
@@ -322,7 +342,16 @@ public sealed interface Referral {
 
     Hire cancelled(Map<Integer, Instant> since) {
       return new Hire(
-          employee, employment, others, payments, attributedAt, revisedAt, since, known, division);
+          employee,
+          employment,
+          others,
+          payments,
+          attributedAt,
+          revisedAt,
+          since,
+          known,
+          division,
+          referrerLeft);
     }
 
     /// Whether a report says something about this hire: it is a hire itself, or of a number that
@@ -354,7 +383,8 @@ public sealed interface Referral {
           revisedAt,
           cancelledAt,
           known,
-          division);
+          division,
+          referrerLeft);
     }
 
     Hire divided(Division into) {
@@ -367,7 +397,22 @@ public sealed interface Referral {
           revisedAt,
           cancelledAt,
           known,
-          Optional.of(into));
+          Optional.of(into),
+          referrerLeft);
+    }
+
+    Hire withReferrersLastDay(Optional<LocalDate> day) {
+      return new Hire(
+          employee,
+          employment,
+          others,
+          payments,
+          attributedAt,
+          revisedAt,
+          cancelledAt,
+          known,
+          division,
+          day);
     }
 
     /// The hire once HR said whether the person was known before. It is not unsaid by a report that
@@ -382,7 +427,8 @@ public sealed interface Referral {
           revisedAt,
           cancelledAt,
           known || said,
-          division);
+          division,
+          referrerLeft);
     }
 
     /// The earliest hire of this person that was reported.

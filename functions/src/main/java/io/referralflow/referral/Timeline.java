@@ -131,6 +131,7 @@ public final class Timeline {
           Fact.Rejected _,
           Fact.Outrun _,
           Fact.SelfReferred _,
+          Fact.ReferrerLeft _,
           Fact.Refused _,
           Fact.CandidateTold _,
           Fact.Erased _ ->
@@ -237,7 +238,8 @@ public final class Timeline {
       case Referral.NotEligible end ->
           Optional.of(TimelineEntry.end(at, Kind.NOT_ELIGIBLE, end.stage(), reason(step.fact())));
       case Referral.HireCancelled end -> ended(at, Kind.HIRE_CANCELLED, Disclosure.stage(end));
-      case Referral.Left end -> ended(at, Kind.LEFT, Disclosure.stage(end));
+      case Referral.Left end ->
+          ended(at, end.isByReferrer() ? Kind.NOT_ELIGIBLE : Kind.LEFT, Disclosure.stage(end));
       case Referral.Open _, Employed _, Held _ -> Optional.empty();
     };
   }

@@ -250,6 +250,11 @@ public final class Consequences {
           }
         }
         case Fact.Outrun _, Fact.SelfReferred _, Fact.Refused _ -> add(LetterKind.ENDED, later);
+        case Fact.ReferrerLeft _ -> {
+          if (after instanceof Referral.NotEligible) {
+            add(LetterKind.ENDED, later);
+          }
+        }
         case Fact.Released(_, var instalment, _, _) ->
             add(LetterKind.PAYOUT, OptionalInt.of(instalment), at);
         case Fact.Paid(_, var instalment, _, _) ->

@@ -87,7 +87,9 @@ public final class JudgeSubmission {
                   OWN_HIRE,
                   REFERRED_AFTER_HIRE,
                   ENDED_BEFORE_HIRE,
-                  OTHER_REFERRAL ->
+                  OTHER_REFERRAL,
+                  REFERRER_LEFT_BEFORE_HIRE,
+                  REFERRER_LEFT_BEFORE_MILESTONE ->
                   false;
             })
         .toList();

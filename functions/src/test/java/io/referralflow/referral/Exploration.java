@@ -26,6 +26,8 @@ import static io.referralflow.referral.FactFixtures.hiredBeforeSubmission;
 import static io.referralflow.referral.FactFixtures.left;
 import static io.referralflow.referral.FactFixtures.objected;
 import static io.referralflow.referral.FactFixtures.outrun;
+import static io.referralflow.referral.FactFixtures.particulars;
+import static io.referralflow.referral.FactFixtures.referrerLeft;
 import static io.referralflow.referral.FactFixtures.refused;
 import static io.referralflow.referral.FactFixtures.rejected;
 import static io.referralflow.referral.FactFixtures.released;
@@ -40,6 +42,7 @@ import static io.referralflow.referral.FactFixtures.withdrawn;
 
 import io.referralflow.candidate.Feedback;
 import io.referralflow.candidate.Keep;
+import io.referralflow.eligibility.ServiceDay;
 import io.referralflow.hire.Report;
 import io.referralflow.hire.ReportFixtures;
 import java.util.ArrayDeque;
@@ -52,8 +55,9 @@ import java.util.stream.Stream;
 
 /// Every state that a referral can reach by a fixed choice of facts, in any order and any number,
 /// and what each of these facts does there. A finite model is enumerated, not sampled. There are
-/// four choices, since their product would only repeat itself: all that people do, all that HR
-/// reports, all that it corrects, and all that comes before an answer.
+/// five choices, since their product would only repeat itself: all that people do, all that HR
+/// reports, all that it corrects, all that comes before an answer, and what matters where the terms
+/// want the referrer in service.
 final class Exploration {
 
   /// A fact that led from one state to the next.
@@ -141,6 +145,21 @@ final class Exploration {
           withdrawn(),
           takenBack());
 
+  private static final List<Fact> WHERE_THE_REFERRER_MUST_STAY =
+      List.of(
+          hired(),
+          startMoved(),
+          hireCancelled(),
+          left(),
+          referrerLeft(),
+          referrerLeft("2026-04-30T22:00:00Z", "2026-04-15"),
+          appealed(),
+          allowed(),
+          firstReleased(),
+          secondReleased(),
+          firstPaid(),
+          erased());
+
   private static final Exploration WHOLE = new Exploration();
 
   private final Map<Referral, List<Fact>> paths = new LinkedHashMap<>();
@@ -152,8 +171,14 @@ final class Exploration {
     explore(WHAT_HR_REPORTS);
     explore(WHAT_HR_CORRECTS);
     explore(BEFORE_THE_ANSWER);
+    explore(submitted(particulars(ServiceDay.MILESTONE)), WHERE_THE_REFERRER_MUST_STAY);
     var facts =
-        Stream.of(WHAT_PEOPLE_DO, WHAT_HR_REPORTS, WHAT_HR_CORRECTS, BEFORE_THE_ANSWER)
+        Stream.of(
+                WHAT_PEOPLE_DO,
+                WHAT_HR_REPORTS,
+                WHAT_HR_CORRECTS,
+                BEFORE_THE_ANSWER,
+                WHERE_THE_REFERRER_MUST_STAY)
             .flatMap(List::stream)
             .distinct()
             .toList();
@@ -165,10 +190,14 @@ final class Exploration {
   }
 
   private void explore(List<Fact> facts) {
+    explore(submitted(), facts);
+  }
+
+  private void explore(Fact.Submitted first, List<Fact> facts) {
     var queue = new ArrayDeque<Referral>();
     var seen = new HashSet<Referral>();
-    var begun = Life.begin(submitted());
-    paths.put(begun, List.of(submitted()));
+    var begun = Life.begin(first);
+    paths.put(begun, List.of(first));
     seen.add(begun);
     queue.add(begun);
     while (!queue.isEmpty()) {

@@ -4,6 +4,7 @@ import io.referralflow.candidate.Detail;
 import io.referralflow.candidate.Feedback;
 import io.referralflow.candidate.Keep;
 import io.referralflow.candidate.PersonKey;
+import io.referralflow.eligibility.ServiceDay;
 import io.referralflow.hire.Report;
 import io.referralflow.hire.ReportFixtures;
 import io.referralflow.programme.VacancyId;
@@ -63,6 +64,29 @@ public final class FactFixtures {
         Duration.ofDays(5),
         Duration.ofDays(14),
         Duration.ofHours(24));
+  }
+
+  /// The same terms, which want the referrer in service on another day than that of the referral.
+  public static Particulars particulars(ServiceDay day) {
+    var terms = terms();
+    return new Particulars(
+        REFERRAL,
+        REFERRER,
+        PERSON,
+        VACANCY,
+        17,
+        Instant.parse("2026-03-02T09:00:00Z"),
+        new Particulars.Pinned(
+            terms.version(),
+            terms.reward(),
+            terms.probationMonths(),
+            terms.promise(),
+            terms.eligibilityMonths(),
+            terms.zone(),
+            terms.reminderAfter(),
+            terms.expiryAfter(),
+            terms.noticeDelay(),
+            terms.rules().with(day)));
   }
 
   public static Particulars particulars() {
@@ -186,6 +210,15 @@ public final class FactFixtures {
     return new Fact.SelfReferred(Instant.parse("2026-03-20T12:00:00Z"));
   }
 
+  /// The referrer's last day was in the second week of the hired person's probation.
+  public static Fact.ReferrerLeft referrerLeft() {
+    return referrerLeft("2026-06-30T22:00:00Z", "2026-05-15");
+  }
+
+  public static Fact.ReferrerLeft referrerLeft(String at, String lastDay) {
+    return new Fact.ReferrerLeft(Instant.parse(at), LocalDate.parse(lastDay));
+  }
+
   public static Fact.Allowed allowed() {
     return new Fact.Allowed(
         Instant.parse("2026-03-24T15:00:00Z"), PROGRAMME_MANAGER, SettlementReason.REFERRED_FIRST);
@@ -283,6 +316,7 @@ public final class FactFixtures {
         outrun(),
         appealed(),
         selfReferred(),
+        referrerLeft(),
         allowed(),
         refused(),
         firstReleased(),

@@ -90,7 +90,8 @@ class HiddenEndTest {
           Fact.Corrected _,
           Fact.Erased _ ->
           List.of(at, nearly, at.plus(Duration.ofDays(400)));
-      case Fact.CandidateTold _, Fact.Outrun _, Fact.Refused _ -> List.of(at, nearly);
+      case Fact.CandidateTold _, Fact.Outrun _, Fact.Refused _, Fact.ReferrerLeft _ ->
+          List.of(at, nearly);
       case Fact.Reported(_, Report.Cancelled _) -> List.of(at, nearly);
       case Fact.Reported(_, Report.Ended _) ->
           bringsBack(before, fact) ? List.of() : List.of(at, nearly);

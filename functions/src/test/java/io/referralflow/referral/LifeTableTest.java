@@ -58,6 +58,7 @@ class LifeTableTest {
           "Outrun",
           "Appealed",
           "SelfReferred",
+          "ReferrerLeft",
           "Allowed",
           "Refused",
           "Released",

@@ -283,7 +283,8 @@ class LifeTest {
               move.after()
                   .particulars()
                   .equals(
-                      FactFixtures.particulars()
+                      move.before()
+                          .particulars()
                           .invitedAnew(
                               FactFixtures.RIGHT_PERSON,
                               2,

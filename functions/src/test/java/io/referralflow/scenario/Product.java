@@ -10,6 +10,7 @@ import io.referralflow.delivery.ProgrammeGathering;
 import io.referralflow.delivery.SendNotice;
 import io.referralflow.delivery.SendProgrammeNotice;
 import io.referralflow.directory.FindColleague;
+import io.referralflow.directory.FindLeave;
 import io.referralflow.figures.ReadForecast;
 import io.referralflow.figures.ReadParity;
 import io.referralflow.figures.ReadPromiseKept;
@@ -166,6 +167,7 @@ public final class Product {
             ports.seals(),
             steps);
     readWorklist = new ReadWorklist(ports.referrals(), ports.candidates());
+    var findLeave = new FindLeave(new FindColleague(ports.directory(), ports.seals(), clock));
     applyReports =
         new ApplyReports(
             ports.hrReports(),
@@ -173,6 +175,7 @@ public final class Product {
             ports.referrals(),
             ports.employees(),
             ports.backgrounds(),
+            findLeave,
             ports.failures(),
             steps);
     appealReferral = new AppealReferral(ports.referrals(), applyReports, steps, clock);
@@ -189,7 +192,14 @@ public final class Product {
     var stopPayouts = new StopPayouts(ports.brake(), ports.failures());
     releaseInstalment =
         new ReleaseInstalment(
-            steps, ports.chronicles(), stopPayouts, ports.failures(), ports.workingDays(), clock);
+            steps,
+            ports.chronicles(),
+            stopPayouts,
+            ports.employees(),
+            findLeave,
+            ports.failures(),
+            ports.workingDays(),
+            clock);
     reportBeforePaying =
         new ReportBeforePaying(
             ports.waits(), ports.referrals(), ports.chronicles(), stopPayouts, clock);

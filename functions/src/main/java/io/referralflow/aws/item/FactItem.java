@@ -40,6 +40,7 @@ public final class FactItem {
   private static final String APPEALED = "appealed";
   private static final String OUTRUN = "outrun";
   private static final String SELF_REFERRED = "self-referred";
+  private static final String REFERRER_LEFT = "referrer-left";
   private static final String ALLOWED = "allowed";
   private static final String REFUSED = "refused";
   private static final String RELEASED = "released";
@@ -68,6 +69,7 @@ public final class FactItem {
   private static final String PROMISED_ON = "promisedOn";
   private static final String PAID_ON = "paidOn";
   private static final String CORRECTION = "correction";
+  private static final String LAST_DAY = "lastDay";
 
   private static final String SPACE = " ";
 
@@ -114,6 +116,7 @@ public final class FactItem {
           of(APPEALED).constant(REASON, reason).map(REPORT, ReportMap.toMap(hire));
       case Fact.Outrun(_, var winner) -> of(OUTRUN).text(WINNER, winner.value());
       case Fact.SelfReferred _ -> of(SELF_REFERRED);
+      case Fact.ReferrerLeft(_, var lastDay) -> of(REFERRER_LEFT).day(LAST_DAY, lastDay);
       case Fact.Allowed(_, var by, var reason) ->
           of(ALLOWED).text(BY, by.value()).constant(REASON, reason);
       case Fact.Refused(_, var by, var reason) ->
@@ -181,6 +184,7 @@ public final class FactItem {
               at, item.constant(REASON, AppealReason.class), ReportMap.hired(item.map(REPORT)));
       case OUTRUN -> new Fact.Outrun(at, new ReferralId(item.text(WINNER)));
       case SELF_REFERRED -> new Fact.SelfReferred(at);
+      case REFERRER_LEFT -> new Fact.ReferrerLeft(at, item.day(LAST_DAY));
       case ALLOWED -> new Fact.Allowed(at, by(item), item.constant(REASON, SettlementReason.class));
       case REFUSED -> new Fact.Refused(at, by(item), item.constant(REASON, SettlementReason.class));
       case RELEASED ->

@@ -38,6 +38,7 @@ final class HireMap {
   private static final String CANCELLED = "cancelled";
   private static final String AT = "at";
   private static final String KNOWN = "known";
+  private static final String REFERRER_LEFT = "referrerLeft";
 
   private HireMap() {}
 
@@ -49,6 +50,10 @@ final class HireMap {
         .instant(ATTRIBUTED_AT, hire.attributedAt())
         .instant(REVISED_AT, hire.revisedAt())
         .and(hire.known() ? Attributes.none().flag(KNOWN, true) : Attributes.none())
+        .and(
+            hire.referrerLeft()
+                .map(day -> Attributes.none().day(REFERRER_LEFT, day))
+                .orElseGet(Attributes::none))
         .and(hire.division().map(DivisionMap::toMap).orElseGet(Attributes::none));
   }
 
@@ -66,7 +71,8 @@ final class HireMap {
                 .collect(
                     Collectors.toMap(each -> each.count(INSTALMENT), each -> each.instant(AT))),
         map.has(KNOWN) && map.flag(KNOWN),
-        DivisionMap.isIn(map) ? Optional.of(DivisionMap.fromMap(map)) : Optional.empty());
+        DivisionMap.isIn(map) ? Optional.of(DivisionMap.fromMap(map)) : Optional.empty(),
+        map.dayIfAny(REFERRER_LEFT));
   }
 
   /// What most hires do not have takes no room.

@@ -109,6 +109,8 @@ public final class ReferralRoutes {
               PROGRAMME_SCOPE,
               CANDIDATE_KNOWN,
               OWN_HIRE,
+              REFERRER_LEFT_BEFORE_HIRE,
+              REFERRER_LEFT_BEFORE_MILESTONE,
               REFERRED_AFTER_HIRE,
               ENDED_BEFORE_HIRE,
               OTHER_REFERRAL ->

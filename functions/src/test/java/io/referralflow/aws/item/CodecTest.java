@@ -19,6 +19,7 @@ import io.referralflow.candidate.PersonKey;
 import io.referralflow.candidate.Relation;
 import io.referralflow.eligibility.Credit;
 import io.referralflow.eligibility.Excluded;
+import io.referralflow.eligibility.ServiceDay;
 import io.referralflow.eligibility.RuleBook;
 import io.referralflow.fake.PostContract;
 import io.referralflow.figures.ActionReport;
@@ -402,7 +403,8 @@ class CodecTest {
     var books =
         List.of(
             RuleBook.STANDARD,
-            new RuleBook(Set.of(), 12, Credit.LAST_BEFORE_APPLICATION, 0),
+            RuleBook.STANDARD.with(ServiceDay.HIRE),
+            new RuleBook(Set.of(), 12, Credit.LAST_BEFORE_APPLICATION, 0).with(ServiceDay.MILESTONE),
             new RuleBook(Set.of(Excluded.HIRING_MANAGER), 0, Credit.SPLIT_EQUALLY, 28),
             new RuleBook(
                 Set.of(Excluded.RECRUITERS, Excluded.HUMAN_RESOURCES),

@@ -156,6 +156,8 @@ final class Oracle {
       case Fact.TakenBack _, Fact.Outrun _, Fact.SelfReferred _, Fact.Refused _ ->
           place = Place.GONE;
       case Fact.Withdrawn _, Fact.Objected _ -> place = place == Place.OPEN ? Place.GONE : place;
+      case Fact.ReferrerLeft _ ->
+          faults.add("the referrer's service was asked for, which no terms here do");
       case Fact.Allowed _ -> place = Place.EARNS;
       case Fact.Divided(_, var division) -> divide(division);
       case Fact.Appealed appealed -> {

@@ -233,6 +233,7 @@ final class Rules {
           Fact.Rejected _,
           Fact.Outrun _,
           Fact.SelfReferred _,
+          Fact.ReferrerLeft _,
           Fact.Refused _ ->
           ends(id, fact.at());
       case Fact.Reported _ -> {
@@ -497,6 +498,7 @@ final class Rules {
                 || ((fact instanceof Fact.CandidateTold
                         || fact instanceof Fact.Outrun
                         || fact instanceof Fact.SelfReferred
+                        || fact instanceof Fact.ReferrerLeft
                         || fact instanceof Fact.Refused
                         || fact instanceof Fact.Reported)
                     && !fact.at().isAfter(latest)));
@@ -600,6 +602,7 @@ final class Rules {
                 Fact.Outrun _,
                 Fact.Appealed _,
                 Fact.SelfReferred _,
+                Fact.ReferrerLeft _,
                 Fact.CandidateTold _,
                 Fact.Erased _ ->
                 fact.getClass().getSimpleName();
