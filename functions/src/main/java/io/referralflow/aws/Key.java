@@ -29,6 +29,7 @@ public record Key(String pk, String sk) {
 
   /// Sorts between facts and snapshot, so that the query for the history reads it too.
   private static final String RECOGNITION = "GRATITUDE";
+  private static final String QUESTION = "QUESTION";
 
   private static final String LINK = "LINK";
 
@@ -235,6 +236,11 @@ public record Key(String pk, String sk) {
   /// One change of the programmes; its number makes a second one of it impossible.
   public static Key portfolioChange(long version) {
     return new Key(PROGRAMMES, "CHANGE#" + padded(version));
+  }
+
+  /// That a referral is held.
+  public static Key question(ReferralId id) {
+    return new Key(REFERRAL + id.value(), QUESTION);
   }
 
   public static Key recognition(ReferralId id) {

@@ -24,9 +24,13 @@ public record Listing(String key, String order) {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
+  /// Sorts behind every place of a list that is ordered by time.
+  public static final String END = "~";
+
   private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
   private static final String WORK = "work";
+  private static final String QUESTIONS = "question";
   private static final String PAYOUTS_RELEASED = "payout-released";
   private static final String PAYOUTS_PAID = "payout-paid";
   private static final String ERASURES = "erasure";
@@ -64,6 +68,15 @@ public record Listing(String key, String order) {
 
   public static String work() {
     return WORK;
+  }
+
+  /// Referrals that are held, by the moment since when.
+  public static Listing question(Instant since, ReferralId id) {
+    return new Listing(questions(), ordered(since, id.value()));
+  }
+
+  public static String questions() {
+    return QUESTIONS;
   }
 
   /// Released instalments, by the promised day.

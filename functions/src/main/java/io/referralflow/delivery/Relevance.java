@@ -42,6 +42,7 @@ final class Relevance {
         .filter(line -> OptionalInt.of(line.instalment().number()).equals(notice.instalment()))
         .anyMatch(line ->
             line.state() == InstalmentState.PLANNED
+                || line.state() == InstalmentState.HELD
                 || line.payment().filter(payment -> payment.paidOn().isEmpty()).isPresent());
   }
 }

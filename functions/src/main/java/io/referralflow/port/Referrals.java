@@ -44,6 +44,9 @@ public interface Referrals {
   /// Referrals that wait for a recruiter or a programme manager, oldest first.
   Page<Snapshot> worklist(Page.Request page);
 
+  /// All referrals that are held for a person to decide, in no order.
+  List<ReferralId> held();
+
   /// Released instalments, by promised day.
   Page<Payout> payouts(PayoutState state, Page.Request page);
 

@@ -409,6 +409,17 @@ final class InMemoryReferrals implements Referrals {
     }
   }
 
+  @Override
+  public List<ReferralId> held() {
+    synchronized (world) {
+      return world.referrals.values().stream()
+          .map(rows -> rows.snapshot.referral())
+          .filter(Referral.Held.class::isInstance)
+          .map(Referral::id)
+          .toList();
+    }
+  }
+
   private static String order(Instant at, Snapshot snapshot) {
     return InMemoryTime.sortable(at) + snapshot.referral().id().value();
   }

@@ -621,6 +621,20 @@ public interface ReferralsContract {
   }
 
   @Test
+  default void who_is_held_is_listed_until_it_is_settled() {
+    var _ = advanced(1);
+    var held = step(submitted(2), FactFixtures.hiredBeforeSubmission()).in(stores().referrals());
+    var other = step(submitted(3), FactFixtures.hiredBeforeSubmission()).in(stores().referrals());
+    assertThat(stores().referrals().held())
+        .containsExactlyInAnyOrder(held.referral().id(), other.referral().id());
+
+    var _ = step(held, FactFixtures.hireCancelled()).in(stores().referrals());
+    assertThat(stores().referrals().held()).hasSize(2);
+    var _ = step(other, FactFixtures.refused()).in(stores().referrals());
+    assertThat(stores().referrals().held()).containsExactly(held.referral().id());
+  }
+
+  @Test
   default void whoever_waits_for_a_person_is_on_the_worklist_oldest_first() {
     var _ = submitted(1);
     var inHiring = advanced(2);

@@ -255,7 +255,7 @@ class LettersInDutchTest {
             "Betaling aangehouden, beloofd vóór 3 maart 2027: € 1.750,00, kenmerk RF-1042-1");
     assertThat(letter.text())
         .contains(
-            "het wordt aangehouden. Los op waarop het wacht en geef het op tijd weer vrij; betaal het niet eerder");
+            "of de programmamanager moet nog besluiten of het verdiend is. Betaal het niet op grond van deze mail");
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.referralflow.aws.item.NoticeItem;
 import io.referralflow.aws.item.OperationItem;
 import io.referralflow.aws.item.PayoutItem;
 import io.referralflow.aws.item.PersonItem;
+import io.referralflow.aws.item.QuestionItem;
 import io.referralflow.aws.item.ReferralItem;
 import io.referralflow.aws.item.ReportItem;
 import io.referralflow.aws.item.WaitItem;
@@ -56,6 +57,8 @@ final class Commit {
     record Erasing() implements Part {}
 
     record Erased() implements Part {}
+
+    record Questioning() implements Part {}
 
     /// What was done once and must not be done again, as it is kept outside the table.
     record Once(Key key) implements Part {}
@@ -161,6 +164,7 @@ final class Commit {
       steps.add(new Step<>(new Part.Mail(notice.number()), new Write.Put(row, Condition.ABSENT)));
     }
     waiting().ifPresent(write -> steps.add(new Step<>(new Part.Waiting(), write)));
+    questioning().ifPresent(write -> steps.add(new Step<>(new Part.Questioning(), write)));
     erasing().ifPresent(write -> steps.add(new Step<>(new Part.Erasing(), write)));
     Erasure.of(change)
         .map(erasure -> KeptItem.toItem(erasure, change.at()))
@@ -257,6 +261,17 @@ final class Commit {
                   change.newLeg() ? WaitItem.PARKED : List.of(),
                   Condition.NONE));
       case Change.Timer.Done _ -> Optional.of(new Write.Delete(Key.wait(id), Condition.NONE));
+    };
+  }
+
+  /// Written only when a step begins or ends it, since most referrals are never held.
+  private Optional<Write> questioning() {
+    var was = change.before().map(Snapshot::referral).filter(Referral.Held.class::isInstance);
+    return switch (change.after()) {
+      case Referral.Held held when was.isEmpty() ->
+          Optional.of(new Write.Put(QuestionItem.toItem(held), Condition.NONE));
+      case Referral.Held _ -> Optional.empty();
+      case Referral _ -> was.map(_ -> new Write.Delete(Key.question(id), Condition.NONE));
     };
   }
 

@@ -208,6 +208,9 @@ final class RandomCalls {
         "Referrals.worklist",
         () -> pages("Referrals.worklist", (s, page) -> s.referrals().worklist(page)));
     add(
+        "Referrals.held",
+        () -> call("Referrals.held", "", s -> Set.copyOf(s.referrals().held())));
+    add(
         "Referrals.payouts",
         () -> {
           var state = oneOf(List.of(PayoutState.values()));

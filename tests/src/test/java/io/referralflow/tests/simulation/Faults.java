@@ -92,6 +92,7 @@ final class Faults {
           "Referrals.toErase",
           "Referrals.ownedBy",
           "Referrals.worklist",
+          "Referrals.held",
           "Referrals.payouts",
           "Referrals.promisedBy",
           "Entries.pending");
