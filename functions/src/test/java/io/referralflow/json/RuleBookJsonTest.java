@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.referralflow.eligibility.Credit;
 import io.referralflow.eligibility.Excluded;
-import io.referralflow.eligibility.ServiceDay;
 import io.referralflow.eligibility.RuleBook;
+import io.referralflow.eligibility.ServiceDay;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -575,6 +575,14 @@ class LettersTest {
           new Told(
               LetterKind.GOODBYE,
               LetterFixtures.with(LetterKind.GOODBYE, EN, Set.of(LetterFixtures.Need.STARTS_ON))));
+      told.add(
+          new Told(
+              LetterKind.PROMISE_NEAR,
+              bare(LetterKind.PROMISE_NEAR, EN)
+                  .link(PAGE)
+                  .instalments(List.of(first(InstalmentState.HELD)))
+                  .payout(1, "RF-1042-1")
+                  .build()));
       told.add(new Told(LetterKind.PAYOUT, LetterFixtures.inKind(LetterKind.PAYOUT, EN, " ")));
       told.add(new Told(LetterKind.PAID, LetterFixtures.inKind(LetterKind.PAID, EN, "Day off")));
       return told.stream();
