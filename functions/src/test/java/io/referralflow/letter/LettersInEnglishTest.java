@@ -254,7 +254,7 @@ class LettersInEnglishTest {
         .isEqualTo("Payment on hold, promised by 3 March 2027: €1,750.00, reference RF-1042-1");
     assertThat(letter.text())
         .contains(
-            "it is on hold. Please settle what it waits for and take it off hold in time; do not pay it before");
+            "the programme manager has still to decide whether it is earned. Please do not pay it from this mail");
   }
 
   @Test
