@@ -605,6 +605,35 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/referrals/{id}/phase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The referral.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s
+                 */
+                id: components["parameters"]["ReferralId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a referral to another phase of its procedure
+         * @description While it is `screening` or `hiring`; else 409. Forth or back. The first phase is the screening: leaving it is the decision
+         *     `advance`, which puts a referral into the second phase. The phases are those of the settings when the referral was
+         *     submitted; another one is 422. Where it is already is 200, and since when it is there stays. A referral of one's own is
+         *     403. The referrer sees the phase on the timeline.
+         */
+        post: operations["enterPhase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/referrals/{id}/candidate-email": {
         parameters: {
             query?: never;
@@ -1920,6 +1949,8 @@ export interface components {
             /** @default 24 */
             referrerNoticeDelayHours: number;
             thankYou?: components["schemas"]["ThankYou"];
+            /** @description The phases from the candidate's yes to the hire, in their order, for referrals from now on; each id once. The first one is the screening. Screening, interview and offer if absent. */
+            phases?: components["schemas"]["Phase"][];
             /** @description Each kind once. */
             rewardKinds?: components["schemas"]["KindOfReward"][];
         };
@@ -1934,6 +1965,7 @@ export interface components {
             invitationExpiryDays: number;
             referrerNoticeDelayHours: number;
             thankYou?: components["schemas"]["ThankYou"];
+            phases: components["schemas"]["Phase"][];
             /** @description Absent where nothing is said of any. */
             rewardKinds?: components["schemas"]["KindOfReward"][];
         };
@@ -1998,6 +2030,8 @@ export interface components {
             reason?: components["schemas"]["RejectionReason"];
             /** @description With `released`, `paid` and `cancelled` of one instalment - which. */
             instalment?: components["schemas"]["InstalmentNumber"];
+            /** @description With `phase-entered` - which. */
+            phase?: components["schemas"]["Phase"];
         };
         TrueTimelineEntry: {
             at: components["schemas"]["Instant"];
@@ -2008,6 +2042,8 @@ export interface components {
             reason?: components["schemas"]["SettlementReason"];
             /** @description With `released`, `paid` and `cancelled` of one instalment - which. */
             instalment?: components["schemas"]["InstalmentNumber"];
+            /** @description With `phase-entered` - which. */
+            phase?: components["schemas"]["Phase"];
             /** @description With `corrected` - what the candidate corrected, not what it was or became. */
             details?: ("name" | "phone" | "linkedin" | "language")[];
         };
@@ -2084,6 +2120,7 @@ export interface components {
             relation: components["schemas"]["StoredRelation"];
             introduction: string | null;
             fit: number | null;
+            procedure: components["schemas"]["Procedure"];
             /** @description In order of time. */
             timeline: components["schemas"]["TrueTimelineEntry"][];
             instalments: components["schemas"]["Instalment"][];
@@ -2338,12 +2375,51 @@ export interface components {
             vacancyId: components["schemas"]["VacancyId"];
             waitsFor: components["schemas"]["WaitsFor"];
             since: components["schemas"]["Instant"];
+            /** @description The phase that it is in, until a hire is reported. */
+            phase?: components["schemas"]["Phase"];
+            /** @description With `phase` - when it came into it. */
+            phaseSince?: components["schemas"]["Instant"];
         };
         WorklistPage: {
             items: components["schemas"]["WorklistItem"][];
             next: components["schemas"]["Cursor"];
         };
         Decision: components["schemas"]["Advance"] | components["schemas"]["Reject"] | components["schemas"]["Settle"];
+        /**
+         * @description The short name of a phase.
+         * @example interview
+         */
+        PhaseId: string;
+        /** @description A phase of the procedure, with its name in Dutch and English. */
+        Phase: {
+            id: components["schemas"]["PhaseId"];
+            nl: string;
+            en: string;
+        };
+        /**
+         * @description The procedure as the settings had it when the referral was submitted, and the phases that it came through, in order of
+         *     time. A phase that HR said late stands where it belongs; `until` is null while the referral is in it, and the moment
+         *     of the hire or the end once that is over.
+         */
+        Procedure: {
+            phases: components["schemas"]["Phase"][];
+            path: {
+                phase: components["schemas"]["PhaseId"];
+                since: components["schemas"]["Instant"];
+                /** Format: date-time */
+                until: string | null;
+            }[];
+        };
+        PhaseMove: {
+            phase: components["schemas"]["PhaseId"];
+        };
+        PhaseAnswer: {
+            id: components["schemas"]["ReferralId"];
+            /** @enum {string} */
+            state: "screening" | "hiring";
+            phase: components["schemas"]["Phase"];
+            phaseSince: components["schemas"]["Instant"];
+        };
         CandidateEmail: {
             email: components["schemas"]["Email"];
         };
@@ -3880,6 +3956,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecisionAnswer"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["OwnReferral"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    enterPhase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The referral.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s
+                 */
+                id: components["parameters"]["ReferralId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhaseMove"];
+            };
+        };
+        responses: {
+            /** @description Where it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhaseAnswer"];
                 };
             };
             400: components["responses"]["Malformed"];

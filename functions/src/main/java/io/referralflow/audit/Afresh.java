@@ -64,6 +64,7 @@ final class Afresh {
   private final Set<Integer> onHold = new HashSet<>();
   private final List<Integer> wrong = new ArrayList<>();
   private List<Division.Part> parts = List.of();
+  private boolean turnedDown;
   private boolean ended;
   private boolean gone;
   private boolean held;
@@ -86,6 +87,8 @@ final class Afresh {
   private void take(Fact fact) {
     switch (fact) {
       case Fact.Declined _, Fact.Expired _, Fact.Rejected _ -> ended = true;
+      case Fact.TurnedDown _ -> turnedDown = true;
+      case Fact.Accepted _ -> ended |= turnedDown;
       case Fact.Withdrawn _, Fact.Objected _ -> gone |= !ended && !isHired();
       case Fact.TakenBack _, Fact.Outrun _, Fact.SelfReferred _, Fact.Refused _ -> gone = true;
       case Fact.Appealed(_, _, var hire) -> {
@@ -114,8 +117,8 @@ final class Afresh {
       case Fact.Submitted _,
           Fact.Reminded _,
           Fact.AddressCorrected _,
-          Fact.Accepted _,
           Fact.Advanced _,
+          Fact.PhaseEntered _,
           Fact.CopyGiven _,
           Fact.Corrected _,
           Fact.PaymentCorrected _,

@@ -93,6 +93,7 @@ import io.referralflow.recognition.PrepareThanks;
 import io.referralflow.recognition.ReadThanks;
 import io.referralflow.screening.CorrectAddress;
 import io.referralflow.screening.DecideReferral;
+import io.referralflow.screening.EnterPhase;
 import io.referralflow.screening.ReadWorklist;
 import io.referralflow.step.Steps;
 import io.referralflow.submission.JudgeSubmission;
@@ -293,6 +294,7 @@ final class Wiring {
     return new RecruitmentRoutes(
         new ReadWorklist(storage.referrals(), storage.candidates()),
         new DecideReferral(storage.referrals(), steps),
+        new EnterPhase(steps),
         new CorrectAddress(
             storage.referrals(),
             storage.candidates(),

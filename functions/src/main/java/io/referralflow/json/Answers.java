@@ -16,12 +16,15 @@ import io.referralflow.port.Entries.Entry;
 import io.referralflow.port.Failures.Failure;
 import io.referralflow.port.Page;
 import io.referralflow.port.Referrals.Payout;
+import io.referralflow.programme.Phase;
+import io.referralflow.programme.Procedure;
 import io.referralflow.programme.Settings;
 import io.referralflow.programme.Terms;
 import io.referralflow.programme.ThankYou;
 import io.referralflow.recognition.ReadThanks;
 import io.referralflow.referral.Decision;
 import io.referralflow.referral.Particulars;
+import io.referralflow.referral.Passage;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.StateName;
@@ -177,6 +180,8 @@ public final class Answers {
     json.put("invitationExpiryDays", settings.expiryAfter().toDays());
     json.put("referrerNoticeDelayHours", settings.noticeDelay().toHours());
     settings.thankYou().ifPresent(known -> put(json.putObject("thankYou"), known));
+    var phases = json.putArray("phases");
+    settings.procedure().phases().forEach(phase -> phases.add(phase(phase)));
     if (!settings.handling().isEmpty()) {
       var kinds = json.putArray("rewardKinds");
       settings
@@ -253,8 +258,13 @@ public final class Answers {
   }
 
   public static String wholeReferral(
-      Referral referral, View view, Optional<Candidate> candidate, String referrerName) {
+      Referral referral,
+      View view,
+      List<Passage> passages,
+      Optional<Candidate> candidate,
+      String referrerName) {
     var json = referral(referral.particulars(), view);
+    put(json.putObject("procedure"), referral.particulars().terms().procedure(), passages);
     json.put(
         "heldBecause", referral instanceof Referral.Held held ? Wire.name(held.because()) : null);
     json.putObject("referrer")
@@ -268,6 +278,17 @@ public final class Answers {
     put(person, "language", candidate.map(who -> who.language().tag()));
     described(json, candidate);
     return json.toString();
+  }
+
+  private static void put(ObjectNode json, Procedure procedure, List<Passage> passages) {
+    var phases = json.putArray("phases");
+    procedure.phases().forEach(phase -> phases.add(phase(phase)));
+    var path = json.putArray("path");
+    for (var passage : passages) {
+      var one = path.addObject().put("phase", passage.phase().id().value());
+      one.put("since", passage.since().toString());
+      put(one, "until", passage.until().map(Instant::toString));
+    }
   }
 
   private static ObjectNode referral(Particulars particulars, View view) {
@@ -311,11 +332,26 @@ public final class Answers {
     entry.stage().ifPresent(stage -> json.put("stage", Wire.name(stage)));
     entry.reason().ifPresent(reason -> json.put("reason", Wire.name(reason)));
     entry.instalment().ifPresent(number -> json.put("instalment", number));
+    entry.phase().ifPresent(phase -> json.set("phase", phase(phase)));
     if (!entry.details().isEmpty()) {
       var details = json.putArray("details");
       entry.details().forEach(detail -> details.add(Wire.name(detail)));
     }
     return json;
+  }
+
+  private static ObjectNode phase(Phase phase) {
+    return Json.object()
+        .put("id", phase.id().value())
+        .put("nl", phase.dutch())
+        .put("en", phase.english());
+  }
+
+  /// Where a referral is after a move.
+  public static String phase(ReferralId id, StateName state, Passage passage) {
+    var json = Json.object().put("id", id.value()).put("state", Wire.name(state));
+    json.set("phase", phase(passage.phase()));
+    return json.put("phaseSince", passage.since().toString()).toString();
   }
 
   private static ObjectNode instalment(View.ShownInstalment line) {
@@ -427,6 +463,11 @@ public final class Answers {
           json.put("vacancyId", item.vacancy().value());
           json.put("waitsFor", Wire.name(item.waitsFor()));
           json.put("since", item.since().toString());
+          item.passage()
+              .ifPresent(passage -> {
+                json.set("phase", phase(passage.phase()));
+                json.put("phaseSince", passage.since().toString());
+              });
           return json;
         });
   }

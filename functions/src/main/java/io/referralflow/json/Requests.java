@@ -10,6 +10,9 @@ import io.referralflow.candidate.Relation;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.invitation.AnswerInvitation.Answer;
 import io.referralflow.programme.Handling;
+import io.referralflow.programme.Phase;
+import io.referralflow.programme.PhaseId;
+import io.referralflow.programme.Procedure;
 import io.referralflow.programme.PublishTerms;
 import io.referralflow.programme.Settings;
 import io.referralflow.programme.Terms;
@@ -52,6 +55,7 @@ public final class Requests {
   private static final int LONGEST_REFERENCE = 64;
   private static final int LONGEST_TAX_LABEL = 100;
   private static final int LONGEST_DEPARTMENT = 100;
+  private static final int LONGEST_PHASE_NAME = 60;
   private static final int MOST_DEPARTMENTS = 200;
   private static final int MOST_LEVELS = 50;
 
@@ -259,6 +263,7 @@ public final class Requests {
           var handling = handling(form);
           var thankYou =
               form.has("thankYou") ? form.object("thankYou").flatMap(Requests::thankYou) : nobody();
+          var procedure = procedure(form);
           if (reminder >= expiry) {
             form.error("invitationReminderDays", "out-of-range", "Before invitationExpiryDays.");
           }
@@ -274,8 +279,33 @@ public final class Requests {
                   language.orElse(Language.NL),
                   privacy,
                   handling,
-                  thankYou);
+                  thankYou,
+                  procedure);
         });
+  }
+
+  private static Procedure procedure(Form form) {
+    if (!form.has("phases")) {
+      return Procedure.STANDARD;
+    }
+    var phases = new ArrayList<Phase>();
+    var ids = new HashSet<PhaseId>();
+    for (var one : form.objects("phases", Procedure.MOST)) {
+      var id = one.required("id", Fields::phaseId);
+      var dutch = one.required("nl", Fields.line(LONGEST_PHASE_NAME));
+      var english = one.required("en", Fields.line(LONGEST_PHASE_NAME));
+      if (id.isPresent() && !ids.add(id.get())) {
+        one.error("id", "duplicate", "This phase stands there already.");
+      } else if (id.isPresent() && dutch.isPresent() && english.isPresent()) {
+        phases.add(new Phase(id.get(), dutch.get(), english.get()));
+      }
+    }
+    return phases.isEmpty() ? Procedure.STANDARD : new Procedure(phases);
+  }
+
+  /// The phase that a referral is to be moved to.
+  public static Decoded<PhaseId> phase(String body) {
+    return Form.read(body, form -> form.required("phase", Fields::phaseId).orElse(null));
   }
 
   private static Optional<ThankYou> nobody() {

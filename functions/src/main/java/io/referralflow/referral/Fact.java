@@ -5,6 +5,8 @@ import io.referralflow.candidate.Feedback;
 import io.referralflow.candidate.Keep;
 import io.referralflow.candidate.PersonKey;
 import io.referralflow.hire.Report;
+import io.referralflow.hire.Stamp;
+import io.referralflow.programme.PhaseId;
 import io.referralflow.reward.Correction;
 import io.referralflow.reward.HoldReason;
 import io.referralflow.staff.EmployeeId;
@@ -55,6 +57,19 @@ public sealed interface Fact {
   record Advanced(Instant at, EmployeeId by) implements Fact {}
 
   record Rejected(Instant at, EmployeeId by, RejectionReason reason) implements Fact {}
+
+  /// The candidate came into a phase of the procedure, as a recruiter or HR says.
+  ///
+  /// @param by the recruiter, or the event
+  /// @param since when, which may be long before it was said; of two the greater stamp is where the
+  ///   candidate is
+  record PhaseEntered(Instant at, EmployeeId by, PhaseId phase, Stamp since) implements Fact {}
+
+  /// HR turned the application down before the candidate answered the invitation. It takes effect
+  /// with a yes, so that nobody learns from it who had applied.
+  ///
+  /// @param by the event
+  record TurnedDown(Instant at, EmployeeId by, RejectionReason reason) implements Fact {}
 
   /// HR said something about the hire; the first hire reported attributes it to this referral.
   record Reported(Instant at, Report report) implements Fact {}

@@ -85,12 +85,17 @@ public final class Life {
               when mayBeInvitedAnew(invited, right) ->
               new Invited(invited.dossier().corrected(right, at), Optional.empty());
           case Move(Invited invited, Fact.Accepted(var at, var feedback, var keep)) ->
-              new Screening(invited.dossier().allowing(feedback, keep), at);
+              accepted(invited.dossier().allowing(feedback, keep), at);
+          case Move(Invited invited, Fact.TurnedDown(_, _, var reason))
+              when invited.dossier().course().turnedDown().isEmpty() ->
+              invited.with(invited.dossier().on(invited.dossier().course().turningDown(reason)));
           case Move(Invited invited, Fact.Declined(var at)) -> new Declined(invited.dossier(), at);
           case Move(Invited invited, Fact.Expired(var at)) -> new Expired(invited.dossier(), at);
 
           case Move(Screening screening, Fact.Advanced(var at, _)) ->
               new Hiring(screening.dossier(), at);
+          case Move(Open open, Fact.PhaseEntered entered) when mayEnter(open, entered) ->
+              entered(open, entered);
           case Move(Screening screening, Fact.Rejected(var at, _, var reason)) ->
               new Rejected(screening.dossier(), at, screening.stage(), reason);
           case Move(Hiring hiring, Fact.Rejected(var at, _, var reason)) ->
@@ -198,6 +203,43 @@ public final class Life {
 
           case Move(_, _) -> null;
         });
+  }
+
+  /// What HR said before the candidate answered takes effect now.
+  private static Referral accepted(Dossier dossier, Instant at) {
+    var course = dossier.course();
+    if (course.turnedDown().isPresent()) {
+      return new Rejected(dossier, at, Stage.SCREENING, course.turnedDown().get());
+    }
+    return passes(dossier)
+        ? new Hiring(dossier.on(course.passing()), at)
+        : new Screening(dossier, at);
+  }
+
+  private static Open entered(Open open, Fact.PhaseEntered fact) {
+    var dossier =
+        open.dossier()
+            .on(open.dossier().course().entering(new Course.Entry(fact.phase(), fact.since())));
+    return switch (open) {
+      case Invited invited -> invited.with(dossier);
+      case Screening screening ->
+          passes(dossier)
+              ? new Hiring(dossier.on(dossier.course().passing()), fact.at())
+              : screening.with(dossier);
+      case Hiring hiring -> hiring.with(dossier);
+    };
+  }
+
+  private static boolean mayEnter(Open open, Fact.PhaseEntered fact) {
+    return open.particulars().terms().procedure().find(fact.phase()).isPresent()
+        && open.dossier().course().mayEnter(new Course.Entry(fact.phase(), fact.since()));
+  }
+
+  /// Whether some phase beyond the first was entered.
+  private static boolean passes(Dossier dossier) {
+    var procedure = dossier.particulars().terms().procedure();
+    return dossier.course().entries().stream()
+        .anyMatch(entry -> !procedure.isFirst(entry.phase()));
   }
 
   private static boolean mayBeInvitedAnew(Invited invited, PersonKey right) {

@@ -2,6 +2,7 @@ package io.referralflow.referral;
 
 import io.referralflow.candidate.PersonKey;
 import io.referralflow.eligibility.RuleBook;
+import io.referralflow.programme.Procedure;
 import io.referralflow.programme.ProgrammeId;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.reward.Promise;
@@ -90,6 +91,7 @@ public record Particulars(
   /// @param noticeDelay how long after the candidate the referrer hears of an unhappy end
   /// @param rules who may refer, and who counts as referred
   /// @param programme the programme or action that the referral belongs to
+  /// @param procedure the phases from the candidate's yes to the hire
   public record Pinned(
       int version,
       Reward reward,
@@ -101,9 +103,10 @@ public record Particulars(
       Duration expiryAfter,
       Duration noticeDelay,
       RuleBook rules,
-      ProgrammeId programme) {
+      ProgrammeId programme,
+      Procedure procedure) {
 
-    /// Terms of the standing programme.
+    /// Terms of the standing programme, with the standard procedure.
     public Pinned(
         int version,
         Reward reward,
@@ -126,7 +129,8 @@ public record Particulars(
           expiryAfter,
           noticeDelay,
           rules,
-          ProgrammeId.STANDING);
+          ProgrammeId.STANDING,
+          Procedure.STANDARD);
     }
 
     /// Terms of the standing programme with the standard rules.
@@ -151,6 +155,23 @@ public record Particulars(
           expiryAfter,
           noticeDelay,
           RuleBook.STANDARD);
+    }
+
+    /// The same terms with another procedure.
+    public Pinned with(Procedure other) {
+      return new Pinned(
+          version,
+          reward,
+          probationMonths,
+          promise,
+          eligibilityMonths,
+          zone,
+          reminderAfter,
+          expiryAfter,
+          noticeDelay,
+          rules,
+          programme,
+          other);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.referralflow.referral;
 
+import io.referralflow.programme.Phase;
 import io.referralflow.referral.Referral.Employed;
 import io.referralflow.referral.Referral.Ended;
 import io.referralflow.referral.Referral.Held;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// A referral's history, told from its facts, in order of time.
 public final class Timeline {
@@ -105,8 +107,9 @@ public final class Timeline {
           List.of(TimelineEntry.of(at, Kind.SUBMITTED), TimelineEntry.of(at, Kind.INVITED));
       case Fact.Reminded _ -> List.of(TimelineEntry.of(at, Kind.REMINDED));
       case Fact.AddressCorrected _ -> List.of(TimelineEntry.of(at, Kind.ADDRESS_CORRECTED));
-      case Fact.Accepted _ -> List.of(TimelineEntry.of(at, Kind.ACCEPTED));
+      case Fact.Accepted _ -> accepted(step);
       case Fact.Advanced _ -> List.of(TimelineEntry.of(at, Kind.ADVANCED));
+      case Fact.PhaseEntered _ -> phaseEntered(step).stream().toList();
       case Fact.Appealed _ -> List.of(TimelineEntry.of(at, Kind.APPEALED));
       case Fact.Allowed _ -> List.of(TimelineEntry.of(at, Kind.HIRED));
       case Fact.Released released ->
@@ -129,6 +132,7 @@ public final class Timeline {
           Fact.Corrected _,
           Fact.TakenBack _,
           Fact.Rejected _,
+          Fact.TurnedDown _,
           Fact.Outrun _,
           Fact.SelfReferred _,
           Fact.ReferrerLeft _,
@@ -137,6 +141,31 @@ public final class Timeline {
           Fact.Erased _ ->
           List.of();
     };
+  }
+
+  /// A yes, and where the candidate is already when HR was ahead of it.
+  private static List<TimelineEntry> accepted(Step step) {
+    var at = step.fact().at();
+    var procedure = step.after().particulars().terms().procedure();
+    return Stream.concat(
+            Stream.of(TimelineEntry.of(at, Kind.ACCEPTED)),
+            phase(step.after())
+                .filter(phase -> !procedure.isFirst(phase.id()))
+                .map(phase -> TimelineEntry.of(at, phase))
+                .stream())
+        .toList();
+  }
+
+  /// What is said late of a phase that was left before is no news.
+  private static Optional<TimelineEntry> phaseEntered(Step step) {
+    var before = step.before().flatMap(Timeline::phase);
+    return phase(step.after())
+        .filter(phase -> !before.equals(Optional.of(phase)))
+        .map(phase -> TimelineEntry.of(step.fact().at(), phase));
+  }
+
+  private static Optional<Phase> phase(Referral referral) {
+    return Passage.now(referral).map(Passage::phase);
   }
 
   /// What the candidate did with a right of theirs that ends nothing. The referrer hears nothing of
@@ -260,7 +289,8 @@ public final class Timeline {
         end.stage(),
         end.reason().map(SettlementReason::of),
         OptionalInt.empty(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static List<TimelineEntry> inOrderOfTime(List<TimelineEntry> entries) {

@@ -1,6 +1,7 @@
 package io.referralflow.referral;
 
 import io.referralflow.candidate.Detail;
+import io.referralflow.programme.Phase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +13,15 @@ import java.util.OptionalInt;
 /// @param reason why, with an end or a settlement
 /// @param instalment which one, with money
 /// @param details which ones, with a correction by the candidate
+/// @param phase which one, where it came into another phase
 public record TimelineEntry(
     Instant at,
     Kind kind,
     Optional<Stage> stage,
     Optional<SettlementReason> reason,
     OptionalInt instalment,
-    List<Detail> details) {
+    List<Detail> details,
+    Optional<Phase> phase) {
 
   public TimelineEntry {
     details = List.copyOf(details);
@@ -32,6 +35,7 @@ public record TimelineEntry(
     ADDRESS_CORRECTED,
     ACCEPTED,
     ADVANCED,
+    PHASE_ENTERED,
     HELD,
     APPEALED,
     HIRED,
@@ -75,15 +79,39 @@ public record TimelineEntry(
 
   static TimelineEntry of(Instant at, Kind kind, List<Detail> details) {
     return new TimelineEntry(
-        at, kind, Optional.empty(), Optional.empty(), OptionalInt.empty(), details);
+        at, kind, Optional.empty(), Optional.empty(), OptionalInt.empty(), details, Optional.empty());
   }
 
   static TimelineEntry of(Instant at, Kind kind, int instalment) {
     return new TimelineEntry(
-        at, kind, Optional.empty(), Optional.empty(), OptionalInt.of(instalment), List.of());
+        at,
+        kind,
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.of(instalment),
+        List.of(),
+        Optional.empty());
   }
 
   static TimelineEntry end(Instant at, Kind kind, Stage stage, Optional<SettlementReason> reason) {
-    return new TimelineEntry(at, kind, Optional.of(stage), reason, OptionalInt.empty(), List.of());
+    return new TimelineEntry(
+        at,
+        kind,
+        Optional.of(stage),
+        reason,
+        OptionalInt.empty(),
+        List.of(),
+        Optional.empty());
+  }
+
+  static TimelineEntry of(Instant at, Phase phase) {
+    return new TimelineEntry(
+        at,
+        Kind.PHASE_ENTERED,
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        List.of(),
+        Optional.of(phase));
   }
 }

@@ -3,6 +3,7 @@ package io.referralflow.screening;
 import io.referralflow.port.OperationId;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Snapshot;
+import io.referralflow.programme.Procedure;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.Life;
 import io.referralflow.referral.ReferralId;
@@ -112,7 +113,10 @@ public final class DecideReferral {
     return referrals
         .read(id)
         .flatMap(history ->
-            latest(history.facts(), isSettlement(decision))
+            latest(
+                    history.facts(),
+                    isSettlement(decision),
+                    history.snapshot().referral().particulars().terms().procedure())
                 .map(taken ->
                     taken.equals(decision)
                         ? new Deciding.Decided(StateName.of(history.snapshot().referral()))
@@ -123,16 +127,22 @@ public final class DecideReferral {
     return decision instanceof Decision.Allow || decision instanceof Decision.Refuse;
   }
 
-  private static Optional<Decision> latest(List<Fact> facts, boolean settlement) {
+  private static Optional<Decision> latest(
+      List<Fact> facts, boolean settlement, Procedure procedure) {
     return facts.stream()
-        .flatMap(fact -> decision(fact).stream())
+        .flatMap(fact -> decision(fact, procedure).stream())
         .filter(decision -> isSettlement(decision) == settlement)
         .reduce((_, later) -> later);
   }
 
-  private static Optional<Decision> decision(Fact fact) {
+  /// A move beyond the first phase passed the screening as the decision does.
+  private static Optional<Decision> decision(Fact fact, Procedure procedure) {
     return switch (fact) {
       case Fact.Advanced _ -> Optional.of(new Decision.Advance());
+      case Fact.PhaseEntered entered when !procedure.isFirst(entered.phase()) ->
+          Optional.of(new Decision.Advance());
+      case Fact.TurnedDown turnedDown ->
+          Optional.of(new Decision.Reject(turnedDown.reason()));
       case Fact.Rejected rejected -> Optional.of(new Decision.Reject(rejected.reason()));
       case Fact.Allowed allowed -> Optional.of(new Decision.Allow(allowed.reason()));
       case Fact.Refused refused -> Optional.of(new Decision.Refuse(refused.reason()));

@@ -233,7 +233,15 @@ public final class Consequences {
       switch (fact) {
         case Fact.Reminded _ -> add(LetterKind.INVITATION_REMINDER, at);
         case Fact.AddressCorrected _ -> add(LetterKind.INVITATION, at);
-        case Fact.Accepted _ -> add(LetterKind.ACCEPTED, at);
+        case Fact.Accepted _ -> {
+          add(LetterKind.ACCEPTED, at);
+          decidedBefore(after).ifPresent(kind -> add(kind, at));
+        }
+        case Fact.PhaseEntered _ -> {
+          if (before instanceof Referral.Screening && after instanceof Referral.Hiring) {
+            add(LetterKind.ADVANCED, at);
+          }
+        }
         case Fact.Advanced _ -> add(LetterKind.ADVANCED, at);
         case Fact.Rejected _ -> add(LetterKind.REJECTED, at);
         case Fact.Expired _ -> add(LetterKind.EXPIRED, at);
@@ -260,6 +268,7 @@ public final class Consequences {
         case Fact.Paid(_, var instalment, _, _) ->
             add(LetterKind.PAID, OptionalInt.of(instalment), at);
         case Fact.Submitted _,
+            Fact.TurnedDown _,
             Fact.Reported _,
             Fact.Divided _,
             Fact.Appealed _,
@@ -271,6 +280,15 @@ public final class Consequences {
             Fact.PaymentCorrected _,
             Fact.Erased _ -> {}
       }
+    }
+
+    /// What HR had decided of a candidate who said yes only now.
+    private static Optional<LetterKind> decidedBefore(Referral accepted) {
+      return switch (accepted) {
+        case Referral.Hiring _ -> Optional.of(LetterKind.ADVANCED);
+        case Referral.Rejected _ -> Optional.of(LetterKind.REJECTED);
+        case Open _, Employed _, Held _, Ended _ -> Optional.empty();
+      };
     }
 
     /// Whether the referrer hears of the end only once the candidate did. Who ended it knows, and

@@ -213,7 +213,8 @@ public final class SubmitReferral {
         settings.expiryAfter(),
         settings.noticeDelay(),
         terms.rules(),
-        programme);
+        programme,
+        settings.procedure());
   }
 
   private static List<Companion> companions(

@@ -20,6 +20,9 @@ import io.referralflow.programme.Handling;
 import io.referralflow.programme.Portfolio;
 import io.referralflow.programme.ProgrammeFixtures;
 import io.referralflow.programme.ProgrammeId;
+import io.referralflow.programme.Phase;
+import io.referralflow.programme.PhaseId;
+import io.referralflow.programme.Procedure;
 import io.referralflow.programme.Settings;
 import io.referralflow.programme.Terms;
 import io.referralflow.programme.ThankYou;
@@ -108,7 +111,12 @@ public interface ProgrammesContract {
                 3,
                 new Email("petra@example.com"),
                 Optional.of("HR-0100"),
-                Map.of("Engineering", "HR-0101"))));
+                Map.of("Engineering", "HR-0101"))))
+        .with(
+            new Procedure(
+                List.of(
+                    new Phase(new PhaseId("talk"), "Kennismaking", "First talk"),
+                    new Phase(new PhaseId("offer"), "Aanbod", "Offer"))));
   }
 
   private static Vacancy vacancy(String id, String title) {

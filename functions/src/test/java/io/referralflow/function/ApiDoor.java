@@ -85,6 +85,7 @@ public final class ApiDoor {
                 new RecruitmentRoutes(
                     product.readWorklist,
                     product.decideReferral,
+                    product.enterPhase,
                     product.correctAddress,
                     product.enterHrEvent,
                     product.agreeToHrEvent,

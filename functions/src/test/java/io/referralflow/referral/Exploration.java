@@ -28,6 +28,7 @@ import static io.referralflow.referral.FactFixtures.objected;
 import static io.referralflow.referral.FactFixtures.outrun;
 import static io.referralflow.referral.FactFixtures.particulars;
 import static io.referralflow.referral.FactFixtures.referrerLeft;
+import static io.referralflow.referral.FactFixtures.phaseEntered;
 import static io.referralflow.referral.FactFixtures.refused;
 import static io.referralflow.referral.FactFixtures.rejected;
 import static io.referralflow.referral.FactFixtures.released;
@@ -38,6 +39,7 @@ import static io.referralflow.referral.FactFixtures.secondReleased;
 import static io.referralflow.referral.FactFixtures.selfReferred;
 import static io.referralflow.referral.FactFixtures.submitted;
 import static io.referralflow.referral.FactFixtures.takenBack;
+import static io.referralflow.referral.FactFixtures.turnedDown;
 import static io.referralflow.referral.FactFixtures.withdrawn;
 
 import io.referralflow.candidate.Feedback;
@@ -55,9 +57,9 @@ import java.util.stream.Stream;
 
 /// Every state that a referral can reach by a fixed choice of facts, in any order and any number,
 /// and what each of these facts does there. A finite model is enumerated, not sampled. There are
-/// five choices, since their product would only repeat itself: all that people do, all that HR
-/// reports, all that it corrects, all that comes before an answer, and what matters where the terms
-/// want the referrer in service.
+/// six choices, since their product would only repeat itself: all that people do, all that HR
+/// reports, all that it corrects, all that comes before an answer, what matters where the terms want
+/// the referrer in service, and all that is said of phases.
 final class Exploration {
 
   /// A fact that led from one state to the next.
@@ -160,6 +162,21 @@ final class Exploration {
           firstPaid(),
           erased());
 
+  private static final List<Fact> WHAT_IS_SAID_OF_PHASES =
+      List.of(
+          turnedDown(),
+          accepted(Feedback.REASON, Keep.YEAR),
+          declined(),
+          withdrawn(),
+          phaseEntered("2026-03-02T15:00:00Z", "screening", "2026-03-02T14:00:00Z"),
+          phaseEntered(),
+          phaseEntered("2026-03-08T15:00:00Z", "offer", "2026-03-08T14:00:00Z"),
+          phaseEntered("2026-03-09T15:00:00Z", "interview", "2026-03-07T14:00:00Z"),
+          advanced(),
+          rejected(),
+          hired(),
+          candidateTold());
+
   private static final Exploration WHOLE = new Exploration();
 
   private final Map<Referral, List<Fact>> paths = new LinkedHashMap<>();
@@ -172,13 +189,15 @@ final class Exploration {
     explore(WHAT_HR_CORRECTS);
     explore(BEFORE_THE_ANSWER);
     explore(submitted(particulars(ServiceDay.MILESTONE)), WHERE_THE_REFERRER_MUST_STAY);
+    explore(WHAT_IS_SAID_OF_PHASES);
     var facts =
         Stream.of(
                 WHAT_PEOPLE_DO,
                 WHAT_HR_REPORTS,
                 WHAT_HR_CORRECTS,
                 BEFORE_THE_ANSWER,
-                WHERE_THE_REFERRER_MUST_STAY)
+                WHERE_THE_REFERRER_MUST_STAY,
+                WHAT_IS_SAID_OF_PHASES)
             .flatMap(List::stream)
             .distinct()
             .toList();

@@ -7,6 +7,8 @@ import io.referralflow.candidate.PersonKey;
 import io.referralflow.eligibility.ServiceDay;
 import io.referralflow.hire.Report;
 import io.referralflow.hire.ReportFixtures;
+import io.referralflow.hire.Stamp;
+import io.referralflow.programme.PhaseId;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.reward.Correction;
 import io.referralflow.reward.CorrectionReason;
@@ -129,6 +131,23 @@ public final class FactFixtures {
 
   public static Fact.Advanced advanced() {
     return new Fact.Advanced(Instant.parse("2026-03-05T11:00:00Z"), RECRUITER);
+  }
+
+  /// Into the second phase, on 5 March, by the recruiter.
+  public static Fact.PhaseEntered phaseEntered() {
+    return phaseEntered("2026-03-05T11:30:00Z", "interview", "2026-03-05T11:30:00Z");
+  }
+
+  public static Fact.PhaseEntered phaseEntered(String at, String phase, String since) {
+    return new Fact.PhaseEntered(
+        Instant.parse(at), RECRUITER, new PhaseId(phase), new Stamp(Instant.parse(since), ""));
+  }
+
+  public static Fact.TurnedDown turnedDown() {
+    return new Fact.TurnedDown(
+        Instant.parse("2026-03-02T16:00:00Z"),
+        new EmployeeId("event:event-7"),
+        RejectionReason.SKILLS);
   }
 
   public static Fact.Rejected rejected() {
@@ -310,6 +329,8 @@ public final class FactFixtures {
         corrected(),
         takenBack(),
         advanced(),
+        phaseEntered(),
+        turnedDown(),
         rejected(),
         hired(),
         divided(),

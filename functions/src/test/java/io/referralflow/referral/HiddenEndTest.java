@@ -88,8 +88,13 @@ class HiddenEndTest {
           Fact.Objected _,
           Fact.CopyGiven _,
           Fact.Corrected _,
+          Fact.TurnedDown _,
           Fact.Erased _ ->
           List.of(at, nearly, at.plus(Duration.ofDays(400)));
+      case Fact.PhaseEntered _ ->
+          before instanceof Referral.Invited
+              ? List.of(at, nearly, at.plus(Duration.ofDays(400)))
+              : List.of();
       case Fact.CandidateTold _, Fact.Outrun _, Fact.Refused _, Fact.ReferrerLeft _ ->
           List.of(at, nearly);
       case Fact.Reported(_, Report.Cancelled _) -> List.of(at, nearly);

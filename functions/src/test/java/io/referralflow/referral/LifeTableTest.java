@@ -48,6 +48,8 @@ class LifeTableTest {
           "Corrected",
           "TakenBack",
           "Advanced",
+          "PhaseEntered",
+          "TurnedDown",
           "Rejected",
           "Reported: Hired",
           "Reported: StartMoved",

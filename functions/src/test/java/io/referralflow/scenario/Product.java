@@ -53,6 +53,7 @@ import io.referralflow.recognition.PrepareThanks;
 import io.referralflow.recognition.ReadThanks;
 import io.referralflow.screening.CorrectAddress;
 import io.referralflow.screening.DecideReferral;
+import io.referralflow.screening.EnterPhase;
 import io.referralflow.screening.ReadWorklist;
 import io.referralflow.step.Steps;
 import io.referralflow.submission.JudgeSubmission;
@@ -84,6 +85,7 @@ public final class Product {
   public final CorrectDetails correctDetails;
   public final GiveCopy giveCopy;
   public final DecideReferral decideReferral;
+  public final EnterPhase enterPhase;
   public final CorrectAddress correctAddress;
   public final ReadWorklist readWorklist;
   public final ApplyReports applyReports;
@@ -158,6 +160,7 @@ public final class Product {
     giveCopy =
         new GiveCopy(ports.referrals(), ports.backgrounds(), ports.seals(), ports.ids(), steps);
     decideReferral = new DecideReferral(ports.referrals(), steps);
+    enterPhase = new EnterPhase(steps);
     correctAddress =
         new CorrectAddress(
             ports.referrals(),

@@ -29,6 +29,7 @@ import io.referralflow.port.History;
 import io.referralflow.port.Page;
 import io.referralflow.process.FollowReferral.Changed;
 import io.referralflow.process.Upkeep.Run;
+import io.referralflow.programme.PhaseId;
 import io.referralflow.programme.PublishTerms;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.AppealReason;
@@ -45,6 +46,7 @@ import io.referralflow.reward.PayoutReference;
 import io.referralflow.screening.CorrectAddress.Correction;
 import io.referralflow.screening.DecideReferral.Deciding;
 import io.referralflow.screening.DecideReferral.Decision;
+import io.referralflow.screening.EnterPhase.Moving;
 import io.referralflow.staff.Caller;
 import io.referralflow.submission.ReadReferral.Reading;
 import io.referralflow.submission.SubmitReferral.Request;
@@ -231,6 +233,15 @@ public final class World {
 
   public void rejects(Caller who, ReferralId id, RejectionReason reason) {
     assertThat(decide(who, id, new Decision.Reject(reason))).isInstanceOf(Deciding.Decided.class);
+  }
+
+  /// Somebody moves a referral to another phase.
+  public void moves(Caller who, ReferralId id, String phase) {
+    assertThat(move(who, id, phase)).isInstanceOf(Moving.Moved.class);
+  }
+
+  public Moving move(Caller who, ReferralId id, String phase) {
+    return settled(product.enterPhase.execute(who, id, new PhaseId(phase)));
   }
 
   public void allows(Caller who, ReferralId id) {
@@ -541,7 +552,7 @@ public final class World {
   public View seenBy(Caller who, ReferralId id) {
     return switch (product.readReferral.execute(who, id)) {
       case Reading.Own(_, var view, _) -> view;
-      case Reading.Whole(_, var view, _, _) -> view;
+      case Reading.Whole(_, var view, _, _, _) -> view;
       case Reading.NotFound _ -> throw new AssertionError("Not found");
     };
   }

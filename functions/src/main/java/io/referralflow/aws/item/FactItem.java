@@ -34,6 +34,8 @@ public final class FactItem {
   private static final String CORRECTED = "corrected";
   private static final String TAKEN_BACK = "taken-back";
   private static final String ADVANCED = "advanced";
+  private static final String PHASE_ENTERED = "phase-entered";
+  private static final String TURNED_DOWN = "turned-down";
   private static final String REJECTED = "rejected";
   private static final String REPORTED = "reported";
   private static final String DIVIDED = "divided";
@@ -108,6 +110,10 @@ public final class FactItem {
                   details.stream().sorted().map(Enum::name).collect(Collectors.joining(SPACE)));
       case Fact.TakenBack _ -> of(TAKEN_BACK);
       case Fact.Advanced(_, var by) -> of(ADVANCED).text(BY, by.value());
+      case Fact.PhaseEntered(_, var by, var phase, var since) ->
+          of(PHASE_ENTERED).text(BY, by.value()).and(CourseMap.toMap(phase, since));
+      case Fact.TurnedDown(_, var by, var reason) ->
+          of(TURNED_DOWN).text(BY, by.value()).constant(REASON, reason);
       case Fact.Rejected(_, var by, var reason) ->
           of(REJECTED).text(BY, by.value()).constant(REASON, reason);
       case Fact.Reported(_, var report) -> of(REPORTED).map(REPORT, ReportMap.toMap(report));
@@ -175,6 +181,10 @@ public final class FactItem {
                   .collect(Collectors.toSet()));
       case TAKEN_BACK -> new Fact.TakenBack(at);
       case ADVANCED -> new Fact.Advanced(at, by(item));
+      case PHASE_ENTERED ->
+          new Fact.PhaseEntered(at, by(item), CourseMap.phase(item), CourseMap.since(item));
+      case TURNED_DOWN ->
+          new Fact.TurnedDown(at, by(item), item.constant(REASON, RejectionReason.class));
       case REJECTED ->
           new Fact.Rejected(at, by(item), item.constant(REASON, RejectionReason.class));
       case REPORTED -> new Fact.Reported(at, ReportMap.fromMap(item.map(REPORT)));

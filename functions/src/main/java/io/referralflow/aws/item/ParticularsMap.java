@@ -68,7 +68,8 @@ final class ParticularsMap {
         .duration(EXPIRY_AFTER, terms.expiryAfter())
         .duration(NOTICE_DELAY, terms.noticeDelay())
         .and(RuleBookMap.toMap(terms.rules()))
-        .text(PROGRAMME, unlessStanding(terms.programme()));
+        .text(PROGRAMME, unlessStanding(terms.programme()))
+        .and(ProcedureMap.toMap(terms.procedure()));
   }
 
   /// The standing programme takes no room: what was written before there were others says nothing.
@@ -90,7 +91,8 @@ final class ParticularsMap {
         map.duration(EXPIRY_AFTER),
         map.duration(NOTICE_DELAY),
         RuleBookMap.fromMap(map),
-        map.textIfAny(PROGRAMME).map(ProgrammeId::new).orElse(ProgrammeId.STANDING));
+        map.textIfAny(PROGRAMME).map(ProgrammeId::new).orElse(ProgrammeId.STANDING),
+        ProcedureMap.fromMap(map));
   }
 
   private static Attributes toMap(Instalment instalment) {

@@ -99,7 +99,8 @@ public final class ReferralItem {
                 dossier.constant(KEEP, Keep.class),
                 dossier.instantIfAny(TOLD_AT),
                 dossier.instantIfAny(WITHDRAWN_AT),
-                dossier.instantIfAny(ERASED_AT)),
+                dossier.instantIfAny(ERASED_AT),
+                CourseMap.fromMap(dossier)),
             item.map(STATE)),
         item.number(VERSION),
         item.count(LEG),
@@ -136,7 +137,8 @@ public final class ReferralItem {
         .constant(KEEP, dossier.keep())
         .instant(TOLD_AT, dossier.toldAt())
         .instant(WITHDRAWN_AT, dossier.withdrawnAt())
-        .instant(ERASED_AT, dossier.erasedAt());
+        .instant(ERASED_AT, dossier.erasedAt())
+        .and(CourseMap.toMap(dossier.course()));
   }
 
   /// Since when a recruiter or a programme manager must act; empty when nobody must.

@@ -12,12 +12,15 @@ import io.referralflow.json.HrEventJson;
 import io.referralflow.json.Requests;
 import io.referralflow.port.Failures;
 import io.referralflow.port.Seals;
+import io.referralflow.programme.PhaseId;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.StateName;
 import io.referralflow.screening.CorrectAddress;
 import io.referralflow.screening.DecideReferral;
 import io.referralflow.screening.DecideReferral.Deciding;
 import io.referralflow.screening.DecideReferral.Decision;
+import io.referralflow.screening.EnterPhase;
+import io.referralflow.screening.EnterPhase.Moving;
 import io.referralflow.screening.ReadWorklist;
 import io.referralflow.staff.Caller;
 import io.referralflow.staff.Role;
@@ -29,6 +32,7 @@ public final class RecruitmentRoutes {
 
   private final ReadWorklist readWorklist;
   private final DecideReferral decideReferral;
+  private final EnterPhase enterPhase;
   private final CorrectAddress correctAddress;
   private final EnterHrEvent enterHrEvent;
   private final AgreeToHrEvent agreeToHrEvent;
@@ -39,6 +43,7 @@ public final class RecruitmentRoutes {
   public RecruitmentRoutes(
       ReadWorklist readWorklist,
       DecideReferral decideReferral,
+      EnterPhase enterPhase,
       CorrectAddress correctAddress,
       EnterHrEvent enterHrEvent,
       AgreeToHrEvent agreeToHrEvent,
@@ -47,6 +52,7 @@ public final class RecruitmentRoutes {
       Seals seals) {
     this.readWorklist = readWorklist;
     this.decideReferral = decideReferral;
+    this.enterPhase = enterPhase;
     this.correctAddress = correctAddress;
     this.enterHrEvent = enterHrEvent;
     this.agreeToHrEvent = agreeToHrEvent;
@@ -61,6 +67,7 @@ public final class RecruitmentRoutes {
     return List.of(
         Route.signedIn("GET", "/worklist", false, deciders, (_, call) -> worklist(call)),
         Route.signedIn("POST", "/referrals/{id}/decisions", true, deciders, this::decide),
+        Route.signedIn("POST", "/referrals/{id}/phase", true, deciders, this::enterPhase),
         Route.signedIn("PUT", "/referrals/{id}/candidate-email", true, deciders, this::correct),
         Route.signedIn("POST", "/hr-events", true, recruiter, this::enter),
         Route.signedIn("GET", "/hr-events", false, deciders, (_, call) -> pending(call)),
@@ -89,6 +96,29 @@ public final class RecruitmentRoutes {
       case Deciding.OwnReferral _ -> Answer.refused(Refusal.OWN_REFERRAL);
       case Deciding.NotAllowed _ -> Answer.refused(Refusal.FORBIDDEN);
       case Deciding.NotFound _ -> Answer.refused(Refusal.NOT_FOUND);
+    };
+  }
+
+  private Answer enterPhase(Caller caller, Call call) {
+    return Bodies.then(
+        Requests.phase(call.request().body()),
+        phase ->
+            call.referral()
+                .map(id -> enterPhase(caller, id, phase))
+                .orElseGet(() -> Answer.refused(Refusal.NOT_FOUND)));
+  }
+
+  private Answer enterPhase(Caller caller, ReferralId id, PhaseId phase) {
+    return switch (enterPhase.execute(caller, id, phase)) {
+      case Moving.Moved(var state, var passage) -> Answer.ok(Answers.phase(id, state, passage));
+      case Moving.UnknownPhase _ ->
+          Answer.wrong("phase", "not-in-list", "This referral's procedure has no such phase.");
+      case Moving.WrongState _ ->
+          Answer.refused(
+              Refusal.WRONG_STATE, "Phases are for those who said yes and are not hired yet.");
+      case Moving.OwnReferral _ -> Answer.refused(Refusal.OWN_REFERRAL);
+      case Moving.NotAllowed _ -> Answer.refused(Refusal.FORBIDDEN);
+      case Moving.NotFound _ -> Answer.refused(Refusal.NOT_FOUND);
     };
   }
 

@@ -135,8 +135,8 @@ public final class ReferralRoutes {
     return switch (reading) {
       case Reading.Own(var referral, var view, var name) ->
           Answer.ok(Answers.ownReferral(referral, view, name));
-      case Reading.Whole(var referral, var view, var candidate, var referrer) ->
-          Answer.ok(Answers.wholeReferral(referral, view, candidate, referrer));
+      case Reading.Whole(var referral, var view, var passages, var candidate, var referrer) ->
+          Answer.ok(Answers.wholeReferral(referral, view, passages, candidate, referrer));
       case Reading.NotFound _ -> Answer.refused(Refusal.NOT_FOUND);
     };
   }

@@ -85,7 +85,10 @@ class CodecTest {
   static Stream<Referral> states() {
     return Stream.concat(
         ReferralFixtures.oneOfEachState().stream(),
-        Stream.of(ReferralFixtures.aReferralHiredUnderTwoNumbers()));
+        Stream.of(
+            ReferralFixtures.aReferralHiredUnderTwoNumbers(),
+            ReferralFixtures.aReferralMovedThroughPhases(),
+            ReferralFixtures.aReferralTurnedDownUnanswered()));
   }
 
   static Stream<Fact> facts() {

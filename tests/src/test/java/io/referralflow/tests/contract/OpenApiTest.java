@@ -43,6 +43,7 @@ class OpenApiTest {
             "GET /referrals/{id}/thanks",
             "POST /referrals/{id}/thanks",
             "POST /referrals/{id}/decisions",
+            "POST /referrals/{id}/phase",
             "PUT /referrals/{id}/candidate-email",
             "GET /invitation",
             "POST /invitation",

@@ -66,6 +66,7 @@ final class Oracle {
   private Place place = Place.OPEN;
   private Instant submittedAt = Instant.MIN;
   private boolean known;
+  private boolean turnedDown;
   private final Map<String, Employment> employments = new TreeMap<>();
 
   /// What HR said under one number. A number that was given up says nothing about its successor.
@@ -176,6 +177,8 @@ final class Oracle {
           faults.add("instalment " + payment.instalment() + " was confirmed while on hold");
         }
       }
+      case Fact.TurnedDown _ -> turnedDown = true;
+      case Fact.Accepted _ -> place = turnedDown ? Place.OVER : place;
       case Fact.PutOnHold held -> {
         var number = held.instalment();
         if (!released.contains(number) || paid.contains(number) || !onHold.add(number)) {
@@ -190,8 +193,8 @@ final class Oracle {
       case Fact.PaymentCorrected right -> correct(right);
       case Fact.Reminded _,
           Fact.AddressCorrected _,
-          Fact.Accepted _,
           Fact.Advanced _,
+          Fact.PhaseEntered _,
           Fact.CopyGiven _,
           Fact.Corrected _,
           Fact.CandidateTold _,

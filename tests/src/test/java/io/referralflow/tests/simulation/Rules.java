@@ -214,6 +214,11 @@ final class Rules {
     change.facts().forEach(fact -> keepsUntil(after.referral(), before, fact));
   }
 
+  /// HR had turned the application down before the yes, which ends it then.
+  private static boolean wasTurnedDown(Snapshot found) {
+    return found.referral().dossier().course().turnedDown().isPresent();
+  }
+
   /// When the data must be gone: 28 days or, with consent, a year after the procedure's end, which
   /// a hire is as well; a day after a withdrawal.
   private void keepsUntil(Referral referral, Optional<Snapshot> before, Fact fact) {
@@ -222,6 +227,9 @@ final class Rules {
       case Fact.Accepted accepted -> {
         if (accepted.keep() == Keep.YEAR) {
           var _ = longer.add(id);
+        }
+        if (before.filter(Rules::wasTurnedDown).isPresent()) {
+          ends(id, fact.at());
         }
       }
       case Fact.Withdrawn _, Fact.Objected _, Fact.TakenBack _ -> {
@@ -248,6 +256,8 @@ final class Rules {
         }
       }
       case Fact.Submitted _,
+          Fact.PhaseEntered _,
+          Fact.TurnedDown _,
           Fact.Reminded _,
           Fact.AddressCorrected _,
           Fact.Advanced _,
@@ -407,6 +417,7 @@ final class Rules {
     var by =
         switch (fact) {
           case Fact.Advanced advanced -> Optional.of(advanced.by());
+          case Fact.PhaseEntered entered -> Optional.of(entered.by());
           case Fact.Rejected rejected -> Optional.of(rejected.by());
           case Fact.Allowed allowed -> Optional.of(allowed.by());
           case Fact.Refused some -> Optional.of(some.by());
@@ -588,6 +599,7 @@ final class Rules {
           switch (fact) {
             case Fact.Released released -> "released " + released.instalment();
             case Fact.Paid paid -> "paid " + paid.instalment();
+            case Fact.PhaseEntered(_, _, _, var since) -> "phase " + since;
             case Fact.Reported reported -> "reported " + reported.report().stamp().eventId();
             case Fact.Submitted _,
                 Fact.Reminded _,
@@ -599,6 +611,7 @@ final class Rules {
                 Fact.Withdrawn _,
                 Fact.Objected _,
                 Fact.Rejected _,
+                Fact.TurnedDown _,
                 Fact.Outrun _,
                 Fact.Appealed _,
                 Fact.SelfReferred _,
