@@ -486,6 +486,11 @@ export interface paths {
          *     another body is refused with 409. A refusal by a rule (own address, a recruiter as referrer, a vacancy that is
          *     unknown or closed) is 422. The same candidate for the same vacancy by the same referrer is 409, with the
          *     receipt of the earlier one, unless the referrer took that one back. What other people referred changes nothing.
+         *
+         *     A recruiter enters one for somebody else with `onBehalfOf`: that person is the referrer, is judged by the rules,
+         *     gets the receipt and sees it as their own. Whoever entered it decides on it no more than the referrer does. From
+         *     anybody but a recruiter the field is 403; a person whom neither the directory nor a sign-in knows
+         *     (`unknown`), whom no receipt would reach (`without-address`), or who is the caller (`yourself`) is 422.
          */
         post: operations["submitReferral"];
         delete?: never;
@@ -657,6 +662,35 @@ export interface paths {
          */
         put: operations["correctCandidateEmail"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/vacancy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The referral.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s
+                 */
+                id: components["parameters"]["ReferralId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a referral to another vacancy before the hire
+         * @description Receipt, terms and the promised reward stay as they were at the submission; referrer and candidate are told. The
+         *     vacancy that it is for already is 200 and changes nothing. One that is unknown, closed, outside of the programme or
+         *     led by the referrer is 422; one for which the same referrer referred the candidate before is 409. A referral of
+         *     one's own is 403.
+         */
+        post: operations["moveReferral"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1987,6 +2021,8 @@ export interface components {
             relation?: components["schemas"]["Relation"];
             introduction?: components["schemas"]["Text"];
             fit?: components["schemas"]["Fit"];
+            /** @description The referrer's HR number, or the id under which they signed in; from recruiters only. */
+            onBehalfOf?: string;
         };
         SubmittedCandidate: {
             name: components["schemas"]["Name"];
@@ -2422,6 +2458,13 @@ export interface components {
         };
         CandidateEmail: {
             email: components["schemas"]["Email"];
+        };
+        OtherVacancy: {
+            vacancyId: components["schemas"]["VacancyId"];
+        };
+        MoveAnswer: {
+            id: components["schemas"]["ReferralId"];
+            vacancyId: components["schemas"]["VacancyId"];
         };
         CorrectionAnswer: {
             id: components["schemas"]["ReferralId"];
@@ -4040,6 +4083,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CorrectionAnswer"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["OwnReferral"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    moveReferral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The referral.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s
+                 */
+                id: components["parameters"]["ReferralId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OtherVacancy"];
+            };
+        };
+        responses: {
+            /** @description Moved. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveAnswer"];
                 };
             };
             400: components["responses"]["Malformed"];

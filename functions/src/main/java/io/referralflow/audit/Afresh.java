@@ -117,6 +117,7 @@ final class Afresh {
       case Fact.Submitted _,
           Fact.Reminded _,
           Fact.AddressCorrected _,
+          Fact.Moved _,
           Fact.Advanced _,
           Fact.PhaseEntered _,
           Fact.CopyGiven _,

@@ -32,8 +32,9 @@ final class Relevance {
       case PROMISE_NEAR -> isOpen(notice, referral);
       case THANKS, THANKS_LATE ->
           referral instanceof Employed && !Disclosure.isEnded(referral, now);
+      case VACANCY_CHANGED, MOVED -> referral instanceof Referral.Open;
       case HELD -> referral instanceof Referral.Held;
-      case RECEIVED, ACCEPTED, ADVANCED, PAID, GOODBYE, TAKEN_BACK, PAYOUT, PAYOUT_COPY -> true;
+      case RECEIVED, ENTERED, ACCEPTED, ADVANCED, PAID, GOODBYE, TAKEN_BACK, PAYOUT, PAYOUT_COPY -> true;
     };
   }
 

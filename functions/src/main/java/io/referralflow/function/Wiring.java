@@ -94,8 +94,10 @@ import io.referralflow.recognition.ReadThanks;
 import io.referralflow.screening.CorrectAddress;
 import io.referralflow.screening.DecideReferral;
 import io.referralflow.screening.EnterPhase;
+import io.referralflow.screening.MoveReferral;
 import io.referralflow.screening.ReadWorklist;
 import io.referralflow.step.Steps;
+import io.referralflow.submission.EnterReferral;
 import io.referralflow.submission.JudgeSubmission;
 import io.referralflow.submission.ListOwnReferrals;
 import io.referralflow.submission.ListVacancies;
@@ -179,14 +181,12 @@ final class Wiring {
             new Summaries(),
             clock),
         new ReferralRoutes(
-            new SubmitReferral(
-                storage.referrals(),
-                storage.persons(),
-                storage.operations(),
-                storage.programmes(),
-                colleagues,
-                seals,
-                new RandomIds(clock),
+            submitReferral(seals),
+            new EnterReferral(
+                submitReferral(seals),
+                storage.directory(),
+                storage.employees(),
+                new FindColleague(storage.directory(), seals, clock),
                 clock),
             new JudgeSubmission(storage.programmes(), colleagues, clock),
             new ListOwnReferrals(storage.referrals(), storage.candidates(), clock),
@@ -235,6 +235,19 @@ final class Wiring {
             new ContinueAction(storage.programmes(), clock)),
         settings.userPoolClientId(),
         settings.siteUrl());
+  }
+
+  private SubmitReferral submitReferral(Seals seals) {
+    return new SubmitReferral(
+        storage.referrals(),
+        storage.persons(),
+        storage.employees(),
+        storage.operations(),
+        storage.programmes(),
+        new FindColleague(storage.directory(), seals, clock),
+        seals,
+        new RandomIds(clock),
+        clock);
   }
 
   private FigureRoutes figures(Seals seals) {
@@ -302,6 +315,13 @@ final class Wiring {
             storage.employees(),
             seals,
             steps),
+        new MoveReferral(
+            storage.referrals(),
+            storage.persons(),
+            storage.employees(),
+            storage.programmes(),
+            steps,
+            clock),
         new EnterHrEvent(storage.entries(), storage.employees(), ownReferrals, clock),
         new AgreeToHrEvent(storage.entries(), ownReferrals, takeInHrEvent()),
         new ListEnteredEvents(storage.entries(), storage.employees()),

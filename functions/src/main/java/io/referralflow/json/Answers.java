@@ -22,6 +22,7 @@ import io.referralflow.programme.Settings;
 import io.referralflow.programme.Terms;
 import io.referralflow.programme.ThankYou;
 import io.referralflow.recognition.ReadThanks;
+import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.Decision;
 import io.referralflow.referral.Particulars;
 import io.referralflow.referral.Passage;
@@ -364,6 +365,10 @@ public final class Answers {
     line.corrected().ifPresent(paid -> json.set("correctedAmount", money(paid)));
     json.put("state", Wire.name(line.state()));
     return json;
+  }
+
+  public static String moved(ReferralId id, VacancyId vacancy) {
+    return Json.object().put("id", id.value()).put("vacancyId", vacancy.value()).toString();
   }
 
   public static String state(ReferralId id, StateName state) {

@@ -63,8 +63,10 @@ public final class Requests {
 
   /// A submission.
   ///
+  /// @param onBehalfOf the referrer's HR number or id, where a recruiter enters it for them
   /// @param normalForm the same text for the same JSON
-  public record Submission(VacancyId vacancy, Wanted candidate, String normalForm) {}
+  public record Submission(
+      VacancyId vacancy, Wanted candidate, Optional<String> onBehalfOf, String normalForm) {}
 
   public static Decoded<Submission> submission(String body) {
     return Form.read(
@@ -74,23 +76,27 @@ public final class Requests {
           var relation = form.optional("relation", Fields.oneOf(Relation.class));
           var introduction = form.optional("introduction", Fields.prose(LONGEST_INTRODUCTION));
           var fit = form.optional("fit", Fields.whole(1, 5));
+          var onBehalfOf = form.optional("onBehalfOf", Fields::hrNumber).map(HrNumber::value);
           var wanted =
               form.object("candidate").flatMap(who -> candidate(who, relation, introduction, fit));
           return vacancy.isEmpty() || wanted.isEmpty()
               ? null
-              : new Submission(vacancy.get(), wanted.get(), Json.normalForm(form.node()));
+              : new Submission(
+                  vacancy.get(), wanted.get(), onBehalfOf, Json.normalForm(form.node()));
         });
   }
 
   /// What of a submission that has wrong fields can be read all the same.
-  public record Legible(Optional<VacancyId> vacancy, Optional<Email> candidate) {}
+  public record Legible(
+      Optional<VacancyId> vacancy, Optional<Email> candidate, Optional<String> onBehalfOf) {}
 
   /// Reads what can be read; the wrong fields themselves are found by [#submission].
   public static Legible legible(String body) {
     var node = Json.parse(body);
     return new Legible(
         node.flatMap(it -> Fields.vacancyId(it.path("vacancyId")).right()),
-        node.flatMap(it -> Fields.email(it.path("candidate").path("email")).right()));
+        node.flatMap(it -> Fields.email(it.path("candidate").path("email")).right()),
+        node.map(it -> it.path("onBehalfOf")).filter(it -> it.isString()).map(it -> it.asString()));
   }
 
   private static Optional<Wanted> candidate(
@@ -184,6 +190,11 @@ public final class Requests {
   /// The right address of a candidate.
   public static Decoded<Email> candidateEmail(String body) {
     return Form.read(body, form -> form.required("email", Fields::email).orElse(null));
+  }
+
+  /// The vacancy to which a referral is moved.
+  public static Decoded<VacancyId> otherVacancy(String body) {
+    return Form.read(body, form -> form.required("vacancyId", Fields::vacancyId).orElse(null));
   }
 
   private enum DecisionKind {

@@ -56,8 +56,11 @@ public final class Letters {
       case GOODBYE -> goodbye(draft);
       case TAKEN_BACK -> takenBack(draft);
       case RECEIVED -> received(draft, facts);
+      case ENTERED -> entered(draft, facts);
       case ACCEPTED -> accepted(draft);
       case ADVANCED -> advanced(draft);
+      case VACANCY_CHANGED -> vacancyChanged(draft);
+      case MOVED -> moved(draft, facts);
       case HIRED -> hired(draft, facts);
       case PLAN_CHANGED -> planChanged(draft, facts);
       case PAID -> paid(draft, facts);
@@ -166,6 +169,16 @@ public final class Letters {
     draft.button("follow.button");
   }
 
+  private static void entered(Draft draft, LetterFacts facts) {
+    draft.says("entered.on-behalf");
+    draft.lists("receipt", "receivedAt", "vacancy");
+    draft.says("received.asked");
+    draft.plan("received.reward", facts.instalments());
+    draft.says("received.dates-follow");
+    draft.says("entered.not-yours");
+    draft.button("follow.button");
+  }
+
   private static void accepted(Draft draft) {
     draft.says("accepted.yes");
     draft.says("accepted.next");
@@ -175,6 +188,18 @@ public final class Letters {
   private static void advanced(Draft draft) {
     draft.says("advanced.through");
     draft.says("advanced.next");
+    draft.button("follow.button");
+  }
+
+  private static void vacancyChanged(Draft draft) {
+    draft.says("vacancy-changed.moved");
+    draft.says("vacancy-changed.same");
+    draft.button("vacancy-changed.button");
+  }
+
+  private static void moved(Draft draft, LetterFacts facts) {
+    draft.says("moved.moved");
+    draft.plan("moved.reward", facts.instalments());
     draft.button("follow.button");
   }
 

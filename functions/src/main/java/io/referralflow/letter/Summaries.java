@@ -61,6 +61,7 @@ public final class Summaries {
               ? say("no-probation")
               : say("probation", "months", months(terms.probationMonths())));
       lines.add(say("eligibility", "months", months(terms.eligibilityMonths())));
+      lines.add(say("moved"));
       lines.addAll(rules(terms.rules()));
       lines.add(say("feedback"));
       lines.add(

@@ -12,6 +12,7 @@ import io.referralflow.referral.ReferralId;
 import io.referralflow.reward.Instalment;
 import io.referralflow.reward.Money;
 import io.referralflow.reward.Payment;
+import io.referralflow.staff.Employee;
 import io.referralflow.staff.EmployeeId;
 import io.referralflow.step.Ruling;
 import io.referralflow.step.Steps;
@@ -34,7 +35,7 @@ public final class ConfirmPayout {
 
   /// What finance says.
   public record Confirmation(
-      EmployeeId by,
+      Employee by,
       ReferralId referral,
       int instalment,
       LocalDate paidOn,
@@ -74,7 +75,7 @@ public final class ConfirmPayout {
     if (instalment.isEmpty()) {
       return Ruling.leave(Confirming.NOT_FOUND);
     }
-    if (particulars.referrer().equals(said.by())) {
+    if (particulars.isOwn(said.by())) {
       return Ruling.leave(Confirming.OWN_REFERRAL);
     }
     var isOther = JudgeConfirmation.isOther(particulars, said.instalment(), said.reference());
@@ -101,14 +102,14 @@ public final class ConfirmPayout {
       return Ruling.leave(
           payment.paidOn().get().equals(said.paidOn()) ? Confirming.CONFIRMED : Confirming.DIFFERS);
     }
-    if (ownWord.counts(hire.employment(), said.by())) {
+    if (ownWord.counts(hire.employment(), said.by().id())) {
       return Ruling.leave(Confirming.ENTERED_BY_CALLER);
     }
     if (payment.heldBecause().isPresent()) {
       return Ruling.leave(Confirming.ON_HOLD);
     }
     return new Ruling.Confirm<>(
-        new Fact.Paid(now, said.instalment(), said.paidOn(), said.by()),
+        new Fact.Paid(now, said.instalment(), said.paidOn(), said.by().id()),
         Confirming.CONFIRMED,
         Confirming.DIFFERS);
   }

@@ -3,6 +3,7 @@ package io.referralflow.referral;
 import io.referralflow.candidate.Feedback;
 import io.referralflow.candidate.Keep;
 import io.referralflow.candidate.PersonKey;
+import io.referralflow.programme.VacancyId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -43,6 +44,11 @@ public record Dossier(
         withdrawnAt,
         erasedAt,
         course);
+  }
+
+  Dossier moved(VacancyId vacancy, Instant at) {
+    return new Dossier(
+        particulars.movedTo(vacancy, at), feedback, keep, toldAt, withdrawnAt, erasedAt);
   }
 
   Dossier allowing(Feedback allowed, Keep kept) {

@@ -7,6 +7,7 @@ import io.referralflow.candidate.PersonKey;
 import io.referralflow.hire.Report;
 import io.referralflow.hire.Stamp;
 import io.referralflow.programme.PhaseId;
+import io.referralflow.programme.VacancyId;
 import io.referralflow.reward.Correction;
 import io.referralflow.reward.HoldReason;
 import io.referralflow.staff.EmployeeId;
@@ -28,6 +29,9 @@ public sealed interface Fact {
   /// The address was mistyped; the candidate is found by the right one from here on, and invited
   /// anew.
   record AddressCorrected(Instant at, EmployeeId by, PersonKey person) implements Fact {}
+
+  /// A recruiter moved it to another vacancy.
+  record Moved(Instant at, EmployeeId by, VacancyId vacancy) implements Fact {}
 
   record Accepted(Instant at, Feedback feedback, Keep keep) implements Fact {}
 

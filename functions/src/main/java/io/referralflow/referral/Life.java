@@ -84,6 +84,9 @@ public final class Life {
           case Move(Invited invited, Fact.AddressCorrected(var at, _, var right))
               when mayBeInvitedAnew(invited, right) ->
               new Invited(invited.dossier().corrected(right, at), Optional.empty());
+          case Move(Open open, Fact.Moved(var at, _, var to))
+              when !open.particulars().vacancy().equals(to) ->
+              open.with(open.dossier().moved(to, at));
           case Move(Invited invited, Fact.Accepted(var at, var feedback, var keep)) ->
               accepted(invited.dossier().allowing(feedback, keep), at);
           case Move(Invited invited, Fact.TurnedDown(_, _, var reason))

@@ -103,11 +103,11 @@ public final class Timeline {
   private static List<TimelineEntry> happened(Step step, boolean ended) {
     var at = step.fact().at();
     return switch (step.fact()) {
-      case Fact.Submitted _ ->
-          List.of(TimelineEntry.of(at, Kind.SUBMITTED), TimelineEntry.of(at, Kind.INVITED));
+      case Fact.Submitted(_, var particulars) -> submitted(at, particulars);
       case Fact.Reminded _ -> List.of(TimelineEntry.of(at, Kind.REMINDED));
       case Fact.AddressCorrected _ -> List.of(TimelineEntry.of(at, Kind.ADDRESS_CORRECTED));
       case Fact.Accepted _ -> accepted(step);
+      case Fact.Moved _ -> List.of(TimelineEntry.of(at, Kind.MOVED));
       case Fact.Advanced _ -> List.of(TimelineEntry.of(at, Kind.ADVANCED));
       case Fact.PhaseEntered _ -> phaseEntered(step).stream().toList();
       case Fact.Appealed _ -> List.of(TimelineEntry.of(at, Kind.APPEALED));
@@ -166,6 +166,17 @@ public final class Timeline {
 
   private static Optional<Phase> phase(Referral referral) {
     return Passage.now(referral).map(Passage::phase);
+  }
+
+  private static List<TimelineEntry> submitted(Instant at, Particulars particulars) {
+    var invited = TimelineEntry.of(at, Kind.INVITED);
+    var entered = particulars.enteredBy().isPresent();
+    return entered
+        ? List.of(
+            TimelineEntry.of(at, Kind.SUBMITTED),
+            TimelineEntry.of(at, Kind.ENTERED_ON_BEHALF),
+            invited)
+        : List.of(TimelineEntry.of(at, Kind.SUBMITTED), invited);
   }
 
   /// What the candidate did with a right of theirs that ends nothing. The referrer hears nothing of

@@ -30,9 +30,13 @@ public record TimelineEntry(
   /// What happened. The first half is shown to everybody; the true ends to recruiters only.
   public enum Kind {
     SUBMITTED,
+    /// Recruitment entered it on the referrer's behalf.
+    ENTERED_ON_BEHALF,
     INVITED,
     REMINDED,
     ADDRESS_CORRECTED,
+    /// It is for another vacancy from here on.
+    MOVED,
     ACCEPTED,
     ADVANCED,
     PHASE_ENTERED,

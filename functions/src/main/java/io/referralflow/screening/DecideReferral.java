@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Takes a decision about a referral. Idempotent: the same decision again is the same outcome,
-/// another one is refused. Nobody decides on a referral of their own.
+/// another one is refused. Nobody decides on a referral of their own, nor on one that
+/// they entered for another.
 public final class DecideReferral {
 
   private final Referrals referrals;
@@ -57,7 +58,7 @@ public final class DecideReferral {
     /// Another decision was taken before.
     record DecidedOtherwise() implements Deciding {}
 
-    /// It is the caller's own referral.
+    /// It is the caller's own referral, or one that they entered for another.
     record OwnReferral() implements Deciding {}
 
     /// The caller's roles do not allow it.
@@ -90,7 +91,7 @@ public final class DecideReferral {
   private static Ruling<Deciding> rule(
       Caller caller, Decision decision, Snapshot found, Instant now) {
     var referral = found.referral();
-    if (referral.particulars().referrer().equals(caller.id())) {
+    if (referral.particulars().isOwn(caller.employee())) {
       return Ruling.leave(new Deciding.OwnReferral());
     }
     var fact = fact(decision, caller.id(), now);

@@ -47,7 +47,14 @@ public final class Consequences {
         at,
         List.of(submitted),
         List.of(),
-        List.of(notice(1, LetterKind.INVITATION, at), notice(2, LetterKind.RECEIVED, at)),
+        List.of(
+            notice(1, LetterKind.INVITATION, at),
+            notice(
+                2,
+                submitted.particulars().enteredBy().isPresent()
+                    ? LetterKind.ENTERED
+                    : LetterKind.RECEIVED,
+                at)),
         true,
         false,
         new Change.Timer.Until(at.plus(GRACE)),
@@ -241,6 +248,10 @@ public final class Consequences {
           if (before instanceof Referral.Screening && after instanceof Referral.Hiring) {
             add(LetterKind.ADVANCED, at);
           }
+        }
+        case Fact.Moved _ -> {
+          add(LetterKind.VACANCY_CHANGED, at);
+          add(LetterKind.MOVED, at);
         }
         case Fact.Advanced _ -> add(LetterKind.ADVANCED, at);
         case Fact.Rejected _ -> add(LetterKind.REJECTED, at);

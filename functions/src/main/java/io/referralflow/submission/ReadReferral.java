@@ -73,7 +73,7 @@ public final class ReadReferral {
     var facts = found.get().facts();
     var candidate =
         referral.dossier().nameStands() ? candidates.find(id) : Optional.<Candidate>empty();
-    if (referral.particulars().referrer().equals(caller.id())) {
+    if (caller.employee().is(referral.particulars().referrer())) {
       var view = View.forReferrer(referral, facts, clock.instant(), workingDays);
       return new Reading.Own(
           referral, thanked(view, found.get(), false), candidate.map(Candidate::name));

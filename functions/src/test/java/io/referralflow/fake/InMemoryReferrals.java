@@ -17,6 +17,7 @@ import io.referralflow.port.Referrals;
 import io.referralflow.port.Snapshot;
 import io.referralflow.port.Waits;
 import io.referralflow.programme.ProgrammeId;
+import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.Owed;
 import io.referralflow.referral.Particulars;
@@ -176,6 +177,21 @@ final class InMemoryReferrals implements Referrals {
         var standing = person == null ? null : person.referrals.get(place(after.particulars()));
         yield standing != null && !Optional.of(standing.id()).equals(replaces);
       }
+      case Companion.NotReferredAs(var other, var unless) -> {
+        var person = world.persons.get(after.particulars().person());
+        var standing =
+            person == null
+                ? null
+                : person.referrals.get(
+                    List.of(other.value(), after.particulars().vacancy().value()));
+        yield standing != null && !Optional.of(standing.id()).equals(unless);
+      }
+      case Companion.VacancyLeft(var vacancy) -> {
+        var person = world.persons.get(after.particulars().person());
+        var standing =
+            person == null ? null : person.referrals.get(left(after.particulars(), vacancy));
+        yield standing != null && !standing.id().equals(after.id());
+      }
       case Companion.OperationAnswered(var answer) ->
           world.operations.containsKey(List.of(answer.caller().value(), answer.key()));
       case Companion.HireLinked(var employee) -> {
@@ -201,6 +217,10 @@ final class InMemoryReferrals implements Referrals {
       case Companion.HandedOverBefore(var instalment) ->
           !world.kept.released.contains(Kept.place(after.id(), instalment));
     };
+  }
+
+  private static List<String> left(Particulars particulars, VacancyId vacancy) {
+    return List.of(particulars.referrer().value(), vacancy.value());
   }
 
   private static List<String> place(Particulars particulars) {
@@ -367,6 +387,15 @@ final class InMemoryReferrals implements Referrals {
               (_, person) -> {
                 var _ = person.ends.remove(place(after.particulars()));
                 var _ = person.referrals.remove(place(after.particulars()));
+                return person;
+              });
+      case Companion.NotReferredAs _ -> {}
+      case Companion.VacancyLeft(var vacancy) ->
+          world.persons.computeIfPresent(
+              after.particulars().person(),
+              (_, person) -> {
+                var _ = person.ends.remove(left(after.particulars(), vacancy));
+                var _ = person.referrals.remove(left(after.particulars(), vacancy));
                 return person;
               });
       case Companion.OperationAnswered(var answer) ->

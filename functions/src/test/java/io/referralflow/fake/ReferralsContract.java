@@ -478,6 +478,69 @@ public interface ReferralsContract {
   }
 
   @Test
+  default void a_move_gives_the_referral_another_vacancy() {
+    var first =
+        submission(particulars(1).enteredBy(FactFixtures.RECRUITER))
+            .with(new Companion.PersonReferred(Optional.empty()))
+            .in(stores().referrals());
+
+    var after =
+        step(first, FactFixtures.moved())
+            .with(
+                new Companion.PersonReferred(Optional.empty()),
+                new Companion.VacancyLeft(particulars(1).vacancy()))
+            .in(stores().referrals());
+
+    assertThat(stores().referrals().find(particulars(1).id())).contains(after);
+    assertThat(after.referral().particulars().enteredBy()).contains(FactFixtures.RECRUITER);
+    assertThat(stores().persons().find(particulars(1).person()).referrals())
+        .extracting(one -> one.vacancy())
+        .containsExactly(FactFixtures.OTHER_VACANCY);
+  }
+
+  @Test
+  default void another_referrals_row_of_the_vacancy_that_was_left_stays() {
+    var first =
+        submission(particulars(1))
+            .with(new Companion.PersonReferred(Optional.empty()))
+            .in(stores().referrals());
+    var moved =
+        step(first, FactFixtures.moved())
+            .with(
+                new Companion.PersonReferred(Optional.empty()),
+                new Companion.VacancyLeft(particulars(1).vacancy()))
+            .in(stores().referrals());
+    var _ =
+        submission(particulars(2))
+            .with(new Companion.PersonReferred(Optional.empty()))
+            .in(stores().referrals());
+    var left = new Companion.VacancyLeft(particulars(1).vacancy());
+
+    var refused =
+        stores().referrals().commit(step(moved, FactFixtures.accepted()).with(left).make());
+
+    assertThat(refused).isEqualTo(new Committed.Clash(left));
+  }
+
+  @Test
+  default void a_row_under_another_id_of_the_referrer_stands_in_the_way_unless_it_is_replaced() {
+    var _ =
+        submission(particulars(1))
+            .with(new Companion.PersonReferred(Optional.empty()))
+            .in(stores().referrals());
+    var standing = new Companion.NotReferredAs(FactFixtures.REFERRER, Optional.empty());
+    var replaced =
+        new Companion.NotReferredAs(FactFixtures.REFERRER, Optional.of(FakeIds.referral(1)));
+    var nobody = new Companion.NotReferredAs(new EmployeeId("nobody"), Optional.empty());
+
+    assertThat(stores().referrals().commit(submission(particulars(2)).with(standing).make()))
+        .isEqualTo(new Committed.Clash(standing));
+    assertThat(
+            stores().referrals().commit(submission(particulars(2)).with(replaced, nobody).make()))
+        .isInstanceOf(Committed.Done.class);
+  }
+
+  @Test
   default void an_idempotency_key_is_used_once() {
     var first = answered(particulars(1), "key-1");
     var _ = submission(particulars(1)).with(first).in(stores().referrals());

@@ -71,6 +71,7 @@ public final class ApiDoor {
                     ports.clock()),
                 new ReferralRoutes(
                     product.submitReferral,
+                    product.enterReferral,
                     product.judgeSubmission,
                     product.listOwnReferrals,
                     product.readReferral,
@@ -87,6 +88,7 @@ public final class ApiDoor {
                     product.decideReferral,
                     product.enterPhase,
                     product.correctAddress,
+                    product.moveReferral,
                     product.enterHrEvent,
                     product.agreeToHrEvent,
                     product.listEnteredEvents,

@@ -62,6 +62,8 @@ class SummariesTest {
                 + " 2026.",
             "Unless HR says otherwise, the probation lasts 1 month.",
             "A referral counts for a hire within 12 months.",
+            "A referral that is moved to another vacancy keeps the reward that was promised when it"
+                + " was submitted.",
             "Nobody refers themselves.",
             "Recruiters do not refer.",
             "The hiring manager of a vacancy does not refer anybody for it.",
@@ -95,6 +97,8 @@ class SummariesTest {
                 + " op 31 december 2026.",
             "Tenzij HR iets anders zegt, duurt de proeftijd 1 maand.",
             "Een aanbeveling telt voor een aanname binnen 12 maanden.",
+            "Een aanbeveling die naar een andere vacature wordt overgezet, houdt de beloning die bij"
+                + " het indienen beloofd is.",
             "Niemand beveelt zichzelf aan.",
             "Recruiters bevelen niemand aan.",
             "De leidinggevende van een vacature beveelt er niemand voor aan.",

@@ -24,6 +24,7 @@ import static io.referralflow.referral.FactFixtures.hireCancelled;
 import static io.referralflow.referral.FactFixtures.hired;
 import static io.referralflow.referral.FactFixtures.hiredBeforeSubmission;
 import static io.referralflow.referral.FactFixtures.left;
+import static io.referralflow.referral.FactFixtures.moved;
 import static io.referralflow.referral.FactFixtures.objected;
 import static io.referralflow.referral.FactFixtures.outrun;
 import static io.referralflow.referral.FactFixtures.particulars;
@@ -141,6 +142,7 @@ final class Exploration {
       List.of(
           reminded(),
           addressCorrected(),
+          moved(),
           accepted(Feedback.REASON, Keep.YEAR),
           declined(),
           expired(),

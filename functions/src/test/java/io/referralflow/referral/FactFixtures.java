@@ -43,6 +43,7 @@ public final class FactFixtures {
   public static final PersonKey PERSON = new PersonKey("1:sam");
   public static final PersonKey RIGHT_PERSON = new PersonKey("1:samuel");
   public static final VacancyId VACANCY = new VacancyId("backend-engineer");
+  public static final VacancyId OTHER_VACANCY = new VacancyId("tester");
 
   private FactFixtures() {}
 
@@ -111,6 +112,10 @@ public final class FactFixtures {
   public static Fact.AddressCorrected addressCorrected() {
     return new Fact.AddressCorrected(
         Instant.parse("2026-03-06T14:00:00Z"), RECRUITER, RIGHT_PERSON);
+  }
+
+  public static Fact.Moved moved() {
+    return new Fact.Moved(Instant.parse("2026-03-04T09:00:00Z"), RECRUITER, OTHER_VACANCY);
   }
 
   public static Fact.Accepted accepted() {
@@ -320,6 +325,7 @@ public final class FactFixtures {
         submitted(),
         reminded(),
         addressCorrected(),
+        moved(),
         accepted(),
         declined(),
         expired(),

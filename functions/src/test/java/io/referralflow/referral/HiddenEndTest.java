@@ -104,6 +104,7 @@ class HiddenEndTest {
           Fact.Submitted _,
           Fact.Reminded _,
           Fact.AddressCorrected _,
+          Fact.Moved _,
           Fact.Accepted _,
           Fact.Advanced _,
           Fact.TakenBack _,

@@ -39,6 +39,7 @@ class LifeTableTest {
           "Submitted",
           "Reminded",
           "AddressCorrected",
+          "Moved",
           "Accepted",
           "Declined",
           "Expired",

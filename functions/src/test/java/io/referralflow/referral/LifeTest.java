@@ -274,8 +274,11 @@ class LifeTest {
   class What_is_kept {
 
     @Test
-    void of_the_submission_changes_with_a_corrected_address_only() {
-      assertThat(moves().filter(move -> !(move.fact() instanceof Fact.AddressCorrected)))
+    void of_the_submission_changes_with_a_corrected_address_or_a_move_only() {
+      assertThat(
+              moves()
+                  .filter(move -> !(move.fact() instanceof Fact.AddressCorrected))
+                  .filter(move -> !(move.fact() instanceof Fact.Moved)))
           .allMatch(move -> move.after().particulars().equals(move.before().particulars()));
       assertThat(moves().filter(move -> move.fact() instanceof Fact.AddressCorrected))
           .isNotEmpty()
@@ -289,6 +292,15 @@ class LifeTest {
                               FactFixtures.RIGHT_PERSON,
                               2,
                               Instant.parse("2026-03-06T14:00:00Z"))));
+      assertThat(moves().filter(move -> move.fact() instanceof Fact.Moved))
+          .isNotEmpty()
+          .allMatch(move ->
+              move.after()
+                  .particulars()
+                  .equals(
+                      move.before()
+                          .particulars()
+                          .movedTo(FactFixtures.OTHER_VACANCY, move.fact().at())));
     }
 
     @Test

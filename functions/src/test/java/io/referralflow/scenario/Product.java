@@ -54,8 +54,10 @@ import io.referralflow.recognition.ReadThanks;
 import io.referralflow.screening.CorrectAddress;
 import io.referralflow.screening.DecideReferral;
 import io.referralflow.screening.EnterPhase;
+import io.referralflow.screening.MoveReferral;
 import io.referralflow.screening.ReadWorklist;
 import io.referralflow.step.Steps;
+import io.referralflow.submission.EnterReferral;
 import io.referralflow.submission.JudgeSubmission;
 import io.referralflow.submission.ListOwnReferrals;
 import io.referralflow.submission.ListVacancies;
@@ -112,6 +114,8 @@ public final class Product {
   public final ReadPayrollTarget readPayrollTarget;
   public final ExportPayRun exportPayRun;
   public final ConfirmPayouts confirmPayouts;
+  public final EnterReferral enterReferral;
+  public final MoveReferral moveReferral;
   public final ParkExecution parkExecution;
   public final FollowReferral followReferral;
   public final Upkeep upkeep;
@@ -132,11 +136,27 @@ public final class Product {
         new SubmitReferral(
             ports.referrals(),
             ports.persons(),
+            ports.employees(),
             ports.operations(),
             ports.programmes(),
             new FindColleague(ports.directory(), ports.seals(), clock),
             ports.seals(),
             ports.ids(),
+            clock);
+    enterReferral =
+        new EnterReferral(
+            submitReferral,
+            ports.directory(),
+            ports.employees(),
+            new FindColleague(ports.directory(), ports.seals(), clock),
+            clock);
+    moveReferral =
+        new MoveReferral(
+            ports.referrals(),
+            ports.persons(),
+            ports.employees(),
+            ports.programmes(),
+            steps,
             clock);
     judgeSubmission =
         new JudgeSubmission(

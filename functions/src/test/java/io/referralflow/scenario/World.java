@@ -164,7 +164,7 @@ public final class World {
   }
 
   public TakingBack takeBack(Caller who, ReferralId id) {
-    return settled(product.takeBackReferral.execute(who.id(), id));
+    return settled(product.takeBackReferral.execute(who.employee(), id));
   }
 
   /// The candidate says yes and leaves the choices as they are.
@@ -260,7 +260,7 @@ public final class World {
 
   /// A referrer appeals against what was decided.
   public Appealing appeal(Caller who, ReferralId id, AppealReason reason) {
-    return settled(product.appealReferral.execute(who.id(), id, reason));
+    return settled(product.appealReferral.execute(who.employee(), id, reason));
   }
 
   /// New terms with other rules are in force.
@@ -312,7 +312,7 @@ public final class World {
     return settled(
         product.confirmPayout.execute(
             new Confirmation(
-                who.id(),
+                who.employee(),
                 id,
                 instalment,
                 LocalDate.parse(paidOn),
@@ -353,7 +353,7 @@ public final class World {
   }
 
   public Agreeing agree(Caller who, String eventId) {
-    return settled(product.agreeToHrEvent.execute(who.id(), eventId));
+    return settled(product.agreeToHrEvent.execute(who.employee(), eventId));
   }
 
   /// The event that a message becomes when it is sent now.

@@ -466,6 +466,7 @@ class SubmitReferralTest {
           new SubmitReferral(
               empty.referrals(),
               empty.persons(),
+              empty.employees(),
               empty.operations(),
               empty.programmes(),
               new FindColleague(empty.directory(), world.ports().seals(), world.ports().clock()),

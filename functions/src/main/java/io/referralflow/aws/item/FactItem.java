@@ -7,6 +7,7 @@ import io.referralflow.candidate.Feedback;
 import io.referralflow.candidate.Keep;
 import io.referralflow.candidate.PersonKey;
 import io.referralflow.port.OperationId;
+import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.AppealReason;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.ReferralId;
@@ -25,6 +26,7 @@ public final class FactItem {
   private static final String SUBMITTED = "submitted";
   private static final String REMINDED = "reminded";
   private static final String ADDRESS_CORRECTED = "address-corrected";
+  private static final String MOVED = "moved";
   private static final String ACCEPTED = "accepted";
   private static final String DECLINED = "declined";
   private static final String EXPIRED = "expired";
@@ -62,6 +64,7 @@ public final class FactItem {
   private static final String KEEP = "keep";
   private static final String DETAILS = "details";
   private static final String PERSON = "person";
+  private static final String VACANCY = "vacancy";
   private static final String BY = "by";
   private static final String REASON = "reason";
   private static final String REPORT = "report";
@@ -96,6 +99,8 @@ public final class FactItem {
       case Fact.Reminded _ -> of(REMINDED);
       case Fact.AddressCorrected(_, var by, var person) ->
           of(ADDRESS_CORRECTED).text(BY, by.value()).text(PERSON, person.value());
+      case Fact.Moved(_, var by, var to) ->
+          of(MOVED).text(BY, by.value()).text(VACANCY, to.value());
       case Fact.Accepted(_, var feedback, var keep) ->
           of(ACCEPTED).constant(FEEDBACK, feedback).constant(KEEP, keep);
       case Fact.Declined _ -> of(DECLINED);
@@ -165,6 +170,7 @@ public final class FactItem {
       case REMINDED -> new Fact.Reminded(at);
       case ADDRESS_CORRECTED ->
           new Fact.AddressCorrected(at, by(item), new PersonKey(item.text(PERSON)));
+      case MOVED -> new Fact.Moved(at, by(item), new VacancyId(item.text(VACANCY)));
       case ACCEPTED ->
           new Fact.Accepted(
               at, item.constant(FEEDBACK, Feedback.class), item.constant(KEEP, Keep.class));

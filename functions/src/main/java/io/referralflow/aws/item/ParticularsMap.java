@@ -20,6 +20,7 @@ final class ParticularsMap {
   private static final String VACANCY = "vacancy";
   private static final String RECEIPT_NUMBER = "receiptNumber";
   private static final String SUBMITTED_AT = "submittedAt";
+  private static final String ENTERED_BY = "enteredBy";
   private static final String TERMS = "terms";
   private static final String VERSION = "version";
   private static final String INSTALMENTS = "instalments";
@@ -41,11 +42,13 @@ final class ParticularsMap {
         .text(VACANCY, particulars.vacancy().value())
         .number(RECEIPT_NUMBER, particulars.receiptNumber())
         .instant(SUBMITTED_AT, particulars.submittedAt())
+        .text(ENTERED_BY, particulars.enteredBy().map(EmployeeId::value))
         .map(TERMS, toMap(particulars.terms()));
   }
 
   static Particulars fromMap(ReferralId id, Attributes map) {
-    return new Particulars(
+    var particulars =
+        new Particulars(
         id,
         new EmployeeId(map.text(REFERRER)),
         new PersonKey(map.text(PERSON)),
@@ -53,6 +56,10 @@ final class ParticularsMap {
         map.number(RECEIPT_NUMBER),
         map.instant(SUBMITTED_AT),
         pinned(map.map(TERMS)));
+    return map.textIfAny(ENTERED_BY)
+        .map(EmployeeId::new)
+        .map(particulars::enteredBy)
+        .orElse(particulars);
   }
 
   private static Attributes toMap(Particulars.Pinned terms) {

@@ -297,6 +297,12 @@ final class Commit {
                 || each instanceof Companion.CandidateDeleted);
   }
 
+  private static Condition unlessReplaced(Optional<ReferralId> replaced) {
+    return replaced
+        .map(old -> NOT_REFERRED.with(Attributes.none().text("replaced", old.value())))
+        .orElse(Condition.ABSENT);
+  }
+
   private Write accompanying(Companion companion) {
     var particulars = change.after().particulars();
     return switch (companion) {
@@ -307,13 +313,18 @@ final class Commit {
           new Write.Put(EmployeeItem.toItem(employee), Condition.NONE);
       case Companion.PersonReferred(var replaces) ->
           new Write.Put(
-              PersonItem.referral(particulars),
-              replaces
-                  .map(old -> NOT_REFERRED.with(Attributes.none().text("replaced", old.value())))
-                  .orElse(Condition.ABSENT));
+              PersonItem.referral(particulars), unlessReplaced(replaces));
       case Companion.PersonMistaken(var person) ->
           new Write.Delete(
               Key.personReferral(person, particulars.referrer(), particulars.vacancy()),
+              OWN_PERSON_ROW.with(Attributes.none().text("own", id.value())));
+      case Companion.NotReferredAs(var other, var unless) ->
+          new Write.Check(
+              Key.personReferral(particulars.person(), other, particulars.vacancy()),
+              unlessReplaced(unless));
+      case Companion.VacancyLeft(var vacancy) ->
+          new Write.Delete(
+              Key.personReferral(particulars.person(), particulars.referrer(), vacancy),
               OWN_PERSON_ROW.with(Attributes.none().text("own", id.value())));
       case Companion.OperationAnswered(var answer) ->
           new Write.Put(OperationItem.toItem(answer), Condition.ABSENT);

@@ -132,7 +132,7 @@ public final class PayRunRoutes {
         new Files.Form(PayRunJson.paymentColumns(), PayRunJson.paymentColumns(), MOST_LINES),
         line -> PayRunJson.payment(line.number(), line.cells()),
         lines -> {
-          var outcomes = confirmPayouts.execute(caller.id(), lines.right());
+          var outcomes = confirmPayouts.execute(caller.employee(), lines.right());
           var wrong = new TreeMap<>(lines.wrong());
           outcomes.forEach((line, outcome) ->
               error(outcome).ifPresent(error -> wrong.put(line, List.of(error))));

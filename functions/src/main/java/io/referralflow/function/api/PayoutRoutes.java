@@ -99,7 +99,7 @@ public final class PayoutRoutes {
           }
           return confirm(
               new ConfirmPayout.Confirmation(
-                  caller.id(),
+                  caller.employee(),
                   new ReferralId(id.group(1)),
                   Integer.parseInt(id.group(2)),
                   said.paidOn(),

@@ -13,6 +13,7 @@ import io.referralflow.json.Requests;
 import io.referralflow.port.Failures;
 import io.referralflow.port.Seals;
 import io.referralflow.programme.PhaseId;
+import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.StateName;
 import io.referralflow.screening.CorrectAddress;
@@ -21,6 +22,8 @@ import io.referralflow.screening.DecideReferral.Deciding;
 import io.referralflow.screening.DecideReferral.Decision;
 import io.referralflow.screening.EnterPhase;
 import io.referralflow.screening.EnterPhase.Moving;
+import io.referralflow.screening.MoveReferral;
+import io.referralflow.screening.MoveReferral.Moving;
 import io.referralflow.screening.ReadWorklist;
 import io.referralflow.staff.Caller;
 import io.referralflow.staff.Role;
@@ -34,6 +37,7 @@ public final class RecruitmentRoutes {
   private final DecideReferral decideReferral;
   private final EnterPhase enterPhase;
   private final CorrectAddress correctAddress;
+  private final MoveReferral moveReferral;
   private final EnterHrEvent enterHrEvent;
   private final AgreeToHrEvent agreeToHrEvent;
   private final ListEnteredEvents listEnteredEvents;
@@ -45,6 +49,7 @@ public final class RecruitmentRoutes {
       DecideReferral decideReferral,
       EnterPhase enterPhase,
       CorrectAddress correctAddress,
+      MoveReferral moveReferral,
       EnterHrEvent enterHrEvent,
       AgreeToHrEvent agreeToHrEvent,
       ListEnteredEvents listEnteredEvents,
@@ -54,6 +59,7 @@ public final class RecruitmentRoutes {
     this.decideReferral = decideReferral;
     this.enterPhase = enterPhase;
     this.correctAddress = correctAddress;
+    this.moveReferral = moveReferral;
     this.enterHrEvent = enterHrEvent;
     this.agreeToHrEvent = agreeToHrEvent;
     this.listEnteredEvents = listEnteredEvents;
@@ -69,6 +75,7 @@ public final class RecruitmentRoutes {
         Route.signedIn("POST", "/referrals/{id}/decisions", true, deciders, this::decide),
         Route.signedIn("POST", "/referrals/{id}/phase", true, deciders, this::enterPhase),
         Route.signedIn("PUT", "/referrals/{id}/candidate-email", true, deciders, this::correct),
+        Route.signedIn("POST", "/referrals/{id}/vacancy", true, recruiter, this::move),
         Route.signedIn("POST", "/hr-events", true, recruiter, this::enter),
         Route.signedIn("GET", "/hr-events", false, deciders, (_, call) -> pending(call)),
         Route.signedIn("POST", "/hr-events/{id}/agreement", false, deciders, this::agree),
@@ -142,6 +149,28 @@ public final class RecruitmentRoutes {
     };
   }
 
+  private Answer move(Caller caller, Call call) {
+    return Bodies.then(
+        Requests.otherVacancy(call.request().body()),
+        vacancy ->
+            call.referral()
+                .map(id -> move(caller, id, vacancy))
+                .orElseGet(() -> Answer.refused(Refusal.NOT_FOUND)));
+  }
+
+  private Answer move(Caller caller, ReferralId id, VacancyId to) {
+    return switch (moveReferral.execute(caller, id, to)) {
+      case Moving.Moved(var vacancy) -> Answer.ok(Answers.moved(id, vacancy));
+      case Moving.WrongState _ -> Answer.refused(Refusal.WRONG_STATE);
+      case Moving.AlreadyReferred _ ->
+          Answer.refused(
+              Refusal.DIFFERS, "The referrer has referred this candidate for that vacancy.");
+      case Moving.Refused(var rule) -> Answer.wrong(List.of(ReferralRoutes.error(rule)));
+      case Moving.OwnReferral _ -> Answer.refused(Refusal.OWN_REFERRAL);
+      case Moving.NotFound _ -> Answer.refused(Refusal.NOT_FOUND);
+    };
+  }
+
   private Answer enter(Caller caller, Call call) {
     return Bodies.then(
         HrEventJson.byHand(call.request().body(), seals::digest),
@@ -183,7 +212,7 @@ public final class RecruitmentRoutes {
     if (!HrEventJson.isEnteredId(id)) {
       return Answer.refused(Refusal.NOT_FOUND);
     }
-    return switch (agreeToHrEvent.execute(caller.id(), id)) {
+    return switch (agreeToHrEvent.execute(caller.employee(), id)) {
       case AGREED -> Answer.ok(Answers.enteredEvent(id, true));
       case SAME_PERSON -> Answer.refused(Refusal.SECOND_PERSON);
       case OWN_REFERRAL -> Answer.refused(Refusal.OWN_REFERRAL);

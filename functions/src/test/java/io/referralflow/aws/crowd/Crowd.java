@@ -272,7 +272,7 @@ final class Crowd {
         .confirmPayout
         .execute(
             new Confirmation(
-                FATIMA.id(),
+                FATIMA.employee(),
                 id,
                 instalment,
                 LocalDate.parse(mine.nextInt(8) == 0 ? "2026-04-30" : "2026-05-01"),
@@ -317,7 +317,7 @@ final class Crowd {
               () ->
                   product
                       .takeBackReferral
-                      .execute(invited.indexOf(id) % 2 == 0 ? EMMA.id() : JORIS.id(), id)
+                      .execute(invited.indexOf(id) % 2 == 0 ? EMMA.employee() : JORIS.employee(), id)
                       .toString());
       case 1, 2 -> note(thread, "decline", id, "", () -> answered(id, new Answer.Decline()));
       default ->

@@ -343,6 +343,11 @@ final class RandomCalls {
           new Companion.PersonReferred(
               random.nextInt(3) == 0 ? Optional.of(referral()) : Optional.empty()));
     }
+    if (random.nextInt(3) == 0) {
+      companions.add(
+          new Companion.NotReferredAs(
+              person().id(), random.nextBoolean() ? Optional.of(referral()) : Optional.empty()));
+    }
     if (random.nextBoolean()) {
       companions.add(new Companion.ProgrammeListed());
     }

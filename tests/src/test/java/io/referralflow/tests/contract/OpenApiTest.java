@@ -45,6 +45,7 @@ class OpenApiTest {
             "POST /referrals/{id}/decisions",
             "POST /referrals/{id}/phase",
             "PUT /referrals/{id}/candidate-email",
+            "POST /referrals/{id}/vacancy",
             "GET /invitation",
             "POST /invitation",
             "PUT /invitation",

@@ -508,7 +508,7 @@ final class Deeds {
   private void appeals(Caller who, ReferralId id, AppealReason reason) {
     persists(
         Step.APPEAL,
-        () -> history.product().appealReferral.execute(who.id(), id, reason),
+        () -> history.product().appealReferral.execute(who.employee(), id, reason),
         appealing ->
             history
                 .rules()
@@ -522,7 +522,7 @@ final class Deeds {
   private void takesBack(Caller who, ReferralId id) {
     persists(
         Step.TAKE_BACK,
-        () -> history.product().takeBackReferral.execute(who.id(), id),
+        () -> history.product().takeBackReferral.execute(who.employee(), id),
         taking ->
             history
                 .rules()
@@ -675,7 +675,7 @@ final class Deeds {
     }
     persists(
         Step.AGREE,
-        () -> history.product().agreeToHrEvent.execute(who.id(), said.id()),
+        () -> history.product().agreeToHrEvent.execute(who.employee(), said.id()),
         agreeing -> {
           if (agreeing == Agreeing.AGREED) {
             history
@@ -721,7 +721,7 @@ final class Deeds {
     var amount = part.get().amount();
     var confirmation =
         new Confirmation(
-            who.id(),
+            who.employee(),
             id,
             instalment,
             variant == 2 ? today.plusDays(2) : variant == 4 ? today.minusDays(1) : today,
@@ -821,7 +821,7 @@ final class Deeds {
         .attempt(Step.READ, () -> history.product().readReferral.execute(who, id))
         .ifPresent(reading -> history.rules().seen(who, id, reading, owner(id, who)));
     var _ =
-        history.attempt(Step.LIST, () -> history.product().listOwnReferrals.execute(who.id(), ALL));
+        history.attempt(Step.LIST, () -> history.product().listOwnReferrals.execute(who.employee(), ALL));
   }
 
   /// Payouts go on, whoever stopped them.

@@ -193,6 +193,7 @@ final class Oracle {
       case Fact.PaymentCorrected right -> correct(right);
       case Fact.Reminded _,
           Fact.AddressCorrected _,
+          Fact.Moved _,
           Fact.Advanced _,
           Fact.PhaseEntered _,
           Fact.CopyGiven _,
