@@ -862,6 +862,175 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's own points, and how they came to them
+         * @description The balance is what all entries add up to; it is never below 0. Points are in the account as soon as the instalment
+         *     that earns them is released, and stay, also when the referrer leaves or the candidate's data goes. Entries come
+         *     newest first and may lag a moment behind the balance.
+         */
+        get: operations["getPoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What points can be exchanged for
+         * @description By id. What is retired, stock and orders are for programme managers.
+         */
+        get: operations["listCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The item.
+                 * @example course
+                 */
+                id: components["schemas"]["ItemId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make or change an item of the catalogue
+         * @description Orders keep what the item was when they were placed. A retired item cannot be ordered and can be made active again.
+         *     There are at most 200 items.
+         */
+        put: operations["putCatalogueItem"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/points/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders
+         * @description One's own, newest first; or, for programme managers, all that are to be delivered, oldest first.
+         */
+        get: operations["listOrders"];
+        put?: never;
+        /**
+         * Exchange points for an item
+         * @description The account pays at once, and the programme manager delivers. The price is the one that the caller saw: where it
+         *     changed meanwhile, the order is refused with 422. Where the account holds too little or the item is sold out it is
+         *     409. The same `Idempotency-Key` with the same JSON is the same order; with another one it is refused with 409.
+         */
+        post: operations["placeOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/points/orders/{id}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The order.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8t
+                 */
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that an order was delivered
+         * @description Whoever ordered is told by mail. Nobody delivers an order of their own. The same again is the same answer.
+         */
+        post: operations["deliverOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/points/orders/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The order.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8t
+                 */
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an order, which gives its points back
+         * @description Only before it is delivered. Nobody cancels an order of their own. The same reason again is the same answer; whoever
+         *     ordered reads the reason.
+         */
+        post: operations["cancelOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/points/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put somebody's account right
+         * @description With an entry of its own, which the employee reads with its reason; points are given, or taken where the number is
+         *     below 0, never more than there are. Nobody corrects an account of their own.
+         */
+        post: operations["correctPoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/payouts": {
         parameters: {
             query?: never;
@@ -1449,13 +1618,13 @@ export interface components {
          */
         FailureReason: "malformed" | "unknown-type" | "unknown-version" | "from-the-future" | "dates-contradict" | "same-id-other-body" | "vacancy-unknown" | "function-level-unknown" | "undelivered" | "fault" | "mail-refused" | "mail-unknown" | "record-broken" | "payout-differs" | "release-overdue" | "released-before" | "promise-near" | "action-ended" | "no-addressee";
         /** @enum {string} */
-        ProblemType: "urn:referralflow:problem:malformed" | "urn:referralflow:problem:unauthorized" | "urn:referralflow:problem:forbidden" | "urn:referralflow:problem:own-referral" | "urn:referralflow:problem:second-person" | "urn:referralflow:problem:not-found" | "urn:referralflow:problem:wrong-state" | "urn:referralflow:problem:differs" | "urn:referralflow:problem:busy" | "urn:referralflow:problem:already-referred" | "urn:referralflow:problem:key-reused" | "urn:referralflow:problem:too-large" | "urn:referralflow:problem:unsupported-media-type" | "urn:referralflow:problem:invalid" | "urn:referralflow:problem:too-many-requests" | "urn:referralflow:problem:fault" | "urn:referralflow:problem:unavailable";
+        ProblemType: "urn:referralflow:problem:malformed" | "urn:referralflow:problem:unauthorized" | "urn:referralflow:problem:forbidden" | "urn:referralflow:problem:own-referral" | "urn:referralflow:problem:own-points" | "urn:referralflow:problem:second-person" | "urn:referralflow:problem:not-found" | "urn:referralflow:problem:wrong-state" | "urn:referralflow:problem:differs" | "urn:referralflow:problem:busy" | "urn:referralflow:problem:already-referred" | "urn:referralflow:problem:key-reused" | "urn:referralflow:problem:not-enough-points" | "urn:referralflow:problem:too-large" | "urn:referralflow:problem:unsupported-media-type" | "urn:referralflow:problem:invalid" | "urn:referralflow:problem:too-many-requests" | "urn:referralflow:problem:fault" | "urn:referralflow:problem:unavailable";
         /**
          * @description Form: `required`, `unknown` (no such field), `type`, `format`, `blank`, `too-long`, `too-short`,
          *     `control-characters`, `out-of-range`, `not-in-list`, `date` (no such day or instant). Rules: the rest.
          * @enum {string}
          */
-        ErrorCode: "required" | "unknown" | "type" | "format" | "blank" | "too-short" | "too-long" | "control-characters" | "out-of-range" | "not-in-list" | "date" | "own-address" | "recruiter" | "vacancy-unknown" | "vacancy-closed" | "vacancy-not-in-programme" | "function-level-unknown" | "not-with-answer" | "not-with-decision" | "in-the-future" | "from-the-future" | "dates-contradict" | "not-its-own" | "own-manager" | "differs" | "not-released" | "reference-unknown" | "own-referral" | "second-person" | "not-with-field" | "employee-unknown" | "csv" | "duplicate" | "shares" | "amounts" | "mixed" | "not-with-amount" | "not-with-benefit" | "not-with-kind" | "not-with-milestone" | "decimals" | "promise-broken" | "human-resources" | "hiring-manager" | "not-with-rule" | "programme-not-running" | "programme-audience" | "programme-scope" | "ends-before-start" | "not-with-kind";
+        ErrorCode: "required" | "unknown" | "type" | "format" | "blank" | "too-short" | "too-long" | "control-characters" | "out-of-range" | "not-in-list" | "date" | "own-address" | "recruiter" | "vacancy-unknown" | "vacancy-closed" | "vacancy-not-in-programme" | "function-level-unknown" | "not-with-answer" | "not-with-decision" | "in-the-future" | "from-the-future" | "dates-contradict" | "not-its-own" | "own-manager" | "differs" | "not-released" | "reference-unknown" | "own-referral" | "second-person" | "not-with-field" | "employee-unknown" | "item-unknown" | "csv" | "duplicate" | "shares" | "amounts" | "mixed" | "not-with-amount" | "not-with-benefit" | "not-with-kind" | "not-with-milestone" | "decimals" | "promise-broken" | "human-resources" | "hiring-manager" | "not-with-rule" | "programme-not-running" | "programme-audience" | "programme-scope" | "ends-before-start" | "not-with-kind";
         FieldError: {
             /** @description Path of the field, as in `candidate.email`, or the name of the header or parameter. */
             field: string;
@@ -1492,10 +1661,11 @@ export interface components {
             roles: components["schemas"]["Role"][];
         };
         /**
-         * @description A gift to charity is made in the referrer's name; a project is a place on an innovative one.
+         * @description A gift to charity is made in the referrer's name; a project is a place on an innovative one; points are saved and
+         *     exchanged for items of the catalogue.
          * @enum {string}
          */
-        RewardKind: "money" | "training-budget" | "certification" | "conference" | "project" | "days-off" | "charity";
+        RewardKind: "money" | "training-budget" | "certification" | "conference" | "project" | "days-off" | "charity" | "points";
         /** @description 0 where it is no money but a `benefit`. */
         InstalmentAmount: components["schemas"]["Money"];
         /** @example Extra day off */
@@ -1506,13 +1676,122 @@ export interface components {
              * @description As in RewardKind.
              * @enum {string}
              */
-            kind: "training-budget" | "certification" | "conference" | "project" | "days-off" | "charity";
+            kind: "training-budget" | "certification" | "conference" | "project" | "days-off" | "charity" | "points";
             /** @description How many of what is described. */
             quantity: number;
             description: {
                 nl: components["schemas"]["BenefitText"];
                 en: components["schemas"]["BenefitText"];
             };
+        };
+        ItemId: string;
+        OrderId: string;
+        /**
+         * @description As in RewardKind.
+         * @enum {string}
+         */
+        ItemKind: "training-budget" | "certification" | "conference" | "project" | "days-off" | "charity";
+        /** @description In points. */
+        ItemPrice: number;
+        ItemTitle: {
+            nl: string;
+            en: string;
+        };
+        ItemDescription: {
+            nl: string;
+            en: string;
+        };
+        /** @enum {string} */
+        ItemStatus: "active" | "retired";
+        CatalogueContent: {
+            title: components["schemas"]["ItemTitle"];
+            description: components["schemas"]["ItemDescription"];
+            price: components["schemas"]["ItemPrice"];
+            kind: components["schemas"]["ItemKind"];
+            /** @description How many there were in all since the item was made, ordered ones included; absent: there is no end to them. */
+            stock?: number;
+            status: components["schemas"]["ItemStatus"];
+        };
+        CatalogueItem: {
+            id: components["schemas"]["ItemId"];
+            title: components["schemas"]["ItemTitle"];
+            description: components["schemas"]["ItemDescription"];
+            price: components["schemas"]["ItemPrice"];
+            kind: components["schemas"]["ItemKind"];
+            taxLabel?: components["schemas"]["TaxLabel"];
+            status: components["schemas"]["ItemStatus"];
+            /** @description How many are left; absent: there is no end to them. */
+            available?: number;
+            /** @description For programme managers. */
+            stock?: number;
+            /** @description For programme managers: how many were ordered and not cancelled. */
+            ordered?: number;
+            /** @description For programme managers: counts the changes. */
+            version?: number;
+        };
+        Catalogue: {
+            items: components["schemas"]["CatalogueItem"][];
+        };
+        PointsEntry: {
+            at: components["schemas"]["Instant"];
+            /** @description What it adds to the account; below 0 where it takes from it. */
+            points: number;
+            /** @enum {string} */
+            kind: "earned" | "spent" | "returned" | "corrected";
+            referralId?: components["schemas"]["ReferralId"];
+            instalment?: number;
+            orderId?: components["schemas"]["OrderId"];
+            reason?: string;
+        };
+        PointsAccount: {
+            balance: number;
+            items: components["schemas"]["PointsEntry"][];
+            next: components["schemas"]["Cursor"];
+        };
+        PointsCorrection: {
+            /** @description The `id` of the employee. */
+            employee: string;
+            /** @description Given; taken where it is below 0. */
+            points: number;
+            reason: string;
+        };
+        PointsCorrected: {
+            at: components["schemas"]["Instant"];
+            points: number;
+            /** @enum {string} */
+            kind: "corrected";
+            reason: string;
+            employee: string;
+        };
+        OrderWanted: {
+            item: components["schemas"]["ItemId"];
+            price: components["schemas"]["ItemPrice"];
+        };
+        OrderCancellation: {
+            reason: string;
+        };
+        Order: {
+            id: components["schemas"]["OrderId"];
+            item: components["schemas"]["ItemId"];
+            title: components["schemas"]["ItemTitle"];
+            price: components["schemas"]["ItemPrice"];
+            kind: components["schemas"]["ItemKind"];
+            taxLabel?: components["schemas"]["TaxLabel"];
+            placedAt: components["schemas"]["Instant"];
+            /** @enum {string} */
+            state: "placed" | "delivered" | "cancelled";
+            endedAt?: components["schemas"]["Instant"];
+            /** @description Why it was cancelled. */
+            reason?: string;
+            /** @description In the list of open orders only. */
+            orderedBy?: {
+                id: string;
+                name: string | null;
+            };
+        };
+        OrderPage: {
+            items: components["schemas"]["Order"][];
+            next: components["schemas"]["Cursor"];
         };
         Thanks: {
             referralId: components["schemas"]["ReferralId"];
@@ -2877,6 +3156,11 @@ export interface components {
          * @example 2b7c0f7e-3f36-4b44-9d7a-55b0d7a6c901
          */
         IdempotencyKey: string;
+        /**
+         * @description Made by the client for one request; counts per caller, for ever.
+         * @example 2b7c0f7e-3f36-4b44-9d7a-55b0d7a6c901
+         */
+        RequiredIdempotencyKey: string;
         /**
          * @description The token from the link in the invitation, `<site>/#/invitation/<token>`.
          * @example MDFqcTh6NnY3azNtOXgyYzRiNW42cDdyOHMsMSxub3QtYS1yZWFsLW9uZQ
@@ -4499,6 +4783,316 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    getPoints: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many items a page has at most.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account, with one page of its entries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsAccount"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    listCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All items. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Catalogue"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    putCatalogueItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The item.
+                 * @example course
+                 */
+                id: components["schemas"]["ItemId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogueContent"];
+            };
+        };
+        responses: {
+            /** @description Changed, or as it was. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueItem"];
+                };
+            };
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueItem"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Which orders; `open` is for programme managers.
+                 * @example own
+                 */
+                list?: "own" | "open";
+                /**
+                 * @description How many items a page has at most.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    placeOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made by the client for one request; counts per caller, for ever.
+                 * @example 2b7c0f7e-3f36-4b44-9d7a-55b0d7a6c901
+                 */
+                "Idempotency-Key": components["parameters"]["RequiredIdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderWanted"];
+            };
+        };
+        responses: {
+            /** @description Placed, now or by the same request before. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    deliverOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The order.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8t
+                 */
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delivered. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    cancelOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The order.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8t
+                 */
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderCancellation"];
+            };
+        };
+        responses: {
+            /** @description Cancelled. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    correctPoints: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made by the client for one request; counts per caller, for ever.
+                 * @example 2b7c0f7e-3f36-4b44-9d7a-55b0d7a6c901
+                 */
+                "Idempotency-Key": components["parameters"]["RequiredIdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointsCorrection"];
+            };
+        };
+        responses: {
+            /** @description Corrected, now or by the same request before. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsCorrected"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];

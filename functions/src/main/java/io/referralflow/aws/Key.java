@@ -2,6 +2,8 @@ package io.referralflow.aws;
 
 import io.referralflow.candidate.PersonKey;
 import io.referralflow.hire.HrNumber;
+import io.referralflow.points.ItemId;
+import io.referralflow.points.OrderId;
 import io.referralflow.programme.ProgrammeId;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.ReferralId;
@@ -38,6 +40,8 @@ public record Key(String pk, String sk) {
   private static final String REPORT = "REPORT#";
   private static final String HIRE = "HIRE#";
   private static final String BRAKE = "BRAKE";
+  private static final String CATALOGUE = "CATALOGUE";
+  private static final String ITEM = "ITEM#";
 
   private static final String ADDRESS = "ADDRESS#";
   private static final String COLLEAGUE = "COLLEAGUE#";
@@ -265,6 +269,61 @@ public record Key(String pk, String sk) {
 
   private static String change(Instant at, EmployeeId by) {
     return "CHANGE#" + Listing.sortable(at) + "#" + escaped(by.value());
+  }
+
+  /// What somebody's points add up to.
+  public static Key account(EmployeeId who) {
+    return new Key(pointsPartition(who), "ACCOUNT");
+  }
+
+  /// Points earned by an instalment; there is one such row for it.
+  public static Key earned(EmployeeId who, ReferralId id, int instalment) {
+    return new Key(pointsPartition(who), "ENTRY#EARNED#" + id.value() + "#" + instalment);
+  }
+
+  public static Key spent(EmployeeId who, OrderId order) {
+    return new Key(pointsPartition(who), "ENTRY#SPENT#" + order.value());
+  }
+
+  public static Key returned(EmployeeId who, OrderId order) {
+    return new Key(pointsPartition(who), "ENTRY#RETURNED#" + order.value());
+  }
+
+  public static Key corrected(EmployeeId who, EmployeeId by, String key) {
+    return new Key(
+        pointsPartition(who), "ENTRY#CORRECTED#" + escaped(by.value()) + "#" + escaped(key));
+  }
+
+  /// What an idempotency key was used for in the account of whoever used it.
+  public static Key orderKey(EmployeeId who, String key) {
+    return new Key(pointsPartition(who), "KEY#" + escaped(key));
+  }
+
+  /// What an idempotency key was used for by whoever corrected an account.
+  public static Key correctionKey(EmployeeId by, String key) {
+    return new Key(pointsPartition(by), "CORRECTION#" + escaped(key));
+  }
+
+  private static String pointsPartition(EmployeeId who) {
+    return "POINTS#" + escaped(who.value());
+  }
+
+  public static Key order(OrderId id) {
+    return new Key("ORDER#" + id.value(), "ORDER");
+  }
+
+  public static Key catalogueItem(ItemId id) {
+    return new Key(CATALOGUE, ITEM + id.value());
+  }
+
+  /// Every item of the catalogue.
+  public static Range catalogue() {
+    return new Range(CATALOGUE, ITEM, "ITEM$");
+  }
+
+  /// One change of an item; its number makes a second one of it impossible.
+  public static Key catalogueChange(ItemId id, long version) {
+    return new Key(CATALOGUE, "CHANGE#" + id.value() + "#" + padded(version));
   }
 
   /// How the brake on payouts stands.

@@ -1,6 +1,7 @@
 package io.referralflow.aws;
 
 import io.referralflow.hire.HrNumber;
+import io.referralflow.points.OrderId;
 import io.referralflow.programme.Vacancy;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.staff.EmployeeId;
@@ -34,6 +35,7 @@ public record Listing(String key, String order) {
   private static final String PAYOUTS_RELEASED = "payout-released";
   private static final String PAYOUTS_PAID = "payout-paid";
   private static final String ERASURES = "erasure";
+  private static final String OPEN_ORDERS = "order-open";
   private static final String FAILURES = "failure";
   private static final String ENTRIES = "entry";
   private static final String RECOGNITIONS = "recognition";
@@ -59,6 +61,34 @@ public record Listing(String key, String order) {
 
   public static String owned(EmployeeId referrer) {
     return referrer.value();
+  }
+
+  /// Somebody's entries of points, by moment. Stands in the same index.
+  public static Listing entry(EmployeeId who, Instant at, Key row) {
+    return new Listing(pointsEntries(who), ordered(at, row.sk()));
+  }
+
+  /// No id of a sign-in has a space, so that no list is another's.
+  public static String pointsEntries(EmployeeId who) {
+    return "points " + who.value();
+  }
+
+  /// Somebody's orders, by moment. Stands in the same index.
+  public static Listing ordered(EmployeeId who, Instant at, OrderId id) {
+    return new Listing(orders(who), ordered(at, id.value()));
+  }
+
+  public static String orders(EmployeeId who) {
+    return "orders " + who.value();
+  }
+
+  /// Orders that are to be delivered, by moment.
+  public static Listing openOrder(Instant at, OrderId id) {
+    return new Listing(openOrders(), ordered(at, id.value()));
+  }
+
+  public static String openOrders() {
+    return OPEN_ORDERS;
   }
 
   /// Referrals that wait for a person, by the moment since when.

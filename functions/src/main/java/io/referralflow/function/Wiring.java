@@ -31,6 +31,7 @@ import io.referralflow.function.api.FigureRoutes;
 import io.referralflow.function.api.InvitationRoutes;
 import io.referralflow.function.api.PayRunRoutes;
 import io.referralflow.function.api.PayoutRoutes;
+import io.referralflow.function.api.PointsRoutes;
 import io.referralflow.function.api.PortfolioRoutes;
 import io.referralflow.function.api.ProgrammeRoutes;
 import io.referralflow.function.api.RecruitmentRoutes;
@@ -69,6 +70,12 @@ import io.referralflow.payout.ReadPayRun;
 import io.referralflow.payout.ReadPayrollTarget;
 import io.referralflow.payout.ReleaseInstalment;
 import io.referralflow.payout.WarnOfPromises;
+import io.referralflow.points.CorrectPoints;
+import io.referralflow.points.HandleOrder;
+import io.referralflow.points.ListOpenOrders;
+import io.referralflow.points.PlaceOrder;
+import io.referralflow.points.ReadAccount;
+import io.referralflow.points.SaveItem;
 import io.referralflow.port.Brake;
 import io.referralflow.port.Executions;
 import io.referralflow.port.Failures;
@@ -233,6 +240,7 @@ final class Wiring {
             new SaveProgramme(storage.programmes(), clock),
             new MoveProgramme(storage.programmes(), clock),
             new ContinueAction(storage.programmes(), clock)),
+        points(),
         settings.userPoolClientId(),
         settings.siteUrl());
   }
@@ -288,6 +296,18 @@ final class Wiring {
         readTarget,
         storage.payrollTargets(),
         clock);
+  }
+
+  private PointsRoutes points() {
+    return new PointsRoutes(
+        storage.points(),
+        storage.programmes(),
+        new ReadAccount(storage.points()),
+        new SaveItem(storage.points(), clock),
+        new PlaceOrder(storage.points(), storage.programmes(), new RandomIds(clock), clock),
+        new ListOpenOrders(storage.points(), storage.employees()),
+        new HandleOrder(storage.points(), clock),
+        new CorrectPoints(storage.points(), storage.employees(), clock));
   }
 
   private ThanksRoutes thanks(Seals seals) {

@@ -75,6 +75,9 @@ public final class Letters {
     if (kind == LetterKind.PAYOUT && draft.knows("benefit")) {
       return draft.finish("payout.benefit-subject");
     }
+    if (kind == LetterKind.PAID && draft.knows("points")) {
+      return draft.finish("paid.points-subject");
+    }
     if (kind == LetterKind.PAID && draft.knows("benefit")) {
       return draft.finish("paid.benefit-subject");
     }
@@ -221,7 +224,7 @@ public final class Letters {
 
   private static void paid(Draft draft, LetterFacts facts) {
     var inKind = draft.knows("benefit");
-    draft.says(inKind ? "paid.benefit" : "paid.paid");
+    draft.says(draft.knows("points") ? "paid.points" : inKind ? "paid.benefit" : "paid.paid");
     draft.lists(inKind ? "benefit" : "amount", "paidOn", "reference", "receipt");
     var toCome = facts.instalments().stream().filter(each -> isToCome(each.state())).toList();
     if (toCome.isEmpty()) {

@@ -5,6 +5,7 @@ import io.referralflow.letter.layout.Block;
 import io.referralflow.reward.Benefit;
 import io.referralflow.reward.Milestone;
 import io.referralflow.reward.Money;
+import io.referralflow.reward.RewardKind;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -94,6 +95,10 @@ final class Vocabulary {
     words.put("number", Integer.toString(instalment.number()));
     words.put("amount", what(instalment));
     instalment.benefit().ifPresent(benefit -> words.put("benefit", words(benefit)));
+    instalment
+        .benefit()
+        .filter(benefit -> benefit.kind() == RewardKind.POINTS)
+        .ifPresent(benefit -> words.put("points", words(benefit)));
     putDate(words, "dueOn", instalment.dueOn());
     putDate(words, "promisedOn", instalment.promisedOn());
     return words;
@@ -104,7 +109,7 @@ final class Vocabulary {
   }
 
   /// So many of what the programme calls it: "2 × extra day off", or the name alone where it is
-  /// one.
+  /// one; of points "50 points".
   String words(Benefit benefit) {
     var name =
         switch (language) {
@@ -112,6 +117,9 @@ final class Vocabulary {
           case EN -> benefit.english();
         };
     var known = OutsideText.title(name).orElseGet(() -> term("benefit"));
+    if (benefit.kind() == RewardKind.POINTS) {
+      return benefit.quantity() + " " + known;
+    }
     return benefit.quantity() == 1 ? known : benefit.quantity() + " × " + known;
   }
 

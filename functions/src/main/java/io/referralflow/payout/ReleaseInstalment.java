@@ -5,6 +5,7 @@ import io.referralflow.audit.Finding;
 import io.referralflow.audit.StopPayouts;
 import io.referralflow.directory.FindLeave;
 import io.referralflow.eligibility.ServiceDay;
+import io.referralflow.points.PointsEntry;
 import io.referralflow.port.Chronicles;
 import io.referralflow.port.Chronicles.Chronicle;
 import io.referralflow.port.Companion;
@@ -20,12 +21,14 @@ import io.referralflow.referral.Life;
 import io.referralflow.referral.Owed;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
+import io.referralflow.reward.RewardKind;
 import io.referralflow.step.Ruling;
 import io.referralflow.step.Steps;
 import io.referralflow.step.Timing;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -185,20 +188,32 @@ public final class ReleaseInstalment {
     var fact =
         new Fact.Released(
             now, line.instalment().number(), line.dueOn(), promise.day(line.dueOn(), workingDays));
-    var after =
-        Life.after(referral, fact)
-            .orElseThrow(() -> new IllegalStateException("A planned instalment can be released"));
-    var planned = new Tried.Planned(PayoutPlan.of(after, now));
-    return handedOver
-        ? new Ruling.Write<>(
-            List.of(fact),
-            List.of(new Companion.HandedOverBefore(fact.instalment())),
-            false,
-            planned)
-        : new Ruling.Release<>(
-            fact,
-            planned,
-            new Tried.Planned(new PayoutPlan.Frozen()),
-            new Tried.HandedOverBefore());
+    if (handedOver) {
+      return new Ruling.Write<>(
+          List.of(fact),
+          List.of(new Companion.HandedOverBefore(fact.instalment())),
+          false,
+          planned(referral, List.of(fact), now));
+    }
+    var facts = new ArrayList<Fact>();
+    facts.add(fact);
+    if (line.instalment().kind() == RewardKind.POINTS) {
+      facts.add(takenIn(referral, fact, now));
+    }
+    return new Ruling.Release<>(
+        facts,
+        planned(referral, facts, now),
+        new Tried.Planned(new PayoutPlan.Frozen()),
+        new Tried.HandedOverBefore());
+  }
+
+  /// Nobody hands out points: the account takes them in with the release.
+  private static Fact.Paid takenIn(Referral referral, Fact.Released released, Instant now) {
+    var today = LocalDate.ofInstant(now, referral.particulars().terms().zone());
+    return new Fact.Paid(now, released.instalment(), today, PointsEntry.ACCOUNT);
+  }
+
+  private static Tried planned(Referral referral, List<Fact> facts, Instant now) {
+    return new Tried.Planned(PayoutPlan.of(Life.of(referral, facts), now));
   }
 }

@@ -18,6 +18,7 @@ import io.referralflow.referral.Retention;
 import io.referralflow.reward.InstalmentState;
 import io.referralflow.reward.LedgerEntry;
 import io.referralflow.reward.Money;
+import io.referralflow.reward.RewardKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -274,8 +275,11 @@ public final class Consequences {
             add(LetterKind.ENDED, later);
           }
         }
-        case Fact.Released(_, var instalment, _, _) ->
+        case Fact.Released(_, var instalment, _, _) -> {
+          if (isHandedOut(after, instalment)) {
             add(LetterKind.PAYOUT, OptionalInt.of(instalment), at);
+          }
+        }
         case Fact.Paid(_, var instalment, _, _) ->
             add(LetterKind.PAID, OptionalInt.of(instalment), at);
         case Fact.Submitted _,
@@ -300,6 +304,14 @@ public final class Consequences {
         case Referral.Rejected _ -> Optional.of(LetterKind.REJECTED);
         case Open _, Employed _, Held _, Ended _ -> Optional.empty();
       };
+    }
+
+    /// Whether somebody is asked for an instalment; an account takes in points by itself.
+    private static boolean isHandedOut(Referral referral, int instalment) {
+      return Owed.reward(referral)
+          .instalment(instalment)
+          .filter(part -> part.kind() == RewardKind.POINTS)
+          .isEmpty();
     }
 
     /// Whether the referrer hears of the end only once the candidate did. Who ended it knows, and

@@ -6,6 +6,7 @@ import io.referralflow.fake.InMemoryWorld.Rows;
 import io.referralflow.fake.InMemoryWorld.StoredNotice;
 import io.referralflow.fake.InMemoryWorld.Streamed;
 import io.referralflow.message.Notice;
+import io.referralflow.points.PointsEntry;
 import io.referralflow.port.Change;
 import io.referralflow.port.Committed;
 import io.referralflow.port.Companion;
@@ -132,10 +133,11 @@ final class InMemoryReferrals implements Referrals {
     return switch (fact) {
       case Fact.Released released ->
           !change.wasHandedOver(released)
+              && change.staysDone(released.instalment())
               && world.kept.released.contains(Kept.place(id, released.instalment()));
       case Fact.Paid(_, var instalment, var paidOn, _) -> {
         var kept = world.kept.paid.get(Kept.place(id, instalment));
-        yield kept != null && !kept.equals(paidOn);
+        yield change.staysDone(instalment) && kept != null && !kept.equals(paidOn);
       }
       default -> false;
     };
@@ -147,10 +149,11 @@ final class InMemoryReferrals implements Referrals {
         .ifPresent(
             erasure -> world.kept.erasures.put(month(change.at()) + "#" + id.value(), erasure));
     for (var fact : change.facts()) {
-      if (fact instanceof Fact.Released(_, var instalment, _, _)) {
+      if (fact instanceof Fact.Released(_, var instalment, _, _) && change.staysDone(instalment)) {
         world.kept.released.add(Kept.place(id, instalment));
       }
-      if (fact instanceof Fact.Paid(_, var instalment, var paidOn, _)) {
+      if (fact instanceof Fact.Paid(_, var instalment, var paidOn, _)
+          && change.staysDone(instalment)) {
         world.kept.paid.put(Kept.place(id, instalment), paidOn);
       }
     }
@@ -302,8 +305,13 @@ final class InMemoryReferrals implements Referrals {
   /// Finance's list follows the ledger.
   private void pay(Referral referral, LedgerEntry entry) {
     switch (entry) {
-      case LedgerEntry.Released _,
-          LedgerEntry.Paid _,
+      case LedgerEntry.Released released -> {
+        PointsEntry.earned(referral, released)
+            .ifPresent(earned ->
+                InMemoryPoints.add(world, referral.particulars().referrer(), earned));
+        list(referral, released.instalment());
+      }
+      case LedgerEntry.Paid _,
           LedgerEntry.PutOnHold _,
           LedgerEntry.TakenOffHold _,
           LedgerEntry.Corrected _ ->

@@ -6,6 +6,10 @@ import io.referralflow.hire.HrNumber;
 import io.referralflow.letter.LetterKind;
 import io.referralflow.message.Notice;
 import io.referralflow.message.ProgrammeNotice;
+import io.referralflow.points.CatalogueItem;
+import io.referralflow.points.Order;
+import io.referralflow.points.OrderId;
+import io.referralflow.points.PointsEntry;
 import io.referralflow.port.Backgrounds;
 import io.referralflow.port.Brake;
 import io.referralflow.port.Candidates;
@@ -21,6 +25,7 @@ import io.referralflow.port.Operations;
 import io.referralflow.port.Outbox;
 import io.referralflow.port.PayrollTargets;
 import io.referralflow.port.Persons;
+import io.referralflow.port.Points;
 import io.referralflow.port.Post;
 import io.referralflow.port.Programmes;
 import io.referralflow.port.Referrals;
@@ -191,6 +196,12 @@ public final class InMemoryWorld implements Stores {
   final Kept kept = new Kept();
   private final List<Streamed> stream = new ArrayList<>();
   final Map<ReferralId, Recognition> recognitions = new LinkedHashMap<>();
+  final Map<EmployeeId, TreeMap<String, PointsEntry>> points = new HashMap<>();
+  final Map<String, CatalogueItem> catalogue = new HashMap<>();
+  final Map<String, List<Object>> catalogueChanges = new HashMap<>();
+  final Map<OrderId, Order> orders = new HashMap<>();
+  final Map<List<String>, OrderId> orderKeys = new HashMap<>();
+  final Map<List<String>, Points.Correction> corrections = new HashMap<>();
   private final InMemoryPayrollTargets payrollTargets = new InMemoryPayrollTargets();
   private final InMemoryProgrammes programmes = new InMemoryProgrammes();
 
@@ -239,6 +250,11 @@ public final class InMemoryWorld implements Stores {
   @Override
   public PayrollTargets payrollTargets() {
     return payrollTargets;
+  }
+
+  @Override
+  public Points points() {
+    return new InMemoryPoints(this);
   }
 
   @Override
@@ -455,7 +471,12 @@ public final class InMemoryWorld implements Stores {
             failures,
             byProgramme,
             entries,
-            recognitions)
+            recognitions,
+            points,
+            catalogue,
+            orders,
+            orderKeys,
+            corrections)
         .flatMap(map -> map.entrySet().stream())
         .forEach(row -> rows.add(row.toString()));
     payouts.forEach(payout -> rows.add(payout.toString()));
@@ -524,6 +545,12 @@ public final class InMemoryWorld implements Stores {
     moment.keep(entries, UnaryOperator.identity());
     moment.keep(byProgramme, TreeSet::new);
     moment.keep(recognitions, UnaryOperator.identity());
+    moment.keep(points, TreeMap::new);
+    moment.keep(catalogue, UnaryOperator.identity());
+    moment.keep(catalogueChanges, UnaryOperator.identity());
+    moment.keep(orders, UnaryOperator.identity());
+    moment.keep(orderKeys, UnaryOperator.identity());
+    moment.keep(corrections, UnaryOperator.identity());
     moment.keep(brakeChanges);
     moment.keep(payouts);
     var standing = brake;

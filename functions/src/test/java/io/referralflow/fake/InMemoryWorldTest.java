@@ -25,6 +25,7 @@ class InMemoryWorldTest
         DirectoryContract,
         FailuresContract,
         EntriesContract,
+        PointsContract,
         BrakeContract,
         ChroniclesContract,
         ProgrammesContract {

@@ -13,6 +13,7 @@ import io.referralflow.port.Operations;
 import io.referralflow.port.Outbox;
 import io.referralflow.port.PayrollTargets;
 import io.referralflow.port.Persons;
+import io.referralflow.port.Points;
 import io.referralflow.port.Post;
 import io.referralflow.port.Programmes;
 import io.referralflow.port.Referrals;
@@ -39,6 +40,8 @@ public interface Stores {
   Directory directory();
 
   PayrollTargets payrollTargets();
+
+  Points points();
 
   Persons persons();
 

@@ -9,6 +9,7 @@ import io.referralflow.function.api.FigureRoutes;
 import io.referralflow.function.api.InvitationRoutes;
 import io.referralflow.function.api.PayRunRoutes;
 import io.referralflow.function.api.PayoutRoutes;
+import io.referralflow.function.api.PointsRoutes;
 import io.referralflow.function.api.PortfolioRoutes;
 import io.referralflow.function.api.ProgrammeRoutes;
 import io.referralflow.function.api.RecruitmentRoutes;
@@ -126,6 +127,15 @@ public final class ApiDoor {
                     new SaveProgramme(ports.programmes(), ports.clock()),
                     new MoveProgramme(ports.programmes(), ports.clock()),
                     new ContinueAction(ports.programmes(), ports.clock())),
+                new PointsRoutes(
+                    ports.points(),
+                    ports.programmes(),
+                    product.readAccount,
+                    product.saveItem,
+                    product.placeOrder,
+                    product.listOpenOrders,
+                    product.handleOrder,
+                    product.correctPoints),
                 CLIENT,
                 SITE));
   }

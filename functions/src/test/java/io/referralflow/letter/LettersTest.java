@@ -24,6 +24,8 @@ import io.referralflow.referral.Stage;
 import io.referralflow.reward.InstalmentState;
 import io.referralflow.reward.Milestone;
 import io.referralflow.reward.Money;
+import io.referralflow.reward.Benefit;
+import io.referralflow.reward.RewardKind;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -488,6 +490,20 @@ class LettersTest {
     }
   }
 
+  private static LetterFacts points(int quantity) {
+    return LetterFixtures.benefit(
+        LetterKind.PAID, EN, new Benefit(RewardKind.POINTS, quantity, "punten", "points"));
+  }
+
+  @Test
+  void points_are_credited_and_not_handed_out() {
+    var told = letters.write(LetterKind.PAID, points(50));
+
+    assertThat(told.subject()).startsWith("Credited: 50 points, for your referral");
+    assertThat(told.text()).contains("in your account of points").doesNotContain("handed out");
+    assertThat(letters.write(LetterKind.PAID, points(1)).subject()).contains("1 points");
+  }
+
   @Nested
   class The_catalogue {
 
@@ -585,6 +601,7 @@ class LettersTest {
                   .build()));
       told.add(new Told(LetterKind.PAYOUT, LetterFixtures.inKind(LetterKind.PAYOUT, EN, " ")));
       told.add(new Told(LetterKind.PAID, LetterFixtures.inKind(LetterKind.PAID, EN, "Day off")));
+      told.add(new Told(LetterKind.PAID, points(1)));
       return told.stream();
     }
 

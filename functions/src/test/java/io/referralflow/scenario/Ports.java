@@ -19,6 +19,7 @@ import io.referralflow.port.Operations;
 import io.referralflow.port.Outbox;
 import io.referralflow.port.PayrollTargets;
 import io.referralflow.port.Persons;
+import io.referralflow.port.Points;
 import io.referralflow.port.Post;
 import io.referralflow.port.Programmes;
 import io.referralflow.port.Referrals;
@@ -38,6 +39,7 @@ public record Ports(
     Employees employees,
     Directory directory,
     PayrollTargets payrollTargets,
+    Points points,
     Persons persons,
     HrReports hrReports,
     Operations operations,
@@ -66,6 +68,7 @@ public record Ports(
         store.employees(),
         store.directory(),
         store.payrollTargets(),
+        store.points(),
         store.persons(),
         store.hrReports(),
         store.operations(),
@@ -93,6 +96,7 @@ public record Ports(
         employees,
         directory,
         payrollTargets,
+        points,
         persons,
         hrReports,
         operations,
@@ -120,6 +124,7 @@ public record Ports(
         employees,
         directory,
         payrollTargets,
+        points,
         persons,
         hrReports,
         operations,
@@ -147,6 +152,7 @@ public record Ports(
         employees,
         directory,
         payrollTargets,
+        points,
         persons,
         hrReports,
         operations,

@@ -43,6 +43,12 @@ import io.referralflow.payout.ReadPayRun;
 import io.referralflow.payout.ReadPayrollTarget;
 import io.referralflow.payout.ReleaseInstalment;
 import io.referralflow.payout.WarnOfPromises;
+import io.referralflow.points.CorrectPoints;
+import io.referralflow.points.HandleOrder;
+import io.referralflow.points.ListOpenOrders;
+import io.referralflow.points.PlaceOrder;
+import io.referralflow.points.ReadAccount;
+import io.referralflow.points.SaveItem;
 import io.referralflow.process.FollowReferral;
 import io.referralflow.process.ParkExecution;
 import io.referralflow.process.Upkeep;
@@ -128,6 +134,12 @@ public final class Product {
   public final ReadForecast readForecast;
   public final ReadProvision readProvision;
   public final ReadParity readParity;
+  public final ReadAccount readAccount;
+  public final SaveItem saveItem;
+  public final PlaceOrder placeOrder;
+  public final ListOpenOrders listOpenOrders;
+  public final HandleOrder handleOrder;
+  public final CorrectPoints correctPoints;
 
   public Product(Ports ports) {
     var clock = ports.clock();
@@ -309,6 +321,12 @@ public final class Product {
             new FindColleague(ports.directory(), ports.seals(), clock),
             new CommonsChance(),
             clock);
+    readAccount = new ReadAccount(ports.points());
+    saveItem = new SaveItem(ports.points(), clock);
+    placeOrder = new PlaceOrder(ports.points(), ports.programmes(), ports.ids(), clock);
+    listOpenOrders = new ListOpenOrders(ports.points(), ports.employees());
+    handleOrder = new HandleOrder(ports.points(), clock);
+    correctPoints = new CorrectPoints(ports.points(), ports.employees(), clock);
     var findWhoThanks = new FindWhoThanks(ports.directory());
     sendNotice =
         new SendNotice(

@@ -19,6 +19,7 @@ import io.referralflow.aws.item.ReportItem;
 import io.referralflow.aws.item.WaitItem;
 import io.referralflow.aws.table.Transacted.Step;
 import io.referralflow.message.Notice;
+import io.referralflow.points.PointsEntry;
 import io.referralflow.port.Change;
 import io.referralflow.port.Companion;
 import io.referralflow.port.Erasure;
@@ -35,6 +36,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// One step of a referral as one transaction: facts, snapshot, ledger, payouts, notices, the wait
 /// and the rows that go with them.
@@ -49,6 +51,9 @@ final class Commit {
     record Ledger(LedgerEntry entry) implements Part {}
 
     record Paying(int instalment) implements Part {}
+
+    /// The entry, then the balance, of what an instalment of points earns.
+    record Earning(int instalment, int row) implements Part {}
 
     record Mail(long number) implements Part {}
 
@@ -158,6 +163,7 @@ final class Commit {
       var row = LedgerItem.toItem(id, entry, change.operation());
       steps.add(new Step<>(new Part.Ledger(entry), new Write.Put(row, Condition.ABSENT)));
       payout(entry).ifPresent(steps::add);
+      earned(entry).ifPresent(earned -> steps.addAll(earning(earned)));
     }
     for (var notice : change.notices()) {
       var row = NoticeItem.toItem(change.after().particulars(), notice, lookAt(notice));
@@ -202,11 +208,12 @@ final class Commit {
   /// moment.
   private Optional<Write.Keep> once(Fact fact) {
     return switch (fact) {
-      case Fact.Released released when !change.wasHandedOver(released) ->
+      case Fact.Released released
+          when !change.wasHandedOver(released) && change.staysDone(released.instalment()) ->
           Optional.of(
               new Write.Keep(
                   KeptItem.released(id, released.instalment(), released.at()), Condition.ABSENT));
-      case Fact.Paid(var at, var instalment, var paidOn, _) ->
+      case Fact.Paid(var at, var instalment, var paidOn, _) when change.staysDone(instalment) ->
           Optional.of(
               new Write.Keep(
                   KeptItem.paid(id, instalment, paidOn, at),
@@ -215,9 +222,26 @@ final class Commit {
     };
   }
 
-  /// Finance's list follows the ledger.
+  /// Points are in the account as soon as they are released.
+  private Optional<PointsEntry.Earned> earned(LedgerEntry entry) {
+    return entry instanceof LedgerEntry.Released released
+        ? PointsEntry.earned(change.after(), released)
+        : Optional.empty();
+  }
+
+  private List<Step<Part>> earning(PointsEntry.Earned earned) {
+    var writes = DynamoPoints.earning(change.after().particulars().referrer(), earned);
+    return IntStream.range(0, writes.size())
+        .<Step<Part>>mapToObj(row ->
+            new Step<>(new Part.Earning(earned.instalment(), row), writes.get(row)))
+        .toList();
+  }
+
+  /// Finance's list follows the ledger, with one row for what is released and confirmed at once.
   private Optional<Step<Part>> payout(LedgerEntry entry) {
     return switch (entry) {
+      case LedgerEntry.Released(var number, _, _, _, _) when !change.staysDone(number) ->
+          Optional.empty();
       case LedgerEntry.Released _,
           LedgerEntry.Paid _,
           LedgerEntry.PutOnHold _,

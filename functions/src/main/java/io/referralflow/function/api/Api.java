@@ -26,6 +26,7 @@ public final class Api {
       PayRunRoutes payRuns,
       VacancyFileRoutes vacancyFiles,
       PortfolioRoutes portfolio,
+      PointsRoutes points,
       String clientId,
       String siteOrigin) {
     var routes =
@@ -42,7 +43,8 @@ public final class Api {
                 figures.routes(),
                 payRuns.routes(),
                 vacancyFiles.routes(),
-                portfolio.routes())
+                portfolio.routes(),
+                points.routes())
             .flatMap(List::stream)
             .toList();
     return new Router(routes, new Callers(clientId), siteOrigin);

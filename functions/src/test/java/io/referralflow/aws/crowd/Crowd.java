@@ -110,6 +110,7 @@ final class Crowd {
         stores.employees(),
         stores.directory(),
         stores.payrollTargets(),
+        stores.points(),
         stores.persons(),
         stores.hrReports(),
         stores.operations(),

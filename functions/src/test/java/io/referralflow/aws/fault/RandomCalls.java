@@ -21,6 +21,12 @@ import io.referralflow.message.Notice;
 import io.referralflow.message.ProgrammeNotice;
 import io.referralflow.payout.PayrollField;
 import io.referralflow.payout.PayrollTarget;
+import io.referralflow.points.CatalogueItem;
+import io.referralflow.points.ItemId;
+import io.referralflow.points.Order;
+import io.referralflow.points.OrderId;
+import io.referralflow.points.PointsEntry;
+import io.referralflow.points.PointsFixtures;
 import io.referralflow.port.Brake;
 import io.referralflow.port.Change;
 import io.referralflow.port.Companion;
@@ -31,6 +37,7 @@ import io.referralflow.port.OperationId;
 import io.referralflow.port.Operations;
 import io.referralflow.port.Outbox.Claimed;
 import io.referralflow.port.Page;
+import io.referralflow.port.Points;
 import io.referralflow.port.Post;
 import io.referralflow.port.Programmes;
 import io.referralflow.port.Referrals.PayoutState;
@@ -49,6 +56,7 @@ import io.referralflow.referral.Particulars;
 import io.referralflow.referral.RandomLife;
 import io.referralflow.referral.Recognition;
 import io.referralflow.referral.ReferralId;
+import io.referralflow.reward.RewardKind;
 import io.referralflow.scenario.People;
 import io.referralflow.scenario.Programme;
 import io.referralflow.scenario.World;
@@ -96,6 +104,7 @@ final class RandomCalls {
   private final List<Change> changes = new ArrayList<>();
   private Instant now = Instant.parse("2026-03-02T09:00:00Z");
   private int numbers;
+  private int orders;
 
   RandomCalls(InMemoryWorld memory, long seed) {
     this.memory = memory;
@@ -106,6 +115,7 @@ final class RandomCalls {
     aboutPeople();
     aboutReports();
     aboutTheProgramme();
+    aboutPoints();
   }
 
   /// The methods that it calls.
@@ -330,7 +340,14 @@ final class RandomCalls {
     }
     var who = person();
     var particulars =
-        new Particulars(id, who.id(), personKey(), vacancy(), numbers, now, FactFixtures.terms());
+        new Particulars(
+            id,
+            who.id(),
+            personKey(),
+            vacancy(),
+            numbers,
+            now,
+            random.nextBoolean() ? FactFixtures.terms() : PointsFixtures.terms());
     var companions = new ArrayList<Companion>();
     if (random.nextBoolean()) {
       companions.add(new Companion.CandidateStored(candidate()));
@@ -478,6 +495,137 @@ final class RandomCalls {
   /// A claim that was made, now or long ago.
   private Post.Claimed postClaim() {
     return postClaims.isEmpty() ? new Post.Claimed(posted(), 1) : oneOf(postClaims);
+  }
+
+  // Points
+
+  private void aboutPoints() {
+    add(
+        "Points.balance",
+        () -> {
+          var who = person().id();
+          return call("Points.balance", who, s -> s.points().balance(who));
+        });
+    add(
+        "Points.entries",
+        () -> {
+          var who = person().id();
+          return pages("Points.entries", (s, page) -> s.points().entries(who, page));
+        });
+    add("Points.catalogue", () -> call("Points.catalogue", "", s -> s.points().catalogue()));
+    add(
+        "Points.item",
+        () -> {
+          var id = item();
+          return call("Points.item", id, s -> s.points().item(id));
+        });
+    add(
+        "Points.save",
+        () -> {
+          var content =
+              PointsFixtures.content(
+                  oneOf(List.of(RewardKind.TRAINING_BUDGET, RewardKind.CHARITY)),
+                  random.nextInt(1, 60),
+                  random.nextBoolean() ? Optional.of(random.nextInt(4)) : Optional.empty());
+          var id = item();
+          var item =
+              memory
+                  .points()
+                  .item(id)
+                  .filter(_ -> random.nextInt(6) > 0)
+                  .map(known -> known.with(content))
+                  .orElseGet(() -> CatalogueItem.made(id, content));
+          var by = person().id();
+          var at = now;
+          return call("Points.save", item, s -> s.points().save(item, by, at));
+        });
+    add(
+        "Points.order",
+        () -> {
+          var id = order();
+          return call("Points.order", id, s -> s.points().order(id));
+        });
+    add(
+        "Points.placed",
+        () -> {
+          var who = person().id();
+          var key = "order-" + random.nextInt(6);
+          return call("Points.placed", key, s -> s.points().placed(who, key));
+        });
+    add(
+        "Points.place",
+        () -> {
+          var found = memory.points().item(item());
+          if (found.isEmpty()) {
+            return next("Points.save");
+          }
+          var who = person();
+          var item = found.get();
+          var order =
+              new Order.Placed(
+                  new OrderId(FakeIds.referral(++orders).value()),
+                  who.id(),
+                  new Order.Ordered(
+                      item.id(),
+                      item.version(),
+                      item.content().title(),
+                      item.content().price(),
+                      item.content().kind(),
+                      Optional.empty()),
+                  now);
+          var key = "order-" + random.nextInt(40);
+          return call(
+              "Points.place", order, s -> s.points().place(order, key, who.employee()));
+        });
+    add(
+        "Points.end",
+        () -> {
+          var found = memory.points().order(order());
+          if (found.isEmpty()) {
+            return next("Points.place");
+          }
+          var placed = found.get().placed();
+          var by = person().id();
+          Order.Ended ended =
+              random.nextBoolean() ? placed.deliver(by, now) : placed.cancel(by, "Gone.", now);
+          return call("Points.end", ended, s -> s.points().end(ended));
+        });
+    add(
+        "Points.ordersOf",
+        () -> {
+          var who = person().id();
+          return pages("Points.ordersOf", (s, page) -> s.points().ordersOf(who, page));
+        });
+    add(
+        "Points.openOrders",
+        () -> pages("Points.openOrders", (s, page) -> s.points().openOrders(page)));
+    add(
+        "Points.correct",
+        () -> {
+          var change = random.nextInt(-40, 200);
+          var correction =
+              new Points.Correction(
+                  person().id(),
+                  new PointsEntry.Corrected(
+                      People.PETRA.id(),
+                      "correction-" + random.nextInt(60),
+                      now,
+                      change == 0 ? 1 : change,
+                      "Put right."));
+          return call("Points.correct", correction, s -> s.points().correct(correction));
+        });
+  }
+
+  private ItemId item() {
+    return oneOf(List.of(PointsFixtures.COURSE, new ItemId("charity")));
+  }
+
+  private OrderId order() {
+    var placed =
+        memory.points().ordersOf(person().id(), new Page.Request(5, Optional.empty())).items();
+    return placed.isEmpty() || random.nextInt(10) == 0
+        ? new OrderId(FakeIds.referral(orders + 1).value())
+        : oneOf(placed).id();
   }
 
   // Mails

@@ -32,6 +32,11 @@ import io.referralflow.hire.Stamp;
 import io.referralflow.letter.LetterKind;
 import io.referralflow.message.Notice;
 import io.referralflow.message.ProgrammeNotice;
+import io.referralflow.points.CatalogueItem;
+import io.referralflow.points.Order;
+import io.referralflow.points.OrderId;
+import io.referralflow.points.PointsEntry;
+import io.referralflow.points.PointsFixtures;
 import io.referralflow.port.Entries.Entry;
 import io.referralflow.port.Failures;
 import io.referralflow.port.Failures.Failure;
@@ -526,5 +531,65 @@ class CodecTest {
             "[referred-first, candidate-not-known, wrong-date, other]",
             "[internal, external, combined]",
             "[draft, preview, published, retired]");
+  }
+
+  @Test
+  void every_entry_of_points_is_read_as_it_was_written() {
+    var at = Instant.parse("2026-05-01T06:00:00Z");
+    var order = new OrderId("order000000000000000000001");
+    var entries =
+        List.of(
+            new PointsEntry.Earned(FactFixtures.REFERRAL, 2, at, 50),
+            new PointsEntry.Spent(order, at, 40),
+            new PointsEntry.Returned(order, at, 40),
+            new PointsEntry.Corrected(
+                FactFixtures.PROGRAMME_MANAGER, "key#1", at, -3, "Put right."));
+
+    for (var entry : entries) {
+      assertThat(
+              PointsItem.fromItem(withNews(PointsItem.toItem(FactFixtures.REFERRER, entry))))
+          .isEqualTo(entry);
+    }
+    assertThat(entries.stream().map(entry -> PointsItem.toItem(FactFixtures.REFERRER, entry).key()))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void every_order_is_read_as_it_was_written() {
+    var at = Instant.parse("2026-05-01T06:00:00Z");
+    var placed =
+        new Order.Placed(
+            new OrderId("order000000000000000000001"),
+            FactFixtures.REFERRER,
+            new Order.Ordered(
+                PointsFixtures.COURSE,
+                3,
+                PointsFixtures.course().title(),
+                40,
+                RewardKind.CONFERENCE,
+                Optional.of("Exempt")),
+            at);
+    var by = FactFixtures.PROGRAMME_MANAGER;
+
+    for (var order :
+        List.of(placed, placed.deliver(by, at), placed.cancel(by, "Not to be had.", at))) {
+      assertThat(OrderItem.fromItem(withNews(OrderItem.toItem(order)))).isEqualTo(order);
+    }
+    assertThat(OrderItem.toItem(placed.deliver(by, at)).listing()).isEmpty();
+  }
+
+  @Test
+  void every_item_of_the_catalogue_is_read_as_it_was_written() {
+    var at = Instant.parse("2026-05-01T06:00:00Z");
+    for (var kind : RewardKind.values()) {
+      if (CatalogueItem.isExchanged(kind)) {
+        for (var stock : List.of(Optional.<Integer>empty(), Optional.of(3))) {
+          var content = PointsFixtures.content(kind, 7, stock);
+          var item = new CatalogueItem(PointsFixtures.COURSE, 2, content, 1);
+          var row = CatalogueRow.toItem(item, FactFixtures.PROGRAMME_MANAGER, at);
+          assertThat(CatalogueRow.fromItem(withNews(row))).isEqualTo(item);
+        }
+      }
+    }
   }
 }

@@ -88,7 +88,15 @@ class OpenApiTest {
             "PUT /programmes/{id}/terms",
             "GET /programmes/{id}/terms/upcoming",
             "GET /programmes/{id}/terms/{version}",
-            "POST /programmes/{id}/continuation");
+            "POST /programmes/{id}/continuation",
+            "GET /points",
+            "GET /catalogue",
+            "PUT /catalogue/{id}",
+            "POST /points/orders",
+            "GET /points/orders",
+            "POST /points/orders/{id}/delivery",
+            "POST /points/orders/{id}/cancellation",
+            "POST /points/corrections");
   }
 
   @Test

@@ -71,6 +71,7 @@ class RefusalsIT {
         table.employees(),
         table.directory(),
         table.payrollTargets(),
+        table.points(),
         table.persons(),
         table.hrReports(),
         table.operations(),

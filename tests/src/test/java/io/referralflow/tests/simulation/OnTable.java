@@ -88,6 +88,7 @@ final class OnTable implements AutoCloseable {
         both(Stores::employees, memory.employees()),
         both(Stores::directory, memory.directory()),
         both(Stores::payrollTargets, memory.payrollTargets()),
+        both(Stores::points, memory.points()),
         both(Stores::persons, memory.persons()),
         both(Stores::hrReports, memory.hrReports()),
         both(Stores::operations, memory.operations()),

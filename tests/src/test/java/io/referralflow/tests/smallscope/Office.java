@@ -26,6 +26,7 @@ import io.referralflow.port.Operations;
 import io.referralflow.port.Outbox;
 import io.referralflow.port.PayrollTargets;
 import io.referralflow.port.Persons;
+import io.referralflow.port.Points;
 import io.referralflow.port.Post;
 import io.referralflow.port.Programmes;
 import io.referralflow.port.Referrals;
@@ -76,6 +77,7 @@ final class Office {
         faults.in(Employees.class, store.employees()),
         faults.in(Directory.class, store.directory()),
         faults.in(PayrollTargets.class, store.payrollTargets()),
+        faults.in(Points.class, store.points()),
         faults.in(Persons.class, store.persons()),
         faults.in(HrReports.class, store.hrReports()),
         faults.in(Operations.class, store.operations()),

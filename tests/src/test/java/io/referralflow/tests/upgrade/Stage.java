@@ -60,6 +60,7 @@ final class Stage {
         table.employees(),
         table.directory(),
         table.payrollTargets(),
+        table.points(),
         table.persons(),
         table.hrReports(),
         table.operations(),
