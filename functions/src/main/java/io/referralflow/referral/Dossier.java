@@ -48,7 +48,7 @@ public record Dossier(
 
   Dossier moved(VacancyId vacancy, Instant at) {
     return new Dossier(
-        particulars.movedTo(vacancy, at), feedback, keep, toldAt, withdrawnAt, erasedAt);
+        particulars.movedTo(vacancy, at), feedback, keep, toldAt, withdrawnAt, erasedAt, course);
   }
 
   Dossier allowing(Feedback allowed, Keep kept) {

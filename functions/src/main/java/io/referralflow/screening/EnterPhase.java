@@ -32,48 +32,48 @@ public final class EnterPhase {
   }
 
   /// What became of the move.
-  public sealed interface Moving {
+  public sealed interface Passing {
     /// It is there, now or since before.
-    record Moved(StateName state, Passage passage) implements Moving {}
+    record Passed(StateName state, Passage passage) implements Passing {}
 
     /// The referral's procedure has no such phase.
-    record UnknownPhase() implements Moving {}
+    record UnknownPhase() implements Passing {}
 
     /// The candidate has not answered, was hired, or it ended.
-    record WrongState() implements Moving {}
+    record WrongState() implements Passing {}
 
     /// It is the caller's own referral.
-    record OwnReferral() implements Moving {}
+    record OwnReferral() implements Passing {}
 
     /// The caller's roles do not allow it.
-    record NotAllowed() implements Moving {}
+    record NotAllowed() implements Passing {}
 
     /// There is no such referral.
-    record NotFound() implements Moving {}
+    record NotFound() implements Passing {}
   }
 
-  public Moving execute(Caller caller, ReferralId id, PhaseId phase) {
+  public Passing execute(Caller caller, ReferralId id, PhaseId phase) {
     if (!caller.hasAny(Role.RECRUITER, Role.PROGRAMME_MANAGER)) {
-      return new Moving.NotAllowed();
+      return new Passing.NotAllowed();
     }
     var operation = new OperationId("phase:" + caller.id().value() + ":" + phase.value());
     return steps
         .take(id, operation, (found, now) -> rule(caller, phase, found, now))
-        .orElseGet(Moving.NotFound::new);
+        .orElseGet(Passing.NotFound::new);
   }
 
-  private static Ruling<Moving> rule(
+  private static Ruling<Passing> rule(
       Caller caller, PhaseId phase, Snapshot found, Instant now) {
     var referral = found.referral();
     if (referral.particulars().referrer().equals(caller.id())) {
-      return Ruling.leave(new Moving.OwnReferral());
+      return Ruling.leave(new Passing.OwnReferral());
     }
     if (referral.particulars().terms().procedure().find(phase).isEmpty()) {
-      return Ruling.leave(new Moving.UnknownPhase());
+      return Ruling.leave(new Passing.UnknownPhase());
     }
     var before = Passage.now(referral);
     if (before.filter(passage -> passage.phase().id().equals(phase)).isPresent()) {
-      return Ruling.leave(new Moving.Moved(StateName.of(referral), before.get()));
+      return Ruling.leave(new Passing.Passed(StateName.of(referral), before.get()));
     }
     var fact = new Fact.PhaseEntered(now, caller.id(), phase, after(referral, now));
     return before
@@ -81,9 +81,9 @@ public final class EnterPhase {
         .flatMap(after ->
             Passage.now(after)
                 .map(passage ->
-                    Ruling.<Moving>record(
-                        fact, new Moving.Moved(StateName.of(after), passage))))
-        .orElseGet(() -> Ruling.leave(new Moving.WrongState()));
+                    Ruling.<Passing>record(
+                        fact, new Passing.Passed(StateName.of(after), passage))))
+        .orElseGet(() -> Ruling.leave(new Passing.WrongState()));
   }
 
   /// What a recruiter says counts from now on, also where HR's clock is ahead of ours.

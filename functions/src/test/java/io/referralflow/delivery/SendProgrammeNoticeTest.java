@@ -42,6 +42,7 @@ class SendProgrammeNoticeTest {
             Optional.of(LocalDate.parse("2026-03-31")),
             Set.of(),
             Status.PUBLISHED,
+            List.of(),
             Optional.of(PETRA.id()));
     assertThat(programmes.save(programmes.portfolio().with(action), action, world.now())).isTrue();
     world.goTo("2026-04-01T05:59");

@@ -46,7 +46,7 @@ import io.referralflow.reward.PayoutReference;
 import io.referralflow.screening.CorrectAddress.Correction;
 import io.referralflow.screening.DecideReferral.Deciding;
 import io.referralflow.screening.DecideReferral.Decision;
-import io.referralflow.screening.EnterPhase.Moving;
+import io.referralflow.screening.EnterPhase.Passing;
 import io.referralflow.staff.Caller;
 import io.referralflow.submission.ReadReferral.Reading;
 import io.referralflow.submission.SubmitReferral.Request;
@@ -237,10 +237,10 @@ public final class World {
 
   /// Somebody moves a referral to another phase.
   public void moves(Caller who, ReferralId id, String phase) {
-    assertThat(move(who, id, phase)).isInstanceOf(Moving.Moved.class);
+    assertThat(move(who, id, phase)).isInstanceOf(Passing.Passed.class);
   }
 
-  public Moving move(Caller who, ReferralId id, String phase) {
+  public Passing move(Caller who, ReferralId id, String phase) {
     return settled(product.enterPhase.execute(who, id, new PhaseId(phase)));
   }
 
@@ -339,7 +339,7 @@ public final class World {
 
   /// A person enters what the HR system does not say.
   public void enters(Caller who, HrMessage message) {
-    assertThat(enter(who, message)).isInstanceOf(Entering.Entered.class);
+    assertThat(enter(who, message)).isInstanceOf(Passing.Passed.class);
   }
 
   public Entering enter(Caller who, HrMessage message) {

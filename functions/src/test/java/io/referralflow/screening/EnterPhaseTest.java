@@ -26,7 +26,7 @@ import io.referralflow.scenario.Told;
 import io.referralflow.scenario.World;
 import io.referralflow.screening.DecideReferral.Deciding;
 import io.referralflow.screening.DecideReferral.Decision;
-import io.referralflow.screening.EnterPhase.Moving;
+import io.referralflow.screening.EnterPhase.Passing;
 import io.referralflow.staff.Role;
 import io.referralflow.step.Ruling;
 import io.referralflow.step.Steps;
@@ -48,8 +48,8 @@ class EnterPhaseTest {
     return Procedure.STANDARD.phases().get(number);
   }
 
-  private static Moving moved(StateName state, int phase, Instant since) {
-    return new Moving.Moved(state, new Passage(phase(phase), since, Optional.empty()));
+  private static Passing moved(StateName state, int phase, Instant since) {
+    return new Passing.Passed(state, new Passage(phase(phase), since, Optional.empty()));
   }
 
   @Test
@@ -134,9 +134,9 @@ class EnterPhaseTest {
     world.accepts(sam);
     var recruiting = People.as(EMMA, Role.RECRUITER);
 
-    assertThat(world.move(FATIMA, sam, "interview")).isEqualTo(new Moving.NotAllowed());
-    assertThat(world.move(EMMA, sam, "interview")).isEqualTo(new Moving.NotAllowed());
-    assertThat(world.move(recruiting, sam, "interview")).isEqualTo(new Moving.OwnReferral());
+    assertThat(world.move(FATIMA, sam, "interview")).isEqualTo(new Passing.NotAllowed());
+    assertThat(world.move(EMMA, sam, "interview")).isEqualTo(new Passing.NotAllowed());
+    assertThat(world.move(recruiting, sam, "interview")).isEqualTo(new Passing.OwnReferral());
     assertThat(world.facts(sam)).hasSize(2);
   }
 
@@ -144,20 +144,20 @@ class EnterPhaseTest {
   void a_phase_that_is_not_in_the_procedure_is_refused() {
     world.accepts(sam);
 
-    assertThat(world.move(RUBEN, sam, "assessment")).isEqualTo(new Moving.UnknownPhase());
+    assertThat(world.move(RUBEN, sam, "assessment")).isEqualTo(new Passing.UnknownPhase());
     assertThat(world.move(RUBEN, new ReferralId("r0000000000000000000000099"), "offer"))
-        .isEqualTo(new Moving.NotFound());
+        .isEqualTo(new Passing.NotFound());
   }
 
   @Test
   void nobody_is_moved_before_the_yes_after_the_hire_or_the_end() {
-    assertThat(world.move(RUBEN, sam, "interview")).isEqualTo(new Moving.WrongState());
+    assertThat(world.move(RUBEN, sam, "interview")).isEqualTo(new Passing.WrongState());
     var ada = world.refers(EMMA, "ada@example.org", JAVA_ENGINEER);
     world.accepts(ada);
     world.rejects(RUBEN, ada, RejectionReason.SKILLS);
-    assertThat(world.move(RUBEN, ada, "interview")).isEqualTo(new Moving.WrongState());
+    assertThat(world.move(RUBEN, ada, "interview")).isEqualTo(new Passing.WrongState());
     world.hears(hired("HR-2041", "2026-05-01").of("sam@example.org"));
-    assertThat(world.move(RUBEN, sam, "interview")).isEqualTo(new Moving.WrongState());
+    assertThat(world.move(RUBEN, sam, "interview")).isEqualTo(new Passing.WrongState());
   }
 
   @Test
@@ -184,11 +184,11 @@ class EnterPhaseTest {
     world.accepts(ada);
 
     assertThat(world.move(RUBEN, sam, "interview")).isEqualTo(moved(StateName.HIRING, 1, NOW));
-    assertThat(world.move(RUBEN, sam, "talk")).isEqualTo(new Moving.UnknownPhase());
+    assertThat(world.move(RUBEN, sam, "talk")).isEqualTo(new Passing.UnknownPhase());
     assertThat(world.move(RUBEN, ada, "talk"))
         .isEqualTo(
-            new Moving.Moved(StateName.SCREENING, new Passage(talk, NOW, Optional.empty())));
+            new Passing.Passed(StateName.SCREENING, new Passage(talk, NOW, Optional.empty())));
     assertThat(world.move(RUBEN, ada, "terms"))
-        .isEqualTo(new Moving.Moved(StateName.HIRING, new Passage(terms, NOW, Optional.empty())));
+        .isEqualTo(new Passing.Passed(StateName.HIRING, new Passage(terms, NOW, Optional.empty())));
   }
 }

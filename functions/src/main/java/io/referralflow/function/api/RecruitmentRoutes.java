@@ -21,7 +21,7 @@ import io.referralflow.screening.DecideReferral;
 import io.referralflow.screening.DecideReferral.Deciding;
 import io.referralflow.screening.DecideReferral.Decision;
 import io.referralflow.screening.EnterPhase;
-import io.referralflow.screening.EnterPhase.Moving;
+import io.referralflow.screening.EnterPhase.Passing;
 import io.referralflow.screening.MoveReferral;
 import io.referralflow.screening.MoveReferral.Moving;
 import io.referralflow.screening.ReadWorklist;
@@ -117,15 +117,15 @@ public final class RecruitmentRoutes {
 
   private Answer enterPhase(Caller caller, ReferralId id, PhaseId phase) {
     return switch (enterPhase.execute(caller, id, phase)) {
-      case Moving.Moved(var state, var passage) -> Answer.ok(Answers.phase(id, state, passage));
-      case Moving.UnknownPhase _ ->
+      case Passing.Passed(var state, var passage) -> Answer.ok(Answers.phase(id, state, passage));
+      case Passing.UnknownPhase _ ->
           Answer.wrong("phase", "not-in-list", "This referral's procedure has no such phase.");
-      case Moving.WrongState _ ->
+      case Passing.WrongState _ ->
           Answer.refused(
               Refusal.WRONG_STATE, "Phases are for those who said yes and are not hired yet.");
-      case Moving.OwnReferral _ -> Answer.refused(Refusal.OWN_REFERRAL);
-      case Moving.NotAllowed _ -> Answer.refused(Refusal.FORBIDDEN);
-      case Moving.NotFound _ -> Answer.refused(Refusal.NOT_FOUND);
+      case Passing.OwnReferral _ -> Answer.refused(Refusal.OWN_REFERRAL);
+      case Passing.NotAllowed _ -> Answer.refused(Refusal.FORBIDDEN);
+      case Passing.NotFound _ -> Answer.refused(Refusal.NOT_FOUND);
     };
   }
 
