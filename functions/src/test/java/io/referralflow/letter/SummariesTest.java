@@ -131,7 +131,7 @@ class SummariesTest {
                 + " before.",
             "Unless HR says otherwise, there is no probation.",
             "There is no appeal against a decision.")
-        .hasSize(11);
+        .hasSize(12);
   }
 
   /// Five thousand random terms, each with one rule changed at random.

@@ -339,7 +339,7 @@ public final class World {
 
   /// A person enters what the HR system does not say.
   public void enters(Caller who, HrMessage message) {
-    assertThat(enter(who, message)).isInstanceOf(Passing.Passed.class);
+    assertThat(enter(who, message)).isInstanceOf(Entering.Entered.class);
   }
 
   public Entering enter(Caller who, HrMessage message) {
