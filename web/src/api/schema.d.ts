@@ -395,6 +395,8 @@ export interface paths {
          * @description The text and the rules as a whole. What is already in force is not published again: 200 with the version there is.
          *     With `effectiveFrom` the terms are announced for that moment; without it they are in force at once. What was
          *     announced before and is not in force yet is replaced.
+         *     A change is mailed at once to everybody who may refer: what is new, what no longer holds, and that each open
+         *     referral keeps its version. The first version is mailed to nobody.
          *     The shares of the instalments add up to 100, their numbers count up from 1, and no function level is named twice.
          */
         put: operations["publishTerms"];

@@ -2,6 +2,7 @@ package io.referralflow.delivery;
 
 import io.referralflow.delivery.ProgrammeGathering.Gathered;
 import io.referralflow.letter.ProgrammeLetters;
+import io.referralflow.message.ProgrammeNotice;
 import io.referralflow.port.Mailer;
 import io.referralflow.port.Mailer.Handover;
 import io.referralflow.port.Post;
@@ -18,6 +19,7 @@ public final class SendProgrammeNotice {
   private static final Duration CLAIM = Duration.ofMinutes(5);
 
   private final Post post;
+  private final AnnounceTerms announceTerms;
   private final ProgrammeGathering gathering;
   private final ProgrammeLetters letters;
   private final Mailer mailer;
@@ -25,11 +27,13 @@ public final class SendProgrammeNotice {
 
   public SendProgrammeNotice(
       Post post,
+      AnnounceTerms announceTerms,
       ProgrammeGathering gathering,
       ProgrammeLetters letters,
       Mailer mailer,
       InstantSource clock) {
     this.post = post;
+    this.announceTerms = announceTerms;
     this.gathering = gathering;
     this.letters = letters;
     this.mailer = mailer;
@@ -39,11 +43,21 @@ public final class SendProgrammeNotice {
   /// Sends the notice of an id, unless somebody else does or did, or it is not due.
   public void execute(String id) {
     var now = clock.instant();
-    post.claim(id, now, now.plus(CLAIM)).ifPresent(claimed -> send(claimed, now));
+    post.claim(id, now, now.plus(CLAIM)).ifPresent(claimed -> act(claimed, now));
   }
 
-  private void send(Claimed claimed, Instant now) {
-    switch (gathering.of(claimed.notice(), now)) {
+  private void act(Claimed claimed, Instant now) {
+    switch (claimed.notice()) {
+      case ProgrammeNotice.Mail mail -> send(claimed, mail, now);
+      case ProgrammeNotice.TermsRound round -> {
+        announceTerms.round(round, now);
+        post.dropped(claimed, "done", now);
+      }
+    }
+  }
+
+  private void send(Claimed claimed, ProgrammeNotice.Mail mail, Instant now) {
+    switch (gathering.of(mail, now)) {
       case Gathered.Known(var to, var letter) ->
           settle(claimed, mailer.send(to, letters.write(letter), claimed.notice().id()), now);
       case Gathered.Overtaken _ -> post.dropped(claimed, "overtaken", now);

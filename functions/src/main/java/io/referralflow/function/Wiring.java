@@ -12,6 +12,7 @@ import io.referralflow.aws.SesMailer;
 import io.referralflow.aws.StepFunctionsExecutions;
 import io.referralflow.aws.table.Storage;
 import io.referralflow.chance.CommonsChance;
+import io.referralflow.delivery.AnnounceTerms;
 import io.referralflow.delivery.ProgrammeGathering;
 import io.referralflow.delivery.SendNotice;
 import io.referralflow.delivery.SendProgrammeNotice;
@@ -185,6 +186,7 @@ final class Wiring {
             storage.programmes(),
             new PublishTerms(storage.programmes(), workingDays, clock),
             new PublishOwnTerms(storage.programmes(), workingDays, clock),
+            announceTerms(seals),
             new Summaries(),
             clock),
         new ReferralRoutes(
@@ -427,10 +429,27 @@ final class Wiring {
   SendProgrammeNotice sendProgrammeNotice() {
     return new SendProgrammeNotice(
         storage.post(),
+        announceTerms(seals()),
         new ProgrammeGathering(
-            storage.programmes(), storage.employees(), URI.create(settings.siteUrl())),
+            storage.programmes(),
+            storage.employees(),
+            storage.directory(),
+            storage.referrals(),
+            new Summaries(),
+            URI.create(settings.siteUrl())),
         new ProgrammeLetters(),
         mailer(),
+        clock);
+  }
+
+  private AnnounceTerms announceTerms(Seals seals) {
+    return new AnnounceTerms(
+        storage.post(),
+        storage.programmes(),
+        storage.persons(),
+        storage.employees(),
+        storage.directory(),
+        new FindColleague(storage.directory(), seals, clock),
         clock);
   }
 

@@ -98,6 +98,17 @@ final class Draft {
     }
   }
 
+  /// A line that was written elsewhere.
+  void quotes(String line) {
+    blocks.add(new Block.Paragraph("– " + line));
+  }
+
+  void table(List<Block.Row> rows) {
+    if (!rows.isEmpty()) {
+      blocks.add(new Block.Table(rows));
+    }
+  }
+
   void button(String key) {
     blocks.add(
         new Block.Button(

@@ -4,7 +4,9 @@ import io.referralflow.candidate.Language;
 import io.referralflow.reward.Money;
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /// What a letter of the programme tells, by kind: it is about no single referral.
 public sealed interface ProgrammeLetter {
@@ -26,6 +28,36 @@ public sealed interface ProgrammeLetter {
     public ActionEnded {
       costs = List.copyOf(costs);
     }
+  }
+
+  /// The terms change: what is new, what no longer holds, and what that means for the reader.
+  ///
+  /// @param programme whose own terms they are; empty for the organisation's
+  /// @param from when they come into force, in the programme's zone
+  /// @param inForce whether that moment has come
+  /// @param added the lines of the summary that are new
+  /// @param removed those that no longer hold
+  /// @param open the reader's open referrals
+  record TermsChanged(
+      Head head,
+      Optional<String> programme,
+      ZonedDateTime from,
+      boolean inForce,
+      int version,
+      List<String> added,
+      List<String> removed,
+      List<Open> open)
+      implements ProgrammeLetter {
+    public TermsChanged {
+      added = List.copyOf(added);
+      removed = List.copyOf(removed);
+      open = List.copyOf(open);
+    }
+
+    /// An open referral.
+    ///
+    /// @param version that it keeps
+    public record Open(long receiptNumber, int version) {}
   }
 
   /// What an action brought, in numbers.

@@ -2,9 +2,12 @@ package io.referralflow.letter;
 
 import io.referralflow.candidate.Language;
 import io.referralflow.letter.ProgrammeLetter.ActionEnded;
+import io.referralflow.letter.ProgrammeLetter.TermsChanged;
+import io.referralflow.letter.layout.Block;
 import io.referralflow.reward.Money;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,6 +38,7 @@ public final class ProgrammeLetters {
     var vocabulary = new Vocabulary(catalogue, language);
     return switch (letter) {
       case ActionEnded ended -> actionEnded(ended, catalogue, vocabulary);
+      case TermsChanged changed -> termsChanged(changed, catalogue, vocabulary);
     };
   }
 
@@ -61,6 +65,50 @@ public final class ProgrammeLetters {
     draft.says("action-ended.decide");
     draft.button("action-ended.button");
     return draft.finish();
+  }
+
+  private static Letter termsChanged(
+      TermsChanged letter, Catalogue catalogue, Vocabulary vocabulary) {
+    var words = new HashMap<String, String>();
+    words.put("from", vocabulary.moment(letter.from()));
+    words.put("version", Integer.toString(letter.version()));
+    words.put(
+        "programme",
+        letter
+            .programme()
+            .flatMap(OutsideText::title)
+            .map(name -> catalogue.say("terms-changed.own", Map.of("name", name)))
+            .orElseGet(() -> catalogue.say("terms-changed.organisations", Map.of())));
+    var draft = new Draft("terms-changed", letter.head(), catalogue, words);
+    draft.greets();
+    draft.says(letter.inForce() ? "terms-changed.in-force" : "terms-changed.announced");
+    if (letter.added().isEmpty() && letter.removed().isEmpty()) {
+      draft.says("terms-changed.words-only");
+    }
+    lines(draft, "terms-changed.new", letter.added());
+    lines(draft, "terms-changed.gone", letter.removed());
+    draft.heading("terms-changed.for-you");
+    draft.says(letter.inForce() ? "terms-changed.from-now" : "terms-changed.from-then");
+    draft.table(letter.open().stream().map(open -> row(open, letter, catalogue)).toList());
+    draft.button("terms-changed.button");
+    return draft.finish();
+  }
+
+  private static void lines(Draft draft, String heading, List<String> lines) {
+    if (!lines.isEmpty()) {
+      draft.heading(heading);
+      lines.forEach(draft::quotes);
+    }
+  }
+
+  private static Block.Row row(TermsChanged.Open open, TermsChanged letter, Catalogue catalogue) {
+    var applies = open.version() == letter.version();
+    return new Block.Row(
+        catalogue.say(
+            "terms-changed.referral", Map.of("receipt", Long.toString(open.receiptNumber()))),
+        catalogue.say(
+            applies ? "terms-changed.applies" : "terms-changed.does-not-apply",
+            Map.of("kept", Integer.toString(open.version()))));
   }
 
   /// One amount for each currency.

@@ -8,6 +8,7 @@ import io.referralflow.reward.Money;
 import io.referralflow.reward.RewardKind;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
@@ -138,6 +139,10 @@ final class Vocabulary {
 
   String day(LocalDate date) {
     return date.format(pattern("pattern.day"));
+  }
+
+  String moment(ZonedDateTime at) {
+    return at.format(pattern("pattern.moment"));
   }
 
   private DateTimeFormatter pattern(String key) {

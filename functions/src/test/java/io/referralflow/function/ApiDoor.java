@@ -68,6 +68,7 @@ public final class ApiDoor {
                     ports.programmes(),
                     new PublishTerms(ports.programmes(), ports.workingDays(), ports.clock()),
                     new PublishOwnTerms(ports.programmes(), ports.workingDays(), ports.clock()),
+                    product.announceTerms,
                     new Summaries(),
                     ports.clock()),
                 new ReferralRoutes(

@@ -6,6 +6,7 @@ import io.referralflow.audit.ReadBrake;
 import io.referralflow.audit.ReportBeforePaying;
 import io.referralflow.audit.StopPayouts;
 import io.referralflow.chance.CommonsChance;
+import io.referralflow.delivery.AnnounceTerms;
 import io.referralflow.delivery.ProgrammeGathering;
 import io.referralflow.delivery.SendNotice;
 import io.referralflow.delivery.SendProgrammeNotice;
@@ -31,6 +32,7 @@ import io.referralflow.invitation.GiveCopy;
 import io.referralflow.invitation.ReadInvitation;
 import io.referralflow.letter.Letters;
 import io.referralflow.letter.ProgrammeLetters;
+import io.referralflow.letter.Summaries;
 import io.referralflow.payout.ConfirmPayout;
 import io.referralflow.payout.ConfirmPayouts;
 import io.referralflow.payout.CorrectPayout;
@@ -79,6 +81,7 @@ public final class Product {
   static final URI SITE = URI.create("https://referrals.example.com");
   private static final Letters LETTERS = new Letters();
   private static final ProgrammeLetters PROGRAMME_LETTERS = new ProgrammeLetters();
+  private static final Summaries SUMMARIES = new Summaries();
 
   public final SubmitReferral submitReferral;
   public final JudgeSubmission judgeSubmission;
@@ -129,6 +132,7 @@ public final class Product {
   public final ReadThanks readThanks;
   public final MarkThanks markThanks;
   public final SendNotice sendNotice;
+  public final AnnounceTerms announceTerms;
   public final SendProgrammeNotice sendProgrammeNotice;
   public final ReadPromiseKept readPromiseKept;
   public final ReadForecast readForecast;
@@ -341,10 +345,26 @@ public final class Product {
             new PrepareThanks(ports.referrals(), ports.outbox(), ports.workingDays()),
             findWhoThanks,
             clock);
+    announceTerms =
+        new AnnounceTerms(
+            ports.post(),
+            ports.programmes(),
+            ports.persons(),
+            ports.employees(),
+            ports.directory(),
+            new FindColleague(ports.directory(), ports.seals(), clock),
+            clock);
     sendProgrammeNotice =
         new SendProgrammeNotice(
             ports.post(),
-            new ProgrammeGathering(ports.programmes(), ports.employees(), SITE),
+            announceTerms,
+            new ProgrammeGathering(
+                ports.programmes(),
+                ports.employees(),
+                ports.directory(),
+                ports.referrals(),
+                SUMMARIES,
+                SITE),
             PROGRAMME_LETTERS,
             ports.mailer(),
             clock);

@@ -3,8 +3,11 @@ package io.referralflow.aws.item;
 import io.referralflow.aws.Attributes;
 import io.referralflow.aws.Key;
 import io.referralflow.aws.Listing;
+import io.referralflow.hire.HrNumber;
 import io.referralflow.message.ProgrammeNotice;
+import io.referralflow.message.ProgrammeNotice.TermsRound.Readers;
 import io.referralflow.programme.ProgrammeId;
+import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +25,13 @@ public final class PostItem {
   private static final String ACTION_ENDED = "action-ended";
   private static final String PROGRAMME = "programme";
   private static final String ENDS_ON = "endsOn";
+  private static final String TERMS_CHANGED = "terms-changed";
+  private static final String TERMS_ROUND = "terms-round";
+  private static final String VERSION = "version";
+  private static final String NUMBER = "number";
+  private static final String ACCOUNT = "account";
+  private static final String READERS = "readers";
+  private static final String CURSOR = "cursor";
 
   private PostItem() {}
 
@@ -46,6 +56,18 @@ public final class PostItem {
               .text(KIND, ACTION_ENDED)
               .text(PROGRAMME, action.value())
               .day(ENDS_ON, endsOn);
+      case ProgrammeNotice.TermsChanged(var version, var number, var account) ->
+          Attributes.none()
+              .text(KIND, TERMS_CHANGED)
+              .number(VERSION, version)
+              .text(NUMBER, number.map(HrNumber::value))
+              .text(ACCOUNT, account.map(EmployeeId::value));
+      case ProgrammeNotice.TermsRound(var version, var readers, var cursor) ->
+          Attributes.none()
+              .text(KIND, TERMS_ROUND)
+              .number(VERSION, version)
+              .constant(READERS, readers)
+              .text(CURSOR, cursor);
     };
   }
 
@@ -62,6 +84,14 @@ public final class PostItem {
     return switch (item.text(KIND)) {
       case ACTION_ENDED ->
           new ProgrammeNotice.ActionEnded(new ProgrammeId(item.text(PROGRAMME)), item.day(ENDS_ON));
+      case TERMS_CHANGED ->
+          new ProgrammeNotice.TermsChanged(
+              item.count(VERSION),
+              item.textIfAny(NUMBER).map(HrNumber::new),
+              item.textIfAny(ACCOUNT).map(EmployeeId::new));
+      case TERMS_ROUND ->
+          new ProgrammeNotice.TermsRound(
+              item.count(VERSION), item.constant(READERS, Readers.class), item.textIfAny(CURSOR));
       case String other -> throw Unreadable.type("mail of the programme", other);
     };
   }

@@ -1,6 +1,7 @@
 package io.referralflow.function.api;
 
 import io.referralflow.candidate.Language;
+import io.referralflow.delivery.AnnounceTerms;
 import io.referralflow.json.Answers;
 import io.referralflow.json.Requests;
 import io.referralflow.letter.Summaries;
@@ -35,6 +36,7 @@ public final class TermsRoutes {
   private final Programmes programmes;
   private final PublishTerms publishTerms;
   private final PublishOwnTerms publishOwnTerms;
+  private final AnnounceTerms announceTerms;
   private final Summaries summaries;
   private final InstantSource clock;
 
@@ -42,11 +44,13 @@ public final class TermsRoutes {
       Programmes programmes,
       PublishTerms publishTerms,
       PublishOwnTerms publishOwnTerms,
+      AnnounceTerms announceTerms,
       Summaries summaries,
       InstantSource clock) {
     this.programmes = programmes;
     this.publishTerms = publishTerms;
     this.publishOwnTerms = publishOwnTerms;
+    this.announceTerms = announceTerms;
     this.summaries = summaries;
     this.clock = clock;
   }
@@ -153,8 +157,10 @@ public final class TermsRoutes {
 
   private Answer answer(Publication publication) {
     return switch (publication) {
-      case Publication.Published(var terms, var isNew) ->
-          isNew ? Answer.made(shown(terms)) : Answer.ok(shown(terms));
+      case Publication.Published(var terms, var isNew) -> {
+        announceTerms.execute(terms);
+        yield isNew ? Answer.made(shown(terms)) : Answer.ok(shown(terms));
+      }
       case Publication.Past _ ->
           Answer.wrong("effectiveFrom", "out-of-range", "A moment that is to come.");
       case Publication.PromiseBroken(var dueDays) ->

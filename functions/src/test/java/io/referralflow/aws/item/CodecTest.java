@@ -32,6 +32,7 @@ import io.referralflow.hire.Stamp;
 import io.referralflow.letter.LetterKind;
 import io.referralflow.message.Notice;
 import io.referralflow.message.ProgrammeNotice;
+import io.referralflow.message.ProgrammeNotice.TermsRound.Readers;
 import io.referralflow.points.CatalogueItem;
 import io.referralflow.points.Order;
 import io.referralflow.points.OrderId;
@@ -276,7 +277,13 @@ class CodecTest {
     for (var notice :
         List.<ProgrammeNotice>of(
             new ProgrammeNotice.ActionEnded(
-                new ProgrammeId("spring"), LocalDate.parse("2026-03-31")))) {
+                new ProgrammeId("spring"), LocalDate.parse("2026-03-31")),
+            new ProgrammeNotice.TermsChanged(
+                2, Optional.of(new HrNumber("HR#1")), Optional.of(new EmployeeId("emma"))),
+            new ProgrammeNotice.TermsChanged(
+                2, Optional.empty(), Optional.of(new EmployeeId("emma"))),
+            new ProgrammeNotice.TermsRound(2, Readers.REFERRERS, Optional.empty()),
+            new ProgrammeNotice.TermsRound(2, Readers.COLLEAGUES, Optional.of("bm90")))) {
       var row = PostItem.toItem(notice, NOON, NOON);
       assertThat(PostItem.fromItem(withNews(row))).isEqualTo(notice);
       assertThat(PostItem.id(row)).isEqualTo(notice.id());
