@@ -34,7 +34,8 @@ final class Relevance {
           referral instanceof Employed && !Disclosure.isEnded(referral, now);
       case VACANCY_CHANGED, MOVED -> referral instanceof Referral.Open;
       case HELD -> referral instanceof Referral.Held;
-      case RECEIVED, ENTERED, ACCEPTED, ADVANCED, PAID, GOODBYE, TAKEN_BACK, PAYOUT, PAYOUT_COPY -> true;
+      case RECEIVED, ENTERED, ACCEPTED, ADVANCED, PAID, GOODBYE, TAKEN_BACK, PAYOUT, PAYOUT_COPY ->
+          true;
     };
   }
 

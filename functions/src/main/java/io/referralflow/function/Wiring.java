@@ -106,6 +106,7 @@ import io.referralflow.screening.MoveReferral;
 import io.referralflow.screening.ReadWorklist;
 import io.referralflow.step.Steps;
 import io.referralflow.submission.EnterReferral;
+import io.referralflow.submission.FindReferrer;
 import io.referralflow.submission.JudgeSubmission;
 import io.referralflow.submission.ListOwnReferrals;
 import io.referralflow.submission.ListVacancies;
@@ -191,12 +192,8 @@ final class Wiring {
             clock),
         new ReferralRoutes(
             submitReferral(seals),
-            new EnterReferral(
-                submitReferral(seals),
-                storage.directory(),
-                storage.employees(),
-                new FindColleague(storage.directory(), seals, clock),
-                clock),
+            new EnterReferral(submitReferral(seals), findReferrer(seals)),
+            findReferrer(seals),
             new JudgeSubmission(storage.programmes(), colleagues, clock),
             new ListOwnReferrals(storage.referrals(), storage.candidates(), clock),
             new ReadReferral(
@@ -257,6 +254,14 @@ final class Wiring {
         new FindColleague(storage.directory(), seals, clock),
         seals,
         new RandomIds(clock),
+        clock);
+  }
+
+  private FindReferrer findReferrer(Seals seals) {
+    return new FindReferrer(
+        storage.directory(),
+        storage.employees(),
+        new FindColleague(storage.directory(), seals, clock),
         clock);
   }
 

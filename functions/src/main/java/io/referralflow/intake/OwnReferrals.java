@@ -26,8 +26,7 @@ public final class OwnReferrals {
   boolean concerns(HrEvent event, Optional<PersonKey> person, Employee handler) {
     var ofPerson =
         person.stream()
-            .map(key ->
-                persons.find(key).referrals().stream().map(Persons.Referred::id).toList())
+            .map(key -> persons.find(key).referrals().stream().map(Persons.Referred::id).toList())
             .filter(ids -> !ids.isEmpty())
             .flatMap(ids -> referrals.findAll(ids).stream())
             .anyMatch(found -> found.referral().particulars().isOwn(handler));

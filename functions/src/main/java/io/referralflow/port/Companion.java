@@ -29,7 +29,8 @@ public sealed interface Companion {
   record PersonMistaken(PersonKey person) implements Companion {}
 
   /// The person is not listed as referred for the referral's vacancy under another id of the same
-  /// referrer. Refused when that row stands, unless it is the one of a referral that counts no more.
+  /// referrer. Refused when that row stands, unless it is the one of a referral that counts no
+  /// more.
   record NotReferredAs(EmployeeId other, Optional<ReferralId> unless) implements Companion {}
 
   /// The person is not listed any more as referred by this referral for a vacancy that it was moved

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Takes a decision about a referral. Idempotent: the same decision again is the same outcome,
-/// another one is refused. Nobody decides on a referral of their own, nor on one that
-/// they entered for another.
+/// another one is refused. Nobody decides on a referral of their own, nor on one that they entered
+/// for another.
 public final class DecideReferral {
 
   private final Referrals referrals;

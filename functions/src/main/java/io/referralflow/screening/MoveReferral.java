@@ -29,9 +29,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// Moves a referral to another vacancy before the hire (issue 5, part 10). Receipt, terms and the
-/// promised reward stay as they were at the submission. The row by which a referrer has one referral
-/// of a candidate per vacancy moves in the same transaction. Idempotent: the vacancy that it is for
-/// already is no move. Nobody moves a referral of their own.
+/// promised reward stay as they were at the submission. The row by which a referrer has one
+/// referral of a candidate per vacancy moves in the same transaction. Idempotent: the vacancy that
+/// it is for already is no move. Nobody moves a referral of their own.
 public final class MoveReferral {
 
   private final Referrals referrals;
@@ -77,8 +77,8 @@ public final class MoveReferral {
 
   /// What is decided on.
   ///
-  /// @param others the same person's referrals for the vacancy that are the referrer's, whatever the
-  ///   id under which they were made
+  /// @param others the same person's referrals for the vacancy that are the referrer's, whatever
+  ///   the id under which they were made
   private record Look(
       Snapshot snapshot, Offer offer, Optional<Employee> referrer, List<Referral> others) {}
 

@@ -46,7 +46,8 @@ public record Employee(
   /// the sign-in names.
   public List<EmployeeId> ids() {
     return Stream.concat(
-            Stream.of(id), hrNumber.filter(it -> !it.isBlank()).map(EmployeeId::ofHrNumber).stream())
+            Stream.of(id),
+            hrNumber.filter(it -> !it.isBlank()).map(EmployeeId::ofHrNumber).stream())
         .distinct()
         .toList();
   }

@@ -1,7 +1,7 @@
 package io.referralflow.staff;
 
-/// A signed-in person: the token's `sub`, never an address. Somebody for whom a referral was entered
-/// by their HR number, who may never have signed in, is known by that number instead.
+/// A signed-in person: the token's `sub`, never an address. Somebody for whom a referral was
+/// entered by their HR number, who may never have signed in, is known by that number instead.
 public record EmployeeId(String value) {
 
   public EmployeeId {

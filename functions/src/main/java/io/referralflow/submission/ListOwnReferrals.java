@@ -13,9 +13,9 @@ import io.referralflow.staff.Employee;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Lists the caller's own referrals, newest first: by one query and one batch read of names for each
-/// id under which they may be the caller's, and one query more for each where a page ends between
-/// them.
+/// Lists the caller's own referrals, newest first: by one query and one batch read of names for
+/// each id under which they may be the caller's, and one query more for each where a page ends
+/// between them.
 public final class ListOwnReferrals {
 
   private final Referrals referrals;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// The referrals under several ids of one person as one list, newest first. Its cursor holds a place
-/// for each id.
+/// The referrals under several ids of one person as one list, newest first. Its cursor holds a
+/// place for each id.
 final class OwnLists {
 
   private static final String SEPARATOR = ".";
@@ -24,8 +24,7 @@ final class OwnLists {
   private static final Comparator<Place> NEWEST_FIRST =
       Comparator.<Place, Snapshot>comparing(
               Place::snapshot,
-              Comparator.comparing((Snapshot each) ->
-                      each.referral().particulars().submittedAt())
+              Comparator.comparing((Snapshot each) -> each.referral().particulars().submittedAt())
                   .thenComparing(each -> each.referral().id().value()))
           .reversed();
 
@@ -49,8 +48,8 @@ final class OwnLists {
     var taken =
         IntStream.range(0, ids.size())
             .boxed()
-            .flatMap(list ->
-                pages.get(list).items().stream().map(snapshot -> new Place(list, snapshot)))
+            .flatMap(
+                list -> pages.get(list).items().stream().map(snapshot -> new Place(list, snapshot)))
             .sorted(NEWEST_FIRST)
             .limit(request.limit())
             .toList();

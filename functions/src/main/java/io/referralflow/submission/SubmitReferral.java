@@ -6,10 +6,10 @@ import io.referralflow.directory.FindColleague;
 import io.referralflow.eligibility.Rule;
 import io.referralflow.port.Committed;
 import io.referralflow.port.Companion;
+import io.referralflow.port.Employees;
 import io.referralflow.port.Ids;
 import io.referralflow.port.OperationId;
 import io.referralflow.port.Operations;
-import io.referralflow.port.Employees;
 import io.referralflow.port.Persons;
 import io.referralflow.port.Persons.Referred;
 import io.referralflow.port.Programmes;
@@ -198,7 +198,8 @@ public final class SubmitReferral {
   private Submission store(
       Request request, Candidate candidate, String digest, Particulars.Pinned terms) {
     var person = seals.person(candidate.email());
-    var known = request.enteredBy().isEmpty() ? Map.<EmployeeId, Referral>of() : known(person, request);
+    var known =
+        request.enteredBy().isEmpty() ? Map.<EmployeeId, Referral>of() : known(person, request);
     for (var attempt = 0; attempt < TRIES; attempt++) {
       var standing = known.values().stream().filter(this::stillCounts).findFirst();
       if (standing.isPresent()) {
@@ -330,8 +331,7 @@ public final class SubmitReferral {
         ? Map.of()
         : referrals.findAll(own).stream()
             .map(Snapshot::referral)
-            .collect(
-                Collectors.toMap(it -> it.particulars().referrer(), Function.identity()));
+            .collect(Collectors.toMap(it -> it.particulars().referrer(), Function.identity()));
   }
 
   /// One that the referrer took back, or to which no new hire can go, makes room for another.

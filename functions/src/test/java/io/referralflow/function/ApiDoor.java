@@ -74,6 +74,7 @@ public final class ApiDoor {
                 new ReferralRoutes(
                     product.submitReferral,
                     product.enterReferral,
+                    product.findReferrer,
                     product.judgeSubmission,
                     product.listOwnReferrals,
                     product.readReferral,

@@ -154,14 +154,18 @@ class ConfirmPayoutTest {
       assertThat(confirm(said(FATIMA, LocalDate.of(2026, 3, 2), "1000.00", "RF-1-1")))
           .isEqualTo(Confirming.NOT_RELEASED);
       isReleased();
-      assertThat(confirm(new Confirmation(FATIMA.employee(), sam, 2, TODAY, euros("1000.00"), "RF-1-2")))
+      assertThat(
+              confirm(
+                  new Confirmation(FATIMA.employee(), sam, 2, TODAY, euros("1000.00"), "RF-1-2")))
           .isEqualTo(Confirming.NOT_RELEASED);
     }
 
     @Test
     void of_what_does_not_exist_is_not_found() {
       isReleased();
-      assertThat(confirm(new Confirmation(FATIMA.employee(), sam, 3, TODAY, euros("1000.00"), "RF-1-3")))
+      assertThat(
+              confirm(
+                  new Confirmation(FATIMA.employee(), sam, 3, TODAY, euros("1000.00"), "RF-1-3")))
           .isEqualTo(Confirming.NOT_FOUND);
       assertThat(
               confirm(

@@ -66,6 +66,7 @@ import io.referralflow.screening.MoveReferral;
 import io.referralflow.screening.ReadWorklist;
 import io.referralflow.step.Steps;
 import io.referralflow.submission.EnterReferral;
+import io.referralflow.submission.FindReferrer;
 import io.referralflow.submission.JudgeSubmission;
 import io.referralflow.submission.ListOwnReferrals;
 import io.referralflow.submission.ListVacancies;
@@ -124,6 +125,7 @@ public final class Product {
   public final ExportPayRun exportPayRun;
   public final ConfirmPayouts confirmPayouts;
   public final EnterReferral enterReferral;
+  public final FindReferrer findReferrer;
   public final MoveReferral moveReferral;
   public final ParkExecution parkExecution;
   public final FollowReferral followReferral;
@@ -159,13 +161,13 @@ public final class Product {
             ports.seals(),
             ports.ids(),
             clock);
-    enterReferral =
-        new EnterReferral(
-            submitReferral,
+    findReferrer =
+        new FindReferrer(
             ports.directory(),
             ports.employees(),
             new FindColleague(ports.directory(), ports.seals(), clock),
             clock);
+    enterReferral = new EnterReferral(submitReferral, findReferrer);
     moveReferral =
         new MoveReferral(
             ports.referrals(),

@@ -77,8 +77,7 @@ class MoveReferralTest {
     assertThat(world.ports().referrals().find(sam).orElseThrow().referral())
         .isEqualTo(world.referral(sam));
     assertThat(listed()).containsExactly(new Referred(sam, EMMA.id(), DATA_ENGINEER, 1));
-    assertThat(world.facts(sam))
-        .endsWith(new Fact.Moved(world.now(), RUBEN.id(), DATA_ENGINEER));
+    assertThat(world.facts(sam)).endsWith(new Fact.Moved(world.now(), RUBEN.id(), DATA_ENGINEER));
     assertThat(world.seenBy(EMMA, sam).timeline().getLast().kind())
         .isEqualTo(TimelineEntry.Kind.MOVED);
   }

@@ -34,7 +34,7 @@ import io.referralflow.staff.EmployeeId;
 import io.referralflow.staff.Role;
 import io.referralflow.submission.EnterReferral.Entering;
 import io.referralflow.submission.EnterReferral.Entry;
-import io.referralflow.submission.EnterReferral.Wrong;
+import io.referralflow.submission.FindReferrer.Wrong;
 import io.referralflow.submission.ReadReferral.Reading;
 import io.referralflow.submission.SubmitReferral.Submission;
 import io.referralflow.submission.TakeBackReferral.TakingBack;
@@ -231,9 +231,7 @@ class EnterReferralTest {
 
       assertThat(world.decide(RUBEN, sam, new Decision.Advance()))
           .isEqualTo(new Deciding.OwnReferral());
-      assertThat(
-              world.decide(
-                  People.as(SIGNED_IN, Role.RECRUITER), sam, new Decision.Advance()))
+      assertThat(world.decide(People.as(SIGNED_IN, Role.RECRUITER), sam, new Decision.Advance()))
           .isEqualTo(new Deciding.OwnReferral());
       world.advances(ROSA, sam);
     }
@@ -368,10 +366,7 @@ class EnterReferralTest {
 
   @Test
   void an_outside_referrer_who_signed_in_is_named_by_their_id() {
-    world
-        .ports()
-        .employees()
-        .save(SIGNED_IN.employee().with(Set.of(Role.OUTSIDE_REFERRER)));
+    world.ports().employees().save(SIGNED_IN.employee().with(Set.of(Role.OUTSIDE_REFERRER)));
 
     assertThat(enter(RUBEN, "kim-by-sub", SAM)).isEqualTo(refused(Rule.PROGRAMME_AUDIENCE));
   }

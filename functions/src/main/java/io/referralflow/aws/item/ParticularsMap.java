@@ -49,13 +49,13 @@ final class ParticularsMap {
   static Particulars fromMap(ReferralId id, Attributes map) {
     var particulars =
         new Particulars(
-        id,
-        new EmployeeId(map.text(REFERRER)),
-        new PersonKey(map.text(PERSON)),
-        new VacancyId(map.text(VACANCY)),
-        map.number(RECEIPT_NUMBER),
-        map.instant(SUBMITTED_AT),
-        pinned(map.map(TERMS)));
+            id,
+            new EmployeeId(map.text(REFERRER)),
+            new PersonKey(map.text(PERSON)),
+            new VacancyId(map.text(VACANCY)),
+            map.number(RECEIPT_NUMBER),
+            map.instant(SUBMITTED_AT),
+            pinned(map.map(TERMS)));
     return map.textIfAny(ENTERED_BY)
         .map(EmployeeId::new)
         .map(particulars::enteredBy)

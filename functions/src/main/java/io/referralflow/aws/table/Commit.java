@@ -336,8 +336,7 @@ final class Commit {
       case Companion.EmployeeStored(var employee) ->
           new Write.Put(EmployeeItem.toItem(employee), Condition.NONE);
       case Companion.PersonReferred(var replaces) ->
-          new Write.Put(
-              PersonItem.referral(particulars), unlessReplaced(replaces));
+          new Write.Put(PersonItem.referral(particulars), unlessReplaced(replaces));
       case Companion.PersonMistaken(var person) ->
           new Write.Delete(
               Key.personReferral(person, particulars.referrer(), particulars.vacancy()),

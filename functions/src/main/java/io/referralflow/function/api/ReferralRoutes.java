@@ -14,7 +14,8 @@ import io.referralflow.staff.Caller;
 import io.referralflow.staff.Role;
 import io.referralflow.submission.EnterReferral;
 import io.referralflow.submission.EnterReferral.Entering;
-import io.referralflow.submission.EnterReferral.Referrer;
+import io.referralflow.submission.FindReferrer;
+import io.referralflow.submission.FindReferrer.Referrer;
 import io.referralflow.submission.JudgeSubmission;
 import io.referralflow.submission.ListOwnReferrals;
 import io.referralflow.submission.ReadReferral;
@@ -34,6 +35,7 @@ public final class ReferralRoutes {
 
   private final SubmitReferral submitReferral;
   private final EnterReferral enterReferral;
+  private final FindReferrer findReferrer;
   private final JudgeSubmission judgeSubmission;
   private final ListOwnReferrals listOwnReferrals;
   private final ReadReferral readReferral;
@@ -43,6 +45,7 @@ public final class ReferralRoutes {
   public ReferralRoutes(
       SubmitReferral submitReferral,
       EnterReferral enterReferral,
+      FindReferrer findReferrer,
       JudgeSubmission judgeSubmission,
       ListOwnReferrals listOwnReferrals,
       ReadReferral readReferral,
@@ -50,6 +53,7 @@ public final class ReferralRoutes {
       AppealReferral appealReferral) {
     this.submitReferral = submitReferral;
     this.enterReferral = enterReferral;
+    this.findReferrer = findReferrer;
     this.judgeSubmission = judgeSubmission;
     this.listOwnReferrals = listOwnReferrals;
     this.readReferral = readReferral;
@@ -103,7 +107,7 @@ public final class ReferralRoutes {
     };
   }
 
-  private static FieldError error(EnterReferral.Wrong because) {
+  private static FieldError error(FindReferrer.Wrong because) {
     return new FieldError(
         "onBehalfOf",
         Wire.name(because),
@@ -131,7 +135,7 @@ public final class ReferralRoutes {
     if (asked.onBehalfOf().isEmpty() || !caller.has(Role.RECRUITER)) {
       return errors(judgeSubmission.execute(caller, asked.vacancy(), asked.candidate()));
     }
-    return switch (enterReferral.referrer(caller, asked.onBehalfOf().get())) {
+    return switch (findReferrer.execute(caller, asked.onBehalfOf().get())) {
       case Referrer.Found(var referrer) ->
           errors(judgeSubmission.execute(referrer, asked.vacancy(), asked.candidate()));
       case Referrer.Not(var because) -> List.of(error(because));
@@ -167,7 +171,8 @@ public final class ReferralRoutes {
 
   private Answer list(Caller caller, Call call) {
     return Paging.page(
-        call, page -> Answer.ok(Answers.ownReferrals(listOwnReferrals.execute(caller.employee(), page))));
+        call,
+        page -> Answer.ok(Answers.ownReferrals(listOwnReferrals.execute(caller.employee(), page))));
   }
 
   private Answer read(Caller caller, Call call) {

@@ -318,7 +318,8 @@ final class Crowd {
               () ->
                   product
                       .takeBackReferral
-                      .execute(invited.indexOf(id) % 2 == 0 ? EMMA.employee() : JORIS.employee(), id)
+                      .execute(
+                          invited.indexOf(id) % 2 == 0 ? EMMA.employee() : JORIS.employee(), id)
                       .toString());
       case 1, 2 -> note(thread, "decline", id, "", () -> answered(id, new Answer.Decline()));
       default ->

@@ -360,10 +360,11 @@ final class RandomCalls {
           new Companion.PersonReferred(
               random.nextInt(3) == 0 ? Optional.of(referral()) : Optional.empty()));
     }
-    if (random.nextInt(3) == 0) {
+    var other = person().id();
+    if (!other.equals(who.id())) {
       companions.add(
           new Companion.NotReferredAs(
-              person().id(), random.nextBoolean() ? Optional.of(referral()) : Optional.empty()));
+              other, random.nextBoolean() ? Optional.of(referral()) : Optional.empty()));
     }
     if (random.nextBoolean()) {
       companions.add(new Companion.ProgrammeListed());

@@ -49,7 +49,8 @@ class OnBehalfTest {
             Ask.of("PUT /employees/{hrNumber}")
                 .with("hrNumber", "E-77")
                 .by(People.PETRA)
-                .json("{\"name\":\"Kim Example\",\"email\":\"kim@example.com\",\"contract\":\"permanent\"}"));
+                .json(
+                    "{\"name\":\"Kim Example\",\"email\":\"kim@example.com\",\"contract\":\"permanent\"}"));
     assertThat(reply.status()).as(reply.body()).isEqualTo(201);
   }
 
@@ -107,8 +108,7 @@ class OnBehalfTest {
 
     assertThat(codes(ask(move.with("id", id).json("{\"vacancyId\":\"platform-lead\"}"))))
         .containsExactly("vacancyId vacancy-closed");
-    assertThat(codes(ask(move.with("id", id).json("{}"))))
-        .containsExactly("vacancyId required");
+    assertThat(codes(ask(move.with("id", id).json("{}")))).containsExactly("vacancyId required");
     assertThat(ask(move.with("id", "nothing").json("{\"vacancyId\":\"data-engineer\"}")).status())
         .isEqualTo(404);
   }

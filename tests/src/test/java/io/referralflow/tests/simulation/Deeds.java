@@ -821,7 +821,8 @@ final class Deeds {
         .attempt(Step.READ, () -> history.product().readReferral.execute(who, id))
         .ifPresent(reading -> history.rules().seen(who, id, reading, owner(id, who)));
     var _ =
-        history.attempt(Step.LIST, () -> history.product().listOwnReferrals.execute(who.employee(), ALL));
+        history.attempt(
+            Step.LIST, () -> history.product().listOwnReferrals.execute(who.employee(), ALL));
   }
 
   /// Payouts go on, whoever stopped them.
