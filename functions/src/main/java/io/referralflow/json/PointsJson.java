@@ -110,8 +110,7 @@ public final class PointsJson {
           var employee = form.required("employee", Fields.line(LONGEST_ID));
           var points =
               form.required(
-                  "points",
-                  Fields.whole(-PointsEntry.MOST_CORRECTED, PointsEntry.MOST_CORRECTED));
+                  "points", Fields.whole(-PointsEntry.MOST_CORRECTED, PointsEntry.MOST_CORRECTED));
           var reason = form.required("reason", Fields.line(LONGEST_REASON));
           if (points.filter(change -> change == 0).isPresent()) {
             form.error("points", "out-of-range", "More than none, given or taken.");

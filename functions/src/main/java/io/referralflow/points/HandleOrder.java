@@ -4,8 +4,8 @@ import io.referralflow.port.Points;
 import io.referralflow.staff.EmployeeId;
 import java.time.InstantSource;
 
-/// Ends an order: delivered, or cancelled with a reason, which gives the points back. Nobody handles
-/// an order of their own. The same end again is the same outcome.
+/// Ends an order: delivered, or cancelled with a reason, which gives the points back. Nobody
+/// handles an order of their own. The same end again is the same outcome.
 public final class HandleOrder {
 
   private final Points points;

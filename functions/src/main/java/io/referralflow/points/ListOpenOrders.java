@@ -32,8 +32,7 @@ public final class ListOpenOrders {
         page.items().stream()
             .map(order ->
                 new Line(
-                    order,
-                    Optional.ofNullable(names.get(order.placed().by())).map(Employee::name)))
+                    order, Optional.ofNullable(names.get(order.placed().by())).map(Employee::name)))
             .toList(),
         page.next());
   }

@@ -19,8 +19,7 @@ public final class PlaceOrder {
   private final Ids ids;
   private final InstantSource clock;
 
-  public PlaceOrder(
-      Points points, Programmes programmes, Ids ids, InstantSource clock) {
+  public PlaceOrder(Points points, Programmes programmes, Ids ids, InstantSource clock) {
     this.points = points;
     this.programmes = programmes;
     this.ids = ids;

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// One thing that happened to somebody's points, written once and never changed. The key of its row
-/// is made of what it stands for, so that the same instalment is not earned twice and the same order
-/// neither paid for nor returned twice. What an account holds is the sum of its entries.
+/// is made of what it stands for, so that the same instalment is not earned twice and the same
+/// order neither paid for nor returned twice. What an account holds is the sum of its entries.
 public sealed interface PointsEntry {
 
   /// The most points that one correction gives or takes.
@@ -31,8 +31,7 @@ public sealed interface PointsEntry {
         .flatMap(Instalment::benefit)
         .filter(benefit -> benefit.kind() == RewardKind.POINTS)
         .map(benefit ->
-            new Earned(
-                referral.id(), released.instalment(), released.at(), benefit.quantity()));
+            new Earned(referral.id(), released.instalment(), released.at(), benefit.quantity()));
   }
 
   Instant at();

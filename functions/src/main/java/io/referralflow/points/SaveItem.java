@@ -35,9 +35,7 @@ public final class SaveItem {
         return new Saving.Saved(before.get(), false);
       }
       var after =
-          before
-              .map(item -> item.with(content))
-              .orElseGet(() -> CatalogueItem.made(id, content));
+          before.map(item -> item.with(content)).orElseGet(() -> CatalogueItem.made(id, content));
       if (points.save(after, by, clock.instant())) {
         return new Saving.Saved(after, before.isEmpty());
       }

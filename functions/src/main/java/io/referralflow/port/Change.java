@@ -68,7 +68,8 @@ public record Change(
   }
 
   /// Whether what is done to an instalment must stay done when the table is brought back to an
-  /// earlier moment. Points are nowhere but in the table: they go back with it and are earned again.
+  /// earlier moment. Points are nowhere but in the table: they go back with it and are earned
+  /// again.
   public boolean staysDone(int instalment) {
     return facts.stream()
         .noneMatch(fact ->

@@ -52,8 +52,7 @@ final class InMemoryPoints implements Points {
           "EARNED#" + referral.value() + "#" + instalment;
       case PointsEntry.Spent(var order, _, _) -> "SPENT#" + order.value();
       case PointsEntry.Returned(var order, _, _) -> "RETURNED#" + order.value();
-      case PointsEntry.Corrected(var by, var key, _, _, _) ->
-          "CORRECTED#" + by.value() + "#" + key;
+      case PointsEntry.Corrected(var by, var key, _, _, _) -> "CORRECTED#" + by.value() + "#" + key;
     };
   }
 
@@ -90,8 +89,7 @@ final class InMemoryPoints implements Points {
       world.catalogueChanges.put(place, change);
       var ordered = standing.map(CatalogueItem::ordered).orElse(item.ordered());
       world.catalogue.put(
-          item.id().value(),
-          new CatalogueItem(item.id(), item.version(), item.content(), ordered));
+          item.id().value(), new CatalogueItem(item.id(), item.version(), item.content(), ordered));
       return true;
     }
   }

@@ -136,8 +136,7 @@ public interface PointsContract {
     assertThat(late).isInstanceOf(Committed.Stale.class);
     assertThat(points().balance(EMMA)).isEqualTo(50);
     assertThat(points().entries(EMMA, all()).items())
-        .containsExactly(
-            new PointsEntry.Earned(FakeIds.referral(1), 2, released().at(), 50));
+        .containsExactly(new PointsEntry.Earned(FakeIds.referral(1), 2, released().at(), 50));
     assertThat(stores().referrals().payouts(PayoutState.RELEASED, all()).items()).isEmpty();
     assertThat(stores().referrals().payouts(PayoutState.PAID, all()).items())
         .singleElement()

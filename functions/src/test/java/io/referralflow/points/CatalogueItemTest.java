@@ -52,7 +52,8 @@ class CatalogueItemTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Course", "-course", "a b", "12345678901234567890123456789012345678901"})
+  @ValueSource(
+      strings = {"", "Course", "-course", "a b", "12345678901234567890123456789012345678901"})
   void has_an_id_of_small_letters_digits_and_dashes(String id) {
     assertThatIllegalArgumentException().isThrownBy(() -> new ItemId(id));
   }
@@ -73,7 +74,6 @@ class CatalogueItemTest {
   }
 
   private static PointsEntry.Corrected correction(long change) {
-    return new PointsEntry.Corrected(
-        new EmployeeId("petra"), "key", Instant.EPOCH, change, "Why.");
+    return new PointsEntry.Corrected(new EmployeeId("petra"), "key", Instant.EPOCH, change, "Why.");
   }
 }

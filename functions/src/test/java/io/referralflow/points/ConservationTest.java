@@ -22,8 +22,8 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// Points are neither made nor lost, whatever is given, spent, cancelled and tried again in whatever
-/// order: kept beside the product in the simplest way, they come out the same.
+/// Points are neither made nor lost, whatever is given, spent, cancelled and tried again in
+/// whatever order: kept beside the product in the simplest way, they come out the same.
 class ConservationTest {
 
   private static final int HISTORIES = Integer.getInteger("points.histories", 300);
@@ -38,8 +38,7 @@ class ConservationTest {
     final InMemoryWorld world = new InMemoryWorld();
     final Points points = world.points();
     final InstantSource clock = InstantSource.fixed(NOW);
-    final PlaceOrder placeOrder =
-        new PlaceOrder(points, world.programmes(), new FakeIds(), clock);
+    final PlaceOrder placeOrder = new PlaceOrder(points, world.programmes(), new FakeIds(), clock);
     final HandleOrder handleOrder = new HandleOrder(points, clock);
     final CorrectPoints correctPoints = new CorrectPoints(points, world.employees(), clock);
     final Map<Caller, Long> expected = new HashMap<>();
@@ -77,8 +76,7 @@ class ConservationTest {
     private void give(Caller who, String key) {
       var change = random.nextInt(2) == 0 ? 10 : -3;
       var fresh = usedKeys.add("correction " + key);
-      var given =
-          correctPoints.execute(People.PETRA.id(), key, who.id(), change, "By the dice.");
+      var given = correctPoints.execute(People.PETRA.id(), key, who.id(), change, "By the dice.");
       if (given instanceof CorrectPoints.Correcting.NotEnough) {
         assertThat(expected.get(who)).isLessThan(3);
         usedKeys.remove("correction " + key);
@@ -137,9 +135,7 @@ class ConservationTest {
         assertThat(balance).isNotNegative();
         assertThat(points.balance(who.id())).isEqualTo(balance);
         assertThat(
-                points.entries(who.id(), ALL).items().stream()
-                    .mapToLong(PointsEntry::change)
-                    .sum())
+                points.entries(who.id(), ALL).items().stream().mapToLong(PointsEntry::change).sum())
             .isEqualTo(balance);
       });
       var item = points.item(PointsFixtures.COURSE).orElseThrow();

@@ -41,8 +41,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// A vacancy that earns EUR 1,000 and fifty points on the first working day, and twenty points after
-/// the probation; a course costs forty.
+/// A vacancy that earns EUR 1,000 and fifty points on the first working day, and twenty points
+/// after the probation; a course costs forty.
 class PointsTest extends Story {
 
   private static final VacancyId ARCHITECT = new VacancyId("architect");
@@ -171,9 +171,7 @@ class PointsTest extends Story {
         world
             .ports()
             .brake()
-            .thaw(
-                new Thaw(PETRA.id(), "Compared.", world.now()),
-                Optional.empty());
+            .thaw(new Thaw(PETRA.id(), "Compared.", world.now()), Optional.empty());
     world.goTo("2026-05-04T09:00");
 
     assertThat(balance(EMMA)).isEqualTo(50);
@@ -332,10 +330,7 @@ class PointsTest extends Story {
     var again = world.product().saveItem.execute(PETRA.id(), COURSE, PointsFixtures.course());
 
     assertThat(again)
-        .isEqualTo(
-            new Saving.Saved(
-                CatalogueItem.made(COURSE, PointsFixtures.course()),
-                false));
+        .isEqualTo(new Saving.Saved(CatalogueItem.made(COURSE, PointsFixtures.course()), false));
   }
 
   @Test
@@ -349,8 +344,7 @@ class PointsTest extends Story {
           .isInstanceOf(Saving.Saved.class);
     }
 
-    assertThat(
-            world.product().saveItem.execute(PETRA.id(), COURSE, PointsFixtures.course()))
+    assertThat(world.product().saveItem.execute(PETRA.id(), COURSE, PointsFixtures.course()))
         .isEqualTo(new Saving.TooMany());
     assertThat(
             world

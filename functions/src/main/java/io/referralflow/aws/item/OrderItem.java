@@ -88,8 +88,7 @@ public final class OrderItem {
             item.instant(PLACED_AT));
     return switch (item.text(TYPE)) {
       case PLACED -> placed;
-      case DELIVERED ->
-          placed.deliver(new EmployeeId(item.text(ENDED_BY)), item.instant(ENDED_AT));
+      case DELIVERED -> placed.deliver(new EmployeeId(item.text(ENDED_BY)), item.instant(ENDED_AT));
       case CANCELLED ->
           placed.cancel(
               new EmployeeId(item.text(ENDED_BY)), item.text(REASON), item.instant(ENDED_AT));

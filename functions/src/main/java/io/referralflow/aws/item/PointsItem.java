@@ -49,18 +49,12 @@ public final class PointsItem {
             .number(POINTS, entry.change());
     return switch (entry) {
       case PointsEntry.Earned(var referral, var instalment, _, _) ->
-          item.text(TYPE, EARNED)
-              .text(REFERRAL, referral.value())
-              .number(INSTALMENT, instalment);
-      case PointsEntry.Spent(var order, _, _) ->
-          item.text(TYPE, SPENT).text(ORDER, order.value());
+          item.text(TYPE, EARNED).text(REFERRAL, referral.value()).number(INSTALMENT, instalment);
+      case PointsEntry.Spent(var order, _, _) -> item.text(TYPE, SPENT).text(ORDER, order.value());
       case PointsEntry.Returned(var order, _, _) ->
           item.text(TYPE, RETURNED).text(ORDER, order.value());
       case PointsEntry.Corrected(var by, var key, _, _, var reason) ->
-          item.text(TYPE, CORRECTED)
-              .text(BY, by.value())
-              .text(KEY, key)
-              .text(REASON, reason);
+          item.text(TYPE, CORRECTED).text(BY, by.value()).text(KEY, key).text(REASON, reason);
     };
   }
 
@@ -69,8 +63,7 @@ public final class PointsItem {
       case PointsEntry.Earned earned -> Key.earned(whose, earned.referral(), earned.instalment());
       case PointsEntry.Spent spent -> Key.spent(whose, spent.order());
       case PointsEntry.Returned returned -> Key.returned(whose, returned.order());
-      case PointsEntry.Corrected corrected ->
-          Key.corrected(whose, corrected.by(), corrected.key());
+      case PointsEntry.Corrected corrected -> Key.corrected(whose, corrected.by(), corrected.key());
     };
   }
 
@@ -79,12 +72,8 @@ public final class PointsItem {
     return switch (item.text(TYPE)) {
       case EARNED ->
           new PointsEntry.Earned(
-              new ReferralId(item.text(REFERRAL)),
-              item.count(INSTALMENT),
-              at,
-              item.count(POINTS));
-      case SPENT ->
-          new PointsEntry.Spent(new OrderId(item.text(ORDER)), at, -item.count(POINTS));
+              new ReferralId(item.text(REFERRAL)), item.count(INSTALMENT), at, item.count(POINTS));
+      case SPENT -> new PointsEntry.Spent(new OrderId(item.text(ORDER)), at, -item.count(POINTS));
       case RETURNED ->
           new PointsEntry.Returned(new OrderId(item.text(ORDER)), at, item.count(POINTS));
       case CORRECTED -> corrected(item);

@@ -232,8 +232,8 @@ final class Commit {
   private List<Step<Part>> earning(PointsEntry.Earned earned) {
     var writes = DynamoPoints.earning(change.after().particulars().referrer(), earned);
     return IntStream.range(0, writes.size())
-        .<Step<Part>>mapToObj(row ->
-            new Step<>(new Part.Earning(earned.instalment(), row), writes.get(row)))
+        .<Step<Part>>mapToObj(
+            row -> new Step<>(new Part.Earning(earned.instalment(), row), writes.get(row)))
         .toList();
   }
 

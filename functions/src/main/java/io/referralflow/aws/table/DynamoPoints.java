@@ -37,8 +37,7 @@ final class DynamoPoints implements Points {
   /// The item is as it was read, and not all of it is ordered: nobody pays another price or for
   /// what is not there.
   private static final Condition STILL_OFFERED =
-      new Condition(
-          "#version = :version AND (attribute_not_exists(#stock) OR #ordered < #stock)");
+      new Condition("#version = :version AND (attribute_not_exists(#stock) OR #ordered < #stock)");
 
   /// Nobody changed the item since it was read.
   private static final Condition SAME_VERSION = new Condition("#version = :before");
@@ -142,8 +141,7 @@ final class DynamoPoints implements Points {
                         1,
                         STILL_OFFERED.with(
                             Attributes.none().number(CatalogueRow.VERSION, ordered.version())))),
-                new Step<>(
-                    "caller", new Write.Put(EmployeeItem.toItem(caller), Condition.NONE))));
+                new Step<>("caller", new Write.Put(EmployeeItem.toItem(caller), Condition.NONE))));
     return switch (placed) {
       case Transacted.Done<String> _ -> Placing.PLACED;
       case Transacted.Refused<String>(var found) ->

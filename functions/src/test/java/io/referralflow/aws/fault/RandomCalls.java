@@ -575,8 +575,7 @@ final class RandomCalls {
                       Optional.empty()),
                   now);
           var key = "order-" + random.nextInt(40);
-          return call(
-              "Points.place", order, s -> s.points().place(order, key, who.employee()));
+          return call("Points.place", order, s -> s.points().place(order, key, who.employee()));
         });
     add(
         "Points.end",

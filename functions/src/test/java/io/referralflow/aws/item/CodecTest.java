@@ -553,8 +553,7 @@ class CodecTest {
                 FactFixtures.PROGRAMME_MANAGER, "key#1", at, -3, "Put right."));
 
     for (var entry : entries) {
-      assertThat(
-              PointsItem.fromItem(withNews(PointsItem.toItem(FactFixtures.REFERRER, entry))))
+      assertThat(PointsItem.fromItem(withNews(PointsItem.toItem(FactFixtures.REFERRER, entry))))
           .isEqualTo(entry);
     }
     assertThat(entries.stream().map(entry -> PointsItem.toItem(FactFixtures.REFERRER, entry).key()))

@@ -141,8 +141,7 @@ class PointsTest {
   void an_order_is_delivered_by_a_programme_manager_who_is_somebody_else() {
     var _ = emmaEarnsFifty();
     var _ = offers(People.PETRA, "course", "'price':40,'kind':'charity','status':'active'");
-    var id =
-        orders(People.EMMA, "a", "{'item':'course','price':40}").json().path("id").asString();
+    var id = orders(People.EMMA, "a", "{'item':'course','price':40}").json().path("id").asString();
     var emmaToo = People.as(People.EMMA, Role.PROGRAMME_MANAGER);
 
     assertThat(delivers(People.EMMA, id).problem()).isEqualTo("forbidden");
@@ -165,10 +164,9 @@ class PointsTest {
     var before = world.store().everything();
 
     assertThat(
-            ask(
-                    Ask.of("POST /points/orders")
-                        .by(People.EMMA)
-                        .json(json("{'item':'course','price':40}")))
+            ask(Ask.of("POST /points/orders")
+                    .by(People.EMMA)
+                    .json(json("{'item':'course','price':40}")))
                 .json()
                 .path("errors")
                 .get(0)
@@ -209,8 +207,7 @@ class PointsTest {
             "'price':40,'kind':'training-budget','stock':3,'status':'active'");
     assertThat(first.status()).isEqualTo(201);
     assertThat(first.json().path("available").asInt()).isEqualTo(3);
-    var retired =
-        offers(People.PETRA, "course", "'price':40,'kind':'days-off','status':'retired'");
+    var retired = offers(People.PETRA, "course", "'price':40,'kind':'days-off','status':'retired'");
     assertThat(retired.status()).isEqualTo(200);
     assertThat(retired.json().path("version").asInt()).isEqualTo(2);
     assertThat(retired.json().has("stock")).isFalse();
