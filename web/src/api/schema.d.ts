@@ -976,7 +976,7 @@ export interface paths {
         put?: never;
         /**
          * Say that an order was delivered
-         * @description Whoever ordered is told by mail. Nobody delivers an order of their own. The same again is the same answer.
+         * @description Nobody delivers an order of their own. The same again is the same answer.
          */
         post: operations["deliverOrder"];
         delete?: never;

@@ -36,6 +36,8 @@ public final class CorrectPoints {
     record NotEnough() implements Correcting {}
   }
 
+  /// Adds an entry to the account.
+  ///
   /// @param key the caller's idempotency key
   /// @param change points given, or taken where it is below 0
   public Correcting execute(

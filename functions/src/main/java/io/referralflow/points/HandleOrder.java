@@ -20,6 +20,8 @@ public final class HandleOrder {
   public sealed interface Ending {
     record Delivery() implements Ending {}
 
+    /// The points go back.
+    ///
     /// @param reason in words for whoever ordered
     record Cancellation(String reason) implements Ending {}
   }

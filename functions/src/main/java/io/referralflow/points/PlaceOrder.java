@@ -51,6 +51,8 @@ public final class PlaceOrder {
     record NotEnough() implements Placing {}
   }
 
+  /// Places the order, or says why not.
+  ///
   /// @throws IllegalStateException when others kept coming first, which ends as a fault
   public Placing execute(Request request) {
     for (var attempt = 0; attempt < TRIES; attempt++) {
