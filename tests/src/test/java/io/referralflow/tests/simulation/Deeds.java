@@ -60,6 +60,9 @@ import java.util.function.Supplier;
 final class Deeds {
 
   /// When somebody who got no answer tries again, in seconds.
+  private static final List<HoldReason> REASONS_TO_HOLD =
+      List.of(HoldReason.EMPLOYMENT_IN_DOUBT, HoldReason.AMOUNT_IN_DOUBT, HoldReason.DISPUTED);
+
   private static final int[] AGAIN = {1, 30, 3_600};
 
   /// Why most people appeal.
@@ -753,7 +756,7 @@ final class Deeds {
             who.id(),
             id,
             instalment,
-            reason == 7 ? Optional.empty() : Optional.of(HoldReason.values()[reason]));
+            reason == 7 ? Optional.empty() : Optional.of(REASONS_TO_HOLD.get(reason)));
     persists(
         Step.HOLD,
         () -> history.product().holdPayout.execute(request),
