@@ -20,7 +20,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /// Tells everybody who may refer that the terms change (S34): first whoever referred somebody, then
-/// whoever is in HR's directory and in service. It goes round by round, each a page of people and a
+/// whoever is in HR's directory, in service or outside. It goes round by round, each a page of people and a
 /// row of the post, so that a round that breaks off is done again and a second run of one is
 /// refused its claim; whoever is told already is not told twice, since their mail has one id.
 public final class AnnounceTerms {
@@ -96,7 +96,8 @@ public final class AnnounceTerms {
     var today = Today.at(now, programmes);
     var page = directory.list(new Page.Request(PAGE, round.cursor()));
     page.items().stream()
-        .filter(colleague -> colleague.email().isPresent() && colleague.inServiceOn(today))
+        .filter(colleague -> colleague.email().isPresent())
+        .filter(colleague -> colleague.isOutside() || colleague.inServiceOn(today))
         .forEach(colleague ->
             post.add(
                 new TermsChanged(

@@ -1,7 +1,6 @@
 package io.referralflow.delivery;
 
 import io.referralflow.directory.Colleague;
-import io.referralflow.directory.Contract;
 import io.referralflow.directory.Detail;
 import io.referralflow.message.ProgrammeNotice.TermsChanged;
 import io.referralflow.port.Directory;
@@ -51,12 +50,8 @@ record TermsReader(Optional<Colleague> colleague, Optional<Employee> account) {
   }
 
   private static Standing standing(Colleague colleague) {
-    var isOutside =
-        colleague
-            .contract()
-            .filter(it -> it == Contract.FORMER || it == Contract.OUTSIDE)
-            .isPresent();
-    return new Standing(isOutside, colleague.text(Detail.DEPARTMENT), colleague.text(Detail.TEAM));
+    return new Standing(
+        colleague.isOutside(), colleague.text(Detail.DEPARTMENT), colleague.text(Detail.TEAM));
   }
 
   /// How to reach them; empty where no address is known. What the directory says goes before the
