@@ -28,7 +28,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Vacancies with the reward that the terms in force give */
+        /** Vacancies with the reward that is promised */
         get: operations["listVacancies"];
         put?: never;
         post?: never;
@@ -278,10 +278,100 @@ export interface paths {
         put?: never;
         /**
          * Let an action become an ongoing programme
-         * @description Its scope widens to everybody it is for, and it has no end any more. Also after its last day. The same again is the
-         *     same answer.
+         * @description Its scope widens to everybody it is for, and it has no end any more; its own terms go on with it. Also after its last
+         *     day. The same again is the same answer.
          */
         post: operations["continueAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The programme or action.
+                 * @example spring-it
+                 */
+                id: components["schemas"]["ProgrammeId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The terms that hold for what is referred by a programme
+         * @description Its own that are in force, else the organisation's. A referral keeps the version that was in force when it was
+         *     submitted.
+         */
+        get: operations["getProgrammeTerms"];
+        /**
+         * Publish a new version of a programme's own terms
+         * @description As `PUT /terms`, for what is referred by the programme alone. Versions of the organisation's terms and of its
+         *     programmes' own are numbered in one row. What is in force or announced for the programme already is not published
+         *     again. A retired programme keeps those it has (409), and no programme has more than 40 versions of its own (409).
+         */
+        put: operations["publishProgrammeTerms"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{id}/terms/upcoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The programme or action.
+                 * @example spring-it
+                 */
+                id: components["schemas"]["ProgrammeId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The terms that are announced for a programme
+         * @description Its own; while it has none in force and none announced, those that are announced for the organisation.
+         */
+        get: operations["getUpcomingProgrammeTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{id}/terms/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The programme or action.
+                 * @example spring-it
+                 */
+                id: components["schemas"]["ProgrammeId"];
+                /**
+                 * @description One of the programme's `termsVersions`.
+                 * @example 3
+                 */
+                version: components["schemas"]["TermsVersion"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One version of a programme's own terms
+         * @description Whatever was published can be read for ever, by everybody whom the programme concerns.
+         */
+        get: operations["getProgrammeTermsVersion"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -345,7 +435,8 @@ export interface paths {
         };
         /**
          * One version of the terms
-         * @description Whatever was published can be read for ever, by everybody who may read the terms.
+         * @description Whatever was published can be read for ever, by everybody who may read the terms; a version of a programme's own by
+         *     everybody whom the programme concerns.
          */
         get: operations["getTermsVersion"];
         put?: never;
@@ -1360,7 +1451,10 @@ export interface components {
             plan?: components["schemas"]["RewardPlan"];
             /** @description The HR number of whom the vacancy reports to; shown to recruiters and programme managers. */
             hiringManager?: string;
-            /** @description What the terms in force give; empty where they do not know the function level any more. */
+            /**
+             * @description What whoever asks is promised who refers today: by the terms of the programme that the referral would belong to,
+             *     its own or else the organisation's. Empty where these do not know the function level.
+             */
             reward: components["schemas"]["RewardInstalment"][];
         };
         VacancyPage: {
@@ -1592,6 +1686,11 @@ export interface components {
             endsOn?: components["schemas"]["Date"];
             vacanciesLeftOut: components["schemas"]["VacanciesLeftOut"];
             status: components["schemas"]["ProgrammeStatus"];
+            /**
+             * @description The versions of its own terms, announced ones included, in the order in which they were published; none while
+             *     the organisation's terms hold for it.
+             */
+            termsVersions: components["schemas"]["TermsVersion"][];
             /** @description Who made, changed or moved it last, for whoever has a role. */
             managedBy?: string;
         };
@@ -3087,6 +3186,161 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    getProgrammeTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The programme or action.
+                 * @example spring-it
+                 */
+                id: components["schemas"]["ProgrammeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version in force for the programme. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Terms"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    publishProgrammeTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The programme or action.
+                 * @example spring-it
+                 */
+                id: components["schemas"]["ProgrammeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermsContent"];
+            };
+        };
+        responses: {
+            /** @description These terms are in force for the programme, or announced for this moment, already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Terms"];
+                };
+            };
+            /** @description Published; in force for the programme from now on, or from the moment for which they are announced. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Terms"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    getUpcomingProgrammeTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The programme or action.
+                 * @example spring-it
+                 */
+                id: components["schemas"]["ProgrammeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was announced last and is not in force yet; an empty list where nothing is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpcomingTerms"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    getProgrammeTermsVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The programme or action.
+                 * @example spring-it
+                 */
+                id: components["schemas"]["ProgrammeId"];
+                /**
+                 * @description One of the programme's `termsVersions`.
+                 * @example 3
+                 */
+                version: components["schemas"]["TermsVersion"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What that version says. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Terms"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];

@@ -182,6 +182,16 @@ public record Key(String pk, String sk) {
     return new Key(TERMS, "UPCOMING");
   }
 
+  /// The terms of its own that are in force for a programme.
+  public static Key ownTermsInForce(ProgrammeId programme) {
+    return new Key(TERMS, "IN-FORCE#" + programme.value());
+  }
+
+  /// The terms of its own that are announced for a programme.
+  public static Key ownTermsUpcoming(ProgrammeId programme) {
+    return new Key(TERMS, "UPCOMING#" + programme.value());
+  }
+
   /// All versions of the terms.
   public static Range termsVersions() {
     return new Range(TERMS, "VERSION#", "VERSION$");

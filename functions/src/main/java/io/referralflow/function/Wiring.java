@@ -33,6 +33,7 @@ import io.referralflow.function.api.ProgrammeRoutes;
 import io.referralflow.function.api.RecruitmentRoutes;
 import io.referralflow.function.api.ReferralRoutes;
 import io.referralflow.function.api.Router;
+import io.referralflow.function.api.TermsRoutes;
 import io.referralflow.function.api.ThanksRoutes;
 import io.referralflow.function.api.VacancyFileRoutes;
 import io.referralflow.holiday.DutchWorkingDays;
@@ -74,6 +75,7 @@ import io.referralflow.programme.ContinueAction;
 import io.referralflow.programme.ImportVacancies;
 import io.referralflow.programme.JudgeVacancy;
 import io.referralflow.programme.MoveProgramme;
+import io.referralflow.programme.PublishOwnTerms;
 import io.referralflow.programme.PublishTerms;
 import io.referralflow.programme.SaveProgramme;
 import io.referralflow.programme.SaveVacancy;
@@ -88,7 +90,9 @@ import io.referralflow.screening.ReadWorklist;
 import io.referralflow.step.Steps;
 import io.referralflow.submission.JudgeSubmission;
 import io.referralflow.submission.ListOwnReferrals;
+import io.referralflow.submission.ListVacancies;
 import io.referralflow.submission.ReadReferral;
+import io.referralflow.submission.ReadVacancy;
 import io.referralflow.submission.SubmitReferral;
 import io.referralflow.submission.TakeBackReferral;
 import java.net.URI;
@@ -151,12 +155,19 @@ final class Wiring {
 
   Router router() {
     var seals = seals();
+    var colleagues = new FindColleague(storage.directory(), seals, clock);
     return Api.router(
         new ProgrammeRoutes(
             storage.programmes(),
             new SaveVacancy(storage.programmes(), clock),
             new JudgeVacancy(storage.programmes(), clock),
+            new ReadVacancy(storage.programmes(), colleagues, clock),
+            new ListVacancies(storage.programmes(), colleagues, clock),
+            clock),
+        new TermsRoutes(
+            storage.programmes(),
             new PublishTerms(storage.programmes(), workingDays, clock),
+            new PublishOwnTerms(storage.programmes(), workingDays, clock),
             new Summaries(),
             clock),
         new ReferralRoutes(
@@ -165,12 +176,11 @@ final class Wiring {
                 storage.persons(),
                 storage.operations(),
                 storage.programmes(),
-                new FindColleague(storage.directory(), seals, clock),
+                colleagues,
                 seals,
                 new RandomIds(clock),
                 clock),
-            new JudgeSubmission(
-                storage.programmes(), new FindColleague(storage.directory(), seals, clock), clock),
+            new JudgeSubmission(storage.programmes(), colleagues, clock),
             new ListOwnReferrals(storage.referrals(), storage.candidates(), clock),
             new ReadReferral(
                 storage.referrals(), storage.candidates(), storage.employees(), workingDays, clock),

@@ -18,7 +18,6 @@ import io.referralflow.port.Referrals.PayoutState;
 import io.referralflow.programme.Settings;
 import io.referralflow.programme.Terms;
 import io.referralflow.programme.ThankYou;
-import io.referralflow.programme.Vacancy;
 import io.referralflow.recognition.ReadThanks;
 import io.referralflow.referral.Decision;
 import io.referralflow.referral.Particulars;
@@ -34,6 +33,7 @@ import io.referralflow.screening.ReadWorklist;
 import io.referralflow.staff.Caller;
 import io.referralflow.staff.Role;
 import io.referralflow.submission.ListOwnReferrals;
+import io.referralflow.submission.Offered;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -78,15 +78,16 @@ public final class Answers {
   }
 
   /// A vacancy; who edits vacancies sees whom it reports to.
-  public static String vacancy(Vacancy vacancy, Optional<Terms> terms, boolean forEditor) {
-    return vacancyNode(vacancy, terms, forEditor).toString();
+  public static String vacancy(Offered offered, boolean forEditor) {
+    return vacancyNode(offered, forEditor).toString();
   }
 
-  public static String vacancies(Page<Vacancy> page, Optional<Terms> terms, boolean forEditor) {
-    return page(page, vacancy -> vacancyNode(vacancy, terms, forEditor));
+  public static String vacancies(Page<Offered> page, boolean forEditor) {
+    return page(page, offered -> vacancyNode(offered, forEditor));
   }
 
-  private static ObjectNode vacancyNode(Vacancy vacancy, Optional<Terms> terms, boolean forEditor) {
+  private static ObjectNode vacancyNode(Offered offered, boolean forEditor) {
+    var vacancy = offered.vacancy();
     var json = Json.object();
     json.put("id", vacancy.id().value());
     json.put("title", vacancy.title());
@@ -106,8 +107,8 @@ public final class Answers {
         .filter(_ -> forEditor)
         .ifPresent(manager -> json.put("hiringManager", manager));
     var reward = json.putArray("reward");
-    terms
-        .flatMap(known -> known.reward(vacancy))
+    offered
+        .reward()
         .map(Reward::instalments)
         .orElse(List.of())
         .forEach(instalment -> {

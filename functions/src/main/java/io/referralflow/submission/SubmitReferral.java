@@ -17,6 +17,7 @@ import io.referralflow.programme.Portfolio.Choice;
 import io.referralflow.programme.ProgrammeId;
 import io.referralflow.programme.Settings;
 import io.referralflow.programme.Terms;
+import io.referralflow.programme.Today;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.Particulars;
@@ -44,6 +45,7 @@ public final class SubmitReferral {
   private final Operations operations;
   private final Programmes programmes;
   private final Belonging belonging;
+  private final Promised promised;
   private final Seals seals;
   private final Ids ids;
   private final InstantSource clock;
@@ -62,6 +64,7 @@ public final class SubmitReferral {
     this.operations = operations;
     this.programmes = programmes;
     this.belonging = new Belonging(findColleague);
+    this.promised = new Promised(programmes);
     this.seals = seals;
     this.ids = ids;
     this.clock = clock;
@@ -110,21 +113,22 @@ public final class SubmitReferral {
     if (earlier.isPresent()) {
       return again(earlier.get(), digest);
     }
-    var offer = programmes.offer(request.vacancy(), clock.instant());
-    var terms = offer.terms();
+    var now = clock.instant();
+    var offer = programmes.offer(request.vacancy(), now);
     var settings = offer.settings();
+    var choice =
+        belonging.of(
+            request.caller(),
+            offer.portfolio(),
+            Optional.of(request.vacancy()),
+            Today.at(now, settings));
+    var terms = promised.under(choice, offer, now);
     if (terms.isEmpty() || settings.isEmpty()) {
       return new Submission.NotSetUp();
     }
     var candidate = request.candidate().in(settings.get());
     var vacancy = offer.vacancy();
     var reward = vacancy.flatMap(terms.get()::reward);
-    var choice =
-        belonging.of(
-            request.caller(),
-            offer.portfolio(),
-            Optional.of(request.vacancy()),
-            settings.get().day(clock.instant()));
     var refused =
         JudgeSubmission.broken(
             request.caller(), Optional.of(candidate.email()), true, vacancy, terms, choice);

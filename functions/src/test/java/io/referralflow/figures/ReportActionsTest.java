@@ -47,6 +47,7 @@ class ReportActionsTest {
             Optional.of(LocalDate.parse(last)),
             Set.of(),
             status,
+            List.of(),
             Optional.of(PETRA.id()));
     assertThat(
             programmes.save(

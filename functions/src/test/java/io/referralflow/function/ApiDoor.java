@@ -13,6 +13,7 @@ import io.referralflow.function.api.PortfolioRoutes;
 import io.referralflow.function.api.ProgrammeRoutes;
 import io.referralflow.function.api.RecruitmentRoutes;
 import io.referralflow.function.api.ReferralRoutes;
+import io.referralflow.function.api.TermsRoutes;
 import io.referralflow.function.api.ThanksRoutes;
 import io.referralflow.function.api.VacancyFileRoutes;
 import io.referralflow.letter.Summaries;
@@ -21,6 +22,7 @@ import io.referralflow.programme.ContinueAction;
 import io.referralflow.programme.ImportVacancies;
 import io.referralflow.programme.JudgeVacancy;
 import io.referralflow.programme.MoveProgramme;
+import io.referralflow.programme.PublishOwnTerms;
 import io.referralflow.programme.PublishTerms;
 import io.referralflow.programme.SaveProgramme;
 import io.referralflow.programme.SaveVacancy;
@@ -58,7 +60,13 @@ public final class ApiDoor {
                     ports.programmes(),
                     new SaveVacancy(ports.programmes(), ports.clock()),
                     new JudgeVacancy(ports.programmes(), ports.clock()),
+                    product.readVacancy,
+                    product.listVacancies,
+                    ports.clock()),
+                new TermsRoutes(
+                    ports.programmes(),
                     new PublishTerms(ports.programmes(), ports.workingDays(), ports.clock()),
+                    new PublishOwnTerms(ports.programmes(), ports.workingDays(), ports.clock()),
                     new Summaries(),
                     ports.clock()),
                 new ReferralRoutes(

@@ -51,7 +51,9 @@ import io.referralflow.screening.ReadWorklist;
 import io.referralflow.step.Steps;
 import io.referralflow.submission.JudgeSubmission;
 import io.referralflow.submission.ListOwnReferrals;
+import io.referralflow.submission.ListVacancies;
 import io.referralflow.submission.ReadReferral;
+import io.referralflow.submission.ReadVacancy;
 import io.referralflow.submission.SubmitReferral;
 import io.referralflow.submission.TakeBackReferral;
 import java.net.URI;
@@ -64,6 +66,8 @@ public final class Product {
 
   public final SubmitReferral submitReferral;
   public final JudgeSubmission judgeSubmission;
+  public final ReadVacancy readVacancy;
+  public final ListVacancies listVacancies;
   public final TakeBackReferral takeBackReferral;
   public final AppealReferral appealReferral;
   public final ReadReferral readReferral;
@@ -124,6 +128,12 @@ public final class Product {
             clock);
     judgeSubmission =
         new JudgeSubmission(
+            ports.programmes(), new FindColleague(ports.directory(), ports.seals(), clock), clock);
+    readVacancy =
+        new ReadVacancy(
+            ports.programmes(), new FindColleague(ports.directory(), ports.seals(), clock), clock);
+    listVacancies =
+        new ListVacancies(
             ports.programmes(), new FindColleague(ports.directory(), ports.seals(), clock), clock);
     takeBackReferral = new TakeBackReferral(steps);
     readReferral =

@@ -349,6 +349,7 @@ class SubmitReferralTest {
               Optional.empty(),
               Set.of(),
               io.referralflow.programme.Programme.Status.PUBLISHED,
+              List.of(),
               Optional.empty()));
 
       assertRefused(EMMA, "sam@example.org", JAVA_ENGINEER, Rule.PROGRAMME_NOT_RUNNING);

@@ -14,6 +14,7 @@ public final class Api {
   /// @param siteOrigin the only origin that browsers may call from
   public static Router router(
       ProgrammeRoutes programme,
+      TermsRoutes terms,
       ReferralRoutes referrals,
       ThanksRoutes thanks,
       InvitationRoutes invitation,
@@ -30,6 +31,7 @@ public final class Api {
     var routes =
         Stream.of(
                 programme.routes(),
+                terms.routes(),
                 referrals.routes(),
                 thanks.routes(),
                 invitation.routes(),

@@ -831,6 +831,24 @@ final class RandomCalls {
           return call("Programmes.publish", version, s -> s.programmes().publish(terms, by));
         });
     add(
+        "Programmes.ownTerms",
+        () -> {
+          var ids =
+              Stream.of("action-0", "action-1", "action-2")
+                  .filter(_ -> random.nextBoolean())
+                  .map(ProgrammeId::new)
+                  .toList();
+          return call("Programmes.ownTerms", ids, s -> s.programmes().ownTerms(ids, now));
+        });
+    add(
+        "Programmes.ownUpcoming",
+        () -> {
+          var id = new ProgrammeId("action-" + random.nextInt(3));
+          return call("Programmes.ownUpcoming", id, s -> s.programmes().ownUpcoming(id, now));
+        });
+    add("Programmes.publishOwn", this::ownTermsPublished);
+    add("Programmes.ground", () -> call("Programmes.ground", now, s -> s.programmes().ground(now)));
+    add(
         "Programmes.settings",
         () -> call("Programmes.settings", "", s -> s.programmes().settings()));
     add(
@@ -923,6 +941,31 @@ final class RandomCalls {
     var at = now;
     return call(
         "Programmes.save", changed, s -> s.programmes().save(read.with(changed), changed, at));
+  }
+
+  /// Now and then with a version that somebody else stored since, or a number that is taken.
+  private Call ownTermsPublished() {
+    var known = memory.programmes().portfolio();
+    var read = new Portfolio(known.programmes(), Math.max(0, known.version() - random.nextInt(2)));
+    var programme =
+        known
+            .find(new ProgrammeId("action-" + random.nextInt(3)))
+            .orElse(io.referralflow.programme.Programme.STANDING);
+    var newest =
+        memory
+            .programmes()
+            .upcoming(now)
+            .or(() -> memory.programmes().terms(now))
+            .map(Terms::version)
+            .orElse(0);
+    var number = Math.max(1, Math.max(newest, known.newestTerms()) + random.nextInt(2));
+    var by = person().id();
+    var changed = ProgrammeFixtures.promising(programme, number, by);
+    var terms = terms(Programme.terms(), number);
+    return call(
+        "Programmes.publishOwn",
+        List.of(changed, number),
+        s -> s.programmes().publishOwn(read.with(changed), changed, terms, by));
   }
 
   private Call settingsSaved() {

@@ -362,6 +362,12 @@ class CodecTest {
                 ProgrammeFixtures.action(
                     "spring", LocalDate.parse("2026-03-01"), LocalDate.parse("2026-05-31")))
             .with(ProgrammeFixtures.ofTeam("platform-team", "Platform"))
+            .with(
+                ProgrammeFixtures.promising(
+                    ProgrammeFixtures.promising(
+                        ProgrammeFixtures.ofTeam("search", "Search"), 3, ProgrammeFixtures.PETRA),
+                    12,
+                    ProgrammeFixtures.PETRA))
             .stored();
 
     assertThat(PortfolioItem.fromItem(withNews(PortfolioItem.toItem(portfolio))))

@@ -79,6 +79,10 @@ class OpenApiTest {
             "PUT /programmes/{id}",
             "GET /programmes/{id}/report",
             "POST /programmes/{id}/status",
+            "GET /programmes/{id}/terms",
+            "PUT /programmes/{id}/terms",
+            "GET /programmes/{id}/terms/upcoming",
+            "GET /programmes/{id}/terms/{version}",
             "POST /programmes/{id}/continuation");
   }
 
