@@ -949,6 +949,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/payouts/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The payout, `<referralId>-<instalment>`.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s-1
+                 */
+                id: components["schemas"]["PayoutId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do not pay a released instalment for now
+         * @description While it is on hold it is in no file for payroll, and its confirmation is 409. Its promised day stands, and finance
+         *     is warned before it. The referrer sees the instalment as `held`, without the reason. The same again is the same
+         *     answer; another reason is 409, and so is a payout that is not released or is paid. Nobody holds a payout of their
+         *     own (403).
+         */
+        post: operations["holdPayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payouts/{id}/hold-release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The payout, `<referralId>-<instalment>`.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s-1
+                 */
+                id: components["schemas"]["PayoutId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay it after all
+         * @description Without a body. The same again, or of what was never on hold, is the same answer; of a payout that is not released
+         *     or is paid it is 409.
+         */
+        post: operations["takePayoutOffHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payouts/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The payout, `<referralId>-<instalment>`.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s-1
+                 */
+                id: components["schemas"]["PayoutId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a confirmed payment right
+         * @description The confirmation stays as it was written; the correction is a new row of the ledger that names the row it corrects.
+         *     `amount` is what was paid in all, gross, and `paidOn` the right day; what is not given stands. After
+         *     `entered-wrongly` what was paid too little is still owed; after `left-earlier` (HR says by now that the hire had
+         *     left before the milestone; what vested is never taken back: 409) and `agreed` it is not. The same again is the same
+         *     answer and no second row. A payout that is not confirmed, or a correction that says what was confirmed, is 409.
+         *     Nobody corrects their own payout, nor one that rests on an event that they entered or agreed to (403).
+         */
+        post: operations["correctPayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/brake": {
         parameters: {
             query?: never;
@@ -1235,15 +1322,16 @@ export interface components {
         SettlementReason: "experience" | "skills" | "language" | "location" | "salary" | "position-filled" | "other" | "referred-first" | "referred-too-late" | "not-eligible" | "mistake";
         /**
          * @description `shared`: others earn a part of this hire's reward by the terms' rule for several referrals. `appealed`: the
-         *     referrer appealed against a decision. `thanked`, `mentioned`: by the manager who was asked to, after the hire.
+         *     referrer appealed against a decision. `payout-held`, `payout-resumed`: finance does not pay a part for now, or pays it
+         *     after all; `payment-corrected`: finance put right when or how much was paid. `thanked`, `mentioned`: by the manager who was asked to, after the hire.
          * @enum {string}
          */
-        TimelineKind: "submitted" | "invited" | "reminded" | "address-corrected" | "accepted" | "advanced" | "held" | "appealed" | "hired" | "shared" | "start-moved" | "probation-changed" | "released" | "paid" | "cancelled" | "thanked" | "mentioned" | "ended";
+        TimelineKind: "submitted" | "invited" | "reminded" | "address-corrected" | "accepted" | "advanced" | "held" | "appealed" | "hired" | "shared" | "start-moved" | "probation-changed" | "released" | "paid" | "cancelled" | "payout-held" | "payout-resumed" | "payment-corrected" | "thanked" | "mentioned" | "ended";
         /**
          * @description The referrer's list and, beside it, the true ends and what the candidate did with their rights.
          * @enum {string}
          */
-        TrueTimelineKind: "submitted" | "invited" | "reminded" | "address-corrected" | "accepted" | "advanced" | "held" | "appealed" | "hired" | "shared" | "start-moved" | "probation-changed" | "released" | "paid" | "cancelled" | "thanked" | "mentioned" | "thanks-prepared" | "ended" | "declined" | "rejected" | "withdrawn" | "objected" | "copy-given" | "corrected" | "taken-back" | "expired" | "hire-cancelled" | "left" | "not-eligible" | "already-known";
+        TrueTimelineKind: "submitted" | "invited" | "reminded" | "address-corrected" | "accepted" | "advanced" | "held" | "appealed" | "hired" | "shared" | "start-moved" | "probation-changed" | "released" | "paid" | "cancelled" | "payout-held" | "payout-resumed" | "payment-corrected" | "thanked" | "mentioned" | "thanks-prepared" | "ended" | "declined" | "rejected" | "withdrawn" | "objected" | "copy-given" | "corrected" | "taken-back" | "expired" | "hire-cancelled" | "left" | "not-eligible" | "already-known";
         /** @enum {string} */
         InstalmentState: "planned" | "released" | "paid" | "cancelled" | "held";
         /**
@@ -1571,9 +1659,16 @@ export interface components {
             taxLabel?: components["schemas"]["TaxLabel"];
             dueOn: components["schemas"]["Date"];
             /** @enum {string} */
-            state: "released" | "paid";
+            state: "released" | "paid" | "held";
+            /**
+             * @description As in HoldReason; null unless held.
+             * @enum {string|null}
+             */
+            heldBecause: "employment-in-doubt" | "amount-in-doubt" | "payee-in-doubt" | "disputed" | "other" | null;
             /** Format: date */
             paidOn: string | null;
+            /** @description What was paid in all, gross; where finance put a payment right, and only then. */
+            correctedAmount?: components["schemas"]["Money"];
         };
         PayrollTargetName: string;
         /** @enum {string} */
@@ -1934,9 +2029,11 @@ export interface components {
             promisedOn: string | null;
             /**
              * Format: date
-             * @description As finance confirmed it.
+             * @description As finance confirmed it, or put it right since.
              */
             paidOn: string | null;
+            /** @description What was paid in all, gross; where finance put a payment right, and only then. */
+            correctedAmount?: components["schemas"]["Money"];
             state: components["schemas"]["InstalmentState"];
         };
         NextStep: {
@@ -2383,15 +2480,17 @@ export interface components {
             reference: components["schemas"]["Reference"];
             state: components["schemas"]["InstalmentState"];
             /**
-             * @description As in HeldReason; null unless held.
+             * @description As in HeldReason and HoldReason; null unless held.
              * @enum {string|null}
              */
-            heldBecause: "hired-after-end" | "submitted-after-hire" | "candidate-known" | "appealed" | "brake" | "mismatch" | null;
+            heldBecause: "hired-after-end" | "submitted-after-hire" | "candidate-known" | "appealed" | "brake" | "mismatch" | "employment-in-doubt" | "amount-in-doubt" | "payee-in-doubt" | "disputed" | "other" | null;
             /**
              * Format: date
-             * @description As confirmed; null until then.
+             * @description As confirmed, or as put right since; null until then.
              */
             paidOn: string | null;
+            /** @description What was paid in all, gross; where finance put a payment right, and only then. */
+            correctedAmount?: components["schemas"]["Money"];
         };
         PayoutPage: {
             items: components["schemas"]["Payout"][];
@@ -2478,6 +2577,39 @@ export interface components {
             paidOn: components["schemas"]["Date"];
             amount: components["schemas"]["Money"];
             reference: components["schemas"]["Reference"];
+        };
+        /**
+         * @description Whether or when the hire was in service, the amount, or who is to be paid and where is in doubt; somebody
+         *     disagrees; something else.
+         * @enum {string}
+         */
+        HoldReason: "employment-in-doubt" | "amount-in-doubt" | "payee-in-doubt" | "disputed" | "other";
+        Hold: {
+            reason: components["schemas"]["HoldReason"];
+        };
+        HoldAnswer: {
+            id: components["schemas"]["PayoutId"];
+            /** @enum {string} */
+            state: "held" | "released";
+            /** @enum {string|null} */
+            heldBecause: "employment-in-doubt" | "amount-in-doubt" | "payee-in-doubt" | "disputed" | "other" | null;
+        };
+        /** @enum {string} */
+        CorrectionReason: "entered-wrongly" | "left-earlier" | "agreed";
+        /** @description With a day, an amount, or both. */
+        PaymentCorrection: {
+            reason: components["schemas"]["CorrectionReason"];
+            paidOn?: components["schemas"]["Date"];
+            amount?: components["schemas"]["Money"];
+        } | unknown | unknown;
+        PaymentCorrectionAnswer: {
+            id: components["schemas"]["PayoutId"];
+            /** @enum {string} */
+            state: "paid";
+            paidOn: components["schemas"]["Date"];
+            amount: components["schemas"]["Money"];
+            /** @description How many corrections there are. */
+            number: number;
         };
         ConfirmationAnswer: {
             id: components["schemas"]["PayoutId"];
@@ -4174,7 +4306,8 @@ export interface operations {
             query?: {
                 /**
                  * @description Which payouts; those handed to finance and not yet confirmed if absent. `held` are those that are due and not
-                 *     released since payouts are frozen; `heldBecause` says why. They are released when payouts go on.
+                 *     released since payouts are frozen, and those that finance has and put on hold (which are among `released` as well,
+                 *     with the state `held`); `heldBecause` says why.
                  * @example released
                  */
                 state?: "released" | "paid" | "held";
@@ -4419,6 +4552,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConfirmationAnswer"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["OwnReferral"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    holdPayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The payout, `<referralId>-<instalment>`.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s-1
+                 */
+                id: components["schemas"]["PayoutId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Hold"];
+            };
+        };
+        responses: {
+            /** @description On hold. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldAnswer"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["OwnReferral"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    takePayoutOffHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The payout, `<referralId>-<instalment>`.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s-1
+                 */
+                id: components["schemas"]["PayoutId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To be paid. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["OwnReferral"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    correctPayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The payout, `<referralId>-<instalment>`.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s-1
+                 */
+                id: components["schemas"]["PayoutId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentCorrection"];
+            };
+        };
+        responses: {
+            /** @description So it stands now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentCorrectionAnswer"];
                 };
             };
             400: components["responses"]["Malformed"];

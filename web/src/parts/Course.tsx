@@ -2,7 +2,7 @@ import type { components } from '../api/schema';
 import type { Instalment } from '../api/types';
 import { day, moment } from '../format/dates';
 import { milestone } from '../format/milestone';
-import { worth } from '../format/money';
+import { money, worth } from '../format/money';
 import { isKey, t, word } from '../i18n';
 import { State } from './State';
 
@@ -99,6 +99,8 @@ export function Money({ instalments }: { instalments: readonly Instalment[] }) {
                 <span>
                   <State group="instalment" value={instalment.state} />
                   {instalment.paidOn && ` ${t('money.paidOn', { day: day(instalment.paidOn) })}`}
+                  {instalment.correctedAmount &&
+                    `, ${t('money.corrected', { amount: money(instalment.correctedAmount) })}`}
                 </span>
               </td>
             </tr>

@@ -13,9 +13,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,7 +38,7 @@ import java.util.stream.Stream;
 /// belongs to an earlier employment. A hire of a referral that had ended, or from before the
 /// submission, or of somebody known before by the terms, is held until a person allows it; a
 /// withdrawn, outrun, refused or self-referred one earns nothing, unless a person allows it on
-/// appeal. What was released stays as it was released.
+/// appeal. What was released stays as it was released; finance may hold it until it is paid.
 final class Afresh {
 
   /// Where an instalment stands.
@@ -57,6 +59,7 @@ final class Afresh {
   private final List<Report> reports = new ArrayList<>();
   private final Map<Integer, Fact.Released> released = new TreeMap<>();
   private final List<Integer> paid = new ArrayList<>();
+  private final Set<Integer> onHold = new HashSet<>();
   private final List<Integer> wrong = new ArrayList<>();
   private List<Division.Part> parts = List.of();
   private boolean ended;
@@ -98,6 +101,8 @@ final class Afresh {
         released.put(release.instalment(), release);
       }
       case Fact.Paid(_, var instalment, _, _) -> paid.add(instalment);
+      case Fact.PutOnHold(_, var instalment, _, _) -> onHold.add(instalment);
+      case Fact.TakenOffHold(_, var instalment, _) -> onHold.remove(instalment);
       case Fact.Submitted _,
           Fact.Reminded _,
           Fact.AddressCorrected _,
@@ -105,6 +110,7 @@ final class Afresh {
           Fact.Advanced _,
           Fact.CopyGiven _,
           Fact.Corrected _,
+          Fact.PaymentCorrected _,
           Fact.CandidateTold _,
           Fact.Erased _ -> {}
     }
@@ -233,7 +239,10 @@ final class Afresh {
       return Standing.HELD;
     }
     if (released.containsKey(number)) {
-      return paid.contains(number) ? Standing.PAID : Standing.RELEASED;
+      if (paid.contains(number)) {
+        return Standing.PAID;
+      }
+      return onHold.contains(number) ? Standing.HELD : Standing.RELEASED;
     }
     return isInService(due, about) ? Standing.PLANNED : Standing.CANCELLED;
   }

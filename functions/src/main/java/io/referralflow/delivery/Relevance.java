@@ -40,7 +40,8 @@ final class Relevance {
   private static boolean isOpen(Notice notice, Referral referral) {
     return Owed.of(referral).stream()
         .filter(line -> OptionalInt.of(line.instalment().number()).equals(notice.instalment()))
-        .map(Owed.Line::state)
-        .anyMatch(state -> state == InstalmentState.RELEASED || state == InstalmentState.PLANNED);
+        .anyMatch(line ->
+            line.state() == InstalmentState.PLANNED
+                || line.payment().filter(payment -> payment.paidOn().isEmpty()).isPresent());
   }
 }

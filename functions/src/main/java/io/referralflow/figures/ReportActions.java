@@ -118,18 +118,34 @@ public final class ReportActions {
     return Owed.of(referral).stream().flatMap(line -> line.payment().stream()).toList();
   }
 
+  /// What was paid, as it was put right.
+  private static Optional<Money> paid(Owed.Line line) {
+    return line.payment()
+        .filter(payment -> payment.paidOn().isPresent())
+        .map(payment -> payment.paid(line.instalment().amount()));
+  }
+
+  /// What is still to be paid, whether finance holds it or not.
+  private static Optional<Money> open(Owed.Line line) {
+    var amount = line.instalment().amount();
+    if (line.payment().isEmpty()) {
+      return line.state() == InstalmentState.PLANNED ? Optional.of(amount) : Optional.empty();
+    }
+    var payment = line.payment().get();
+    return payment.paidOn().isEmpty()
+        ? Optional.of(amount)
+        : payment.correction().map(known -> known.outstanding(amount));
+  }
+
   private static List<Cost> costs(List<Referral> all) {
     Map<String, Cost> costs = new TreeMap<>();
     for (var referral : all) {
       for (var line : Owed.of(referral)) {
         var amount = line.instalment().amount();
         var nothing = new Money(0, amount.currency());
-        var isPaid = line.state() == InstalmentState.PAID;
-        var isOpen =
-            line.state() == InstalmentState.PLANNED || line.state() == InstalmentState.RELEASED;
         costs.merge(
             amount.currency().getCurrencyCode(),
-            new Cost(isPaid ? amount : nothing, isOpen ? amount : nothing),
+            new Cost(paid(line).orElse(nothing), open(line).orElse(nothing)),
             (one, other) -> new Cost(one.paid().plus(other.paid()), one.open().plus(other.open())));
       }
     }

@@ -54,7 +54,9 @@ import io.referralflow.letter.Letters;
 import io.referralflow.letter.Summaries;
 import io.referralflow.payout.ConfirmPayout;
 import io.referralflow.payout.ConfirmPayouts;
+import io.referralflow.payout.CorrectPayout;
 import io.referralflow.payout.ExportPayRun;
+import io.referralflow.payout.HoldPayout;
 import io.referralflow.payout.JudgeConfirmation;
 import io.referralflow.payout.ListHeldPayouts;
 import io.referralflow.payout.ListPayouts;
@@ -206,6 +208,8 @@ final class Wiring {
                 clock),
             new ConfirmPayout(steps, storage.entries()),
             new JudgeConfirmation(storage.referrals(), clock),
+            new HoldPayout(storage.referrals(), steps),
+            new CorrectPayout(storage.referrals(), steps, storage.entries()),
             storage.programmes()),
         new BrakeRoutes(
             new ReadBrake(storage.brake(), storage.employees()),

@@ -9,12 +9,13 @@ import io.referralflow.hire.Register;
 import io.referralflow.hire.Report;
 import io.referralflow.invitation.GiveCopy.Copy;
 import io.referralflow.invitation.ReadInvitation.Invitation;
+import io.referralflow.payout.CorrectPayout;
 import io.referralflow.payout.ListHeldPayouts;
 import io.referralflow.payout.ListPayouts;
 import io.referralflow.port.Entries.Entry;
 import io.referralflow.port.Failures.Failure;
 import io.referralflow.port.Page;
-import io.referralflow.port.Referrals.PayoutState;
+import io.referralflow.port.Referrals.Payout;
 import io.referralflow.programme.Settings;
 import io.referralflow.programme.Terms;
 import io.referralflow.programme.ThankYou;
@@ -26,6 +27,7 @@ import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.StateName;
 import io.referralflow.referral.TimelineEntry;
 import io.referralflow.referral.View;
+import io.referralflow.reward.HoldReason;
 import io.referralflow.reward.Money;
 import io.referralflow.reward.PayoutReference;
 import io.referralflow.reward.Reward;
@@ -323,6 +325,7 @@ public final class Answers {
     put(json, "dueOn", line.dueOn().map(LocalDate::toString));
     put(json, "promisedOn", line.promisedOn().map(LocalDate::toString));
     put(json, "paidOn", line.paidOn().map(LocalDate::toString));
+    line.corrected().ifPresent(paid -> json.set("correctedAmount", money(paid)));
     json.put("state", Wire.name(line.state()));
     return json;
   }
@@ -464,9 +467,16 @@ public final class Answers {
   }
 
   /// Payouts, each with what payroll says of its kind.
-  public static String payouts(
-      Page<ListPayouts.Line> page, PayoutState state, Optional<Settings> settings) {
-    return page(page, line -> payout(line, settings, Wire.name(state), null));
+  public static String payouts(Page<ListPayouts.Line> page, Optional<Settings> settings) {
+    return page(page, line -> payout(line, settings, state(line.payout()), null));
+  }
+
+  /// Where a released instalment stands with finance.
+  static String state(Payout payout) {
+    if (payout.paidOn().isPresent()) {
+      return "paid";
+    }
+    return payout.heldBecause().isPresent() ? "held" : "released";
   }
 
   public static String heldPayouts(Page<ListHeldPayouts.Held> page, Optional<Settings> settings) {
@@ -494,8 +504,9 @@ public final class Answers {
     json.put("promisedOn", payout.promisedOn().toString());
     json.put("reference", PayoutReference.of(payout.receiptNumber(), payout.instalment()));
     json.put("state", state);
-    json.put("heldBecause", heldBecause);
+    json.put("heldBecause", payout.heldBecause().map(Wire::name).orElse(heldBecause));
     put(json, "paidOn", payout.paidOn().map(LocalDate::toString));
+    payout.correction().ifPresent(known -> json.set("correctedAmount", money(known.paid())));
     return json;
   }
 
@@ -506,6 +517,25 @@ public final class Answers {
     json.put("paidOn", confirmed.paidOn().toString());
     json.set("amount", money(confirmed.amount()));
     json.put("reference", confirmed.reference());
+    return json.toString();
+  }
+
+  /// A payout that was put on hold or taken off.
+  public static String hold(String payoutId, Optional<HoldReason> because) {
+    var json = Json.object().put("id", payoutId);
+    json.put("state", because.isPresent() ? "held" : "released");
+    put(json, "heldBecause", because.map(Wire::name));
+    return json.toString();
+  }
+
+  /// A payment that was put right.
+  public static String correction(String payoutId, CorrectPayout.Correcting.Corrected stands) {
+    var json = Json.object();
+    json.put("id", payoutId);
+    json.put("state", "paid");
+    json.put("paidOn", stands.paidOn().toString());
+    json.set("amount", money(stands.paid()));
+    json.put("number", stands.number());
     return json.toString();
   }
 

@@ -20,6 +20,8 @@ import io.referralflow.referral.AppealReason;
 import io.referralflow.referral.Recognition;
 import io.referralflow.referral.RejectionReason;
 import io.referralflow.referral.SettlementReason;
+import io.referralflow.reward.CorrectionReason;
+import io.referralflow.reward.HoldReason;
 import io.referralflow.reward.InstalmentTerm;
 import io.referralflow.reward.Money;
 import io.referralflow.reward.Promise;
@@ -423,6 +425,30 @@ public final class Requests {
           return paidOn.isEmpty() || amount.isEmpty() || reference.isEmpty()
               ? null
               : new Confirmation(paidOn.get(), amount.get(), reference.get());
+        });
+  }
+
+  /// Why finance does not pay for now.
+  public static Decoded<HoldReason> hold(String body) {
+    return Form.read(
+        body, form -> form.required("reason", Fields.oneOf(HoldReason.class)).orElse(null));
+  }
+
+  /// What is right about a payment: its day, what was paid in all, or both.
+  public record PaymentCorrection(
+      CorrectionReason reason, Optional<LocalDate> paidOn, Optional<Money> amount) {}
+
+  public static Decoded<PaymentCorrection> paymentCorrection(String body) {
+    return Form.read(
+        body,
+        form -> {
+          var reason = form.required("reason", Fields.oneOf(CorrectionReason.class));
+          var paidOn = form.optional("paidOn", Fields::date);
+          var amount = form.has("amount") ? Fields.money(form, "amount") : Optional.<Money>empty();
+          if (!form.has("paidOn") && !form.has("amount")) {
+            form.error("amount", "required", "Either this or paidOn, or both.");
+          }
+          return reason.isEmpty() ? null : new PaymentCorrection(reason.get(), paidOn, amount);
         });
   }
 

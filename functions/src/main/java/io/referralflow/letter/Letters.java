@@ -78,7 +78,10 @@ public final class Letters {
     if (kind == LetterKind.GOODBYE && isAfterTheHire(draft)) {
       return draft.finish("goodbye.after-hire-subject");
     }
-    return kind == LetterKind.PROMISE_NEAR && !isReleased(facts)
+    if (kind == LetterKind.PROMISE_NEAR && is(InstalmentState.HELD, facts)) {
+      return draft.finish("promise-near.on-hold-subject");
+    }
+    return kind == LetterKind.PROMISE_NEAR && !is(InstalmentState.RELEASED, facts)
         ? draft.finish("promise-near.not-released-subject")
         : draft.finish();
   }
@@ -243,15 +246,17 @@ public final class Letters {
   }
 
   private static void promiseNear(Draft draft, LetterFacts facts) {
-    draft.says(isReleased(facts) ? "promise-near.open" : "promise-near.not-released");
+    if (is(InstalmentState.HELD, facts)) {
+      draft.says("promise-near.on-hold");
+    } else {
+      draft.says(
+          is(InstalmentState.RELEASED, facts) ? "promise-near.open" : "promise-near.not-released");
+    }
     payoutDetails(draft);
   }
 
-  private static boolean isReleased(LetterFacts facts) {
-    return facts
-        .subjectInstalment()
-        .filter(instalment -> instalment.state() == InstalmentState.RELEASED)
-        .isPresent();
+  private static boolean is(InstalmentState state, LetterFacts facts) {
+    return facts.subjectInstalment().filter(instalment -> instalment.state() == state).isPresent();
   }
 
   private static void payout(Draft draft) {

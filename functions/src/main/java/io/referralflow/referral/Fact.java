@@ -5,6 +5,8 @@ import io.referralflow.candidate.Feedback;
 import io.referralflow.candidate.Keep;
 import io.referralflow.candidate.PersonKey;
 import io.referralflow.hire.Report;
+import io.referralflow.reward.Correction;
+import io.referralflow.reward.HoldReason;
 import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,6 +85,20 @@ public sealed interface Fact {
 
   /// Finance confirmed an instalment.
   record Paid(Instant at, int instalment, LocalDate paidOn, EmployeeId by) implements Fact {}
+
+  /// Finance does not pay a released instalment for now.
+  record PutOnHold(Instant at, int instalment, HoldReason reason, EmployeeId by) implements Fact {}
+
+  /// Finance pays it after all.
+  record TakenOffHold(Instant at, int instalment, EmployeeId by) implements Fact {}
+
+  /// Finance put a confirmed payment right.
+  ///
+  /// @param paidOn the day on which it was paid, changed or not
+  /// @param correction what was paid in all, changed or not
+  record PaymentCorrected(
+      Instant at, int instalment, LocalDate paidOn, Correction correction, EmployeeId by)
+      implements Fact {}
 
   /// The candidate's own notice of the end was handed over, or could not be; from here the
   /// referrer's delay runs.

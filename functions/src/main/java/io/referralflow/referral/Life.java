@@ -21,9 +21,13 @@ import io.referralflow.referral.Referral.Probation;
 import io.referralflow.referral.Referral.Rejected;
 import io.referralflow.referral.Referral.Screening;
 import io.referralflow.referral.Referral.Withdrawn;
+import io.referralflow.reward.Correction;
+import io.referralflow.reward.CorrectionReason;
 import io.referralflow.reward.InstalmentState;
+import io.referralflow.reward.Money;
 import io.referralflow.reward.Payment;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -165,8 +169,22 @@ public final class Life {
                   released(employed.hire(), released),
                   released.at(),
                   employed.hire());
-          case Move(Employed employed, Fact.Paid paid) when isReleased(employed, paid) ->
+          case Move(Employed employed, Fact.Paid paid)
+              when mayBePaid(employed, paid.instalment()) ->
               standing(employed.dossier(), paid(employed.hire(), paid), paid.at(), employed.hire());
+          case Move(Employed employed, Fact.PutOnHold(_, var instalment, var reason, _))
+              when mayBePaid(employed, instalment) ->
+              employed.with(employed.hire().paying(instalment, it -> it.onHold(reason)));
+          case Move(Employed employed, Fact.TakenOffHold(_, var instalment, _))
+              when isOnHold(employed, instalment) ->
+              employed.with(employed.hire().paying(instalment, Payment::offHold));
+          case Move(Employed employed, Fact.PaymentCorrected right) when isRight(employed, right) ->
+              employed.with(
+                  employed
+                      .hire()
+                      .paying(
+                          right.instalment(),
+                          it -> it.corrected(right.paidOn(), right.correction())));
 
           case Move(Ended ended, Fact.CandidateTold(var at))
               when ended.dossier().toldAt().isEmpty() ->
@@ -322,8 +340,45 @@ public final class Life {
                     && line.dueOn().equals(released.dueOn()));
   }
 
-  private static boolean isReleased(Employed employed, Fact.Paid paid) {
-    return employed.hire().payment(paid.instalment()).filter(p -> p.paidOn().isEmpty()).isPresent();
+  /// Whether finance has it, has not paid it, and does not hold it.
+  private static boolean mayBePaid(Employed employed, int instalment) {
+    return employed
+        .hire()
+        .payment(instalment)
+        .filter(payment -> payment.paidOn().isEmpty() && payment.heldBecause().isEmpty())
+        .isPresent();
+  }
+
+  private static boolean isOnHold(Employed employed, int instalment) {
+    return employed.hire().payment(instalment).flatMap(Payment::heldBecause).isPresent();
+  }
+
+  /// Whether a correction follows on what stands, changes something, and takes back what had vested
+  /// only where the reason does not say that it had not.
+  private static boolean isRight(Employed employed, Fact.PaymentCorrected fact) {
+    var correction = fact.correction();
+    var part = Owed.reward(employed).instalment(fact.instalment());
+    var payment = employed.hire().payment(fact.instalment());
+    if (part.isEmpty() || payment.flatMap(Payment::paidOn).isEmpty()) {
+      return false;
+    }
+    var owed = part.get().amount();
+    var isNext = correction.number() == payment.get().corrections() + 1;
+    var isOfItsKind =
+        correction.paid().currency().equals(owed.currency())
+            && (part.get().benefit().isEmpty() || correction.paid().minorUnits() == 0);
+    return isNext
+        && isOfItsKind
+        && changes(correction, fact.paidOn(), payment.get(), owed)
+        && (correction.reason() != CorrectionReason.LEFT_EARLIER
+            || !Owed.isVested(employed, part.get()));
+  }
+
+  private static boolean changes(
+      Correction correction, LocalDate paidOn, Payment before, Money owed) {
+    return !correction.paid().equals(before.paid(owed))
+        || !before.paidOn().equals(Optional.of(paidOn))
+        || before.correction().filter(last -> last.reason() != correction.reason()).isPresent();
   }
 
   private static Hire released(Hire hire, Fact.Released fact) {
@@ -336,11 +391,6 @@ public final class Life {
   }
 
   private static Hire paid(Hire hire, Fact.Paid fact) {
-    var payments =
-        hire.payments().stream()
-            .map(each ->
-                each.instalment() == fact.instalment() ? each.confirmed(fact.paidOn()) : each)
-            .toList();
-    return hire.paying(payments);
+    return hire.paying(fact.instalment(), payment -> payment.confirmed(fact.paidOn()));
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Somebody's recommendation of a candidate for a vacancy. It is **open** while the candidate is
@@ -82,6 +83,9 @@ public sealed interface Referral {
   /// From the hire on: money is, was or could have been owed.
   sealed interface Employed extends Referral {
     Hire hire();
+
+    /// The same state with what was done about the instalments since.
+    Employed with(Hire other);
   }
 
   /// Hired; no instalment of the first working day has been released yet.
@@ -89,6 +93,11 @@ public sealed interface Referral {
     @Override
     public Hired with(Dossier other) {
       return new Hired(other, hire);
+    }
+
+    @Override
+    public Hired with(Hire other) {
+      return new Hired(dossier, other);
     }
   }
 
@@ -98,6 +107,11 @@ public sealed interface Referral {
     public Probation with(Dossier other) {
       return new Probation(other, hire);
     }
+
+    @Override
+    public Probation with(Hire other) {
+      return new Probation(dossier, other);
+    }
   }
 
   /// Every instalment was released.
@@ -105,6 +119,11 @@ public sealed interface Referral {
     @Override
     public Completed with(Dossier other) {
       return new Completed(other, hire);
+    }
+
+    @Override
+    public Completed with(Hire other) {
+      return new Completed(dossier, other);
     }
   }
 
@@ -114,6 +133,11 @@ public sealed interface Referral {
     public HireCancelled with(Dossier other) {
       return new HireCancelled(other, hire);
     }
+
+    @Override
+    public HireCancelled with(Hire other) {
+      return new HireCancelled(dossier, other);
+    }
   }
 
   /// The hired person left before a milestone; what had not vested is cancelled.
@@ -121,6 +145,11 @@ public sealed interface Referral {
     @Override
     public Left with(Dossier other) {
       return new Left(other, hire);
+    }
+
+    @Override
+    public Left with(Hire other) {
+      return new Left(dossier, other);
     }
   }
 
@@ -282,6 +311,13 @@ public sealed interface Referral {
           cancelledAt,
           known,
           division);
+    }
+
+    Hire paying(int instalment, UnaryOperator<Payment> change) {
+      return paying(
+          payments.stream()
+              .map(each -> each.instalment() == instalment ? change.apply(each) : each)
+              .toList());
     }
 
     Hire cancelled(Map<Integer, Instant> since) {

@@ -112,6 +112,12 @@ public final class Timeline {
       case Fact.Released released ->
           List.of(TimelineEntry.of(at, Kind.RELEASED, released.instalment()));
       case Fact.Paid paid -> List.of(TimelineEntry.of(at, Kind.PAID, paid.instalment()));
+      case Fact.PutOnHold held ->
+          List.of(TimelineEntry.of(at, Kind.PAYOUT_HELD, held.instalment()));
+      case Fact.TakenOffHold resumed ->
+          List.of(TimelineEntry.of(at, Kind.PAYOUT_RESUMED, resumed.instalment()));
+      case Fact.PaymentCorrected right ->
+          List.of(TimelineEntry.of(at, Kind.PAYMENT_CORRECTED, right.instalment()));
       case Fact.Reported reported -> reported(step, reported, ended);
       case Fact.Divided(_, var division) ->
           division.isShared() ? List.of(TimelineEntry.of(at, Kind.SHARED)) : List.of();

@@ -42,6 +42,12 @@ public record TimelineEntry(
     RELEASED,
     PAID,
     CANCELLED,
+    /// Finance does not pay it for now.
+    PAYOUT_HELD,
+    /// Finance pays it after all.
+    PAYOUT_RESUMED,
+    /// Finance put right when, or how much, was paid.
+    PAYMENT_CORRECTED,
     /// A manager thanked the referrer.
     THANKED,
     /// The referral was mentioned in the team meeting.

@@ -17,6 +17,7 @@ import io.referralflow.referral.Referral.Open;
 import io.referralflow.referral.Retention;
 import io.referralflow.reward.InstalmentState;
 import io.referralflow.reward.LedgerEntry;
+import io.referralflow.reward.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -129,6 +130,19 @@ public final class Consequences {
                           .<LedgerEntry>map(part ->
                               new LedgerEntry.Paid(
                                   number, when, part.amount(), paidOn, by.value()));
+                  case Fact.PutOnHold(var when, var number, var reason, var by) ->
+                      amounts.instalment(number).stream()
+                          .<LedgerEntry>map(part ->
+                              new LedgerEntry.PutOnHold(
+                                  number, when, part.amount(), factNumber, reason, by.value()));
+                  case Fact.TakenOffHold(var when, var number, var by) ->
+                      amounts.instalment(number).stream()
+                          .<LedgerEntry>map(part ->
+                              new LedgerEntry.TakenOffHold(
+                                  number, when, part.amount(), factNumber, by.value()));
+                  case Fact.PaymentCorrected right ->
+                      amounts.instalment(right.instalment()).stream()
+                          .<LedgerEntry>map(part -> corrected(before, right, part.amount()));
                   default -> Stream.empty();
                 });
     var cancelledBefore = cancelled(before);
@@ -147,6 +161,28 @@ public final class Consequences {
                       : new LedgerEntry.Revived(part.number(), at, part.amount(), factNumber));
             });
     return Stream.concat(done, revisions).toList();
+  }
+
+  /// The row that puts right what stood before it.
+  private static LedgerEntry corrected(Referral before, Fact.PaymentCorrected fact, Money owed) {
+    var paid =
+        before instanceof Employed employed
+            ? employed
+                .hire()
+                .payment(fact.instalment())
+                .map(payment -> payment.paid(owed))
+                .orElse(owed)
+            : owed;
+    var correction = fact.correction();
+    return new LedgerEntry.Corrected(
+        fact.instalment(),
+        fact.at(),
+        correction.paid(),
+        correction.number(),
+        correction.paid().minorUnits() - paid.minorUnits(),
+        fact.paidOn(),
+        correction.reason(),
+        fact.by().value());
   }
 
   /// The instalments that will not be paid: those of a hire that were not reached, or all when a
@@ -225,6 +261,9 @@ public final class Consequences {
             Fact.Allowed _,
             Fact.CopyGiven _,
             Fact.Corrected _,
+            Fact.PutOnHold _,
+            Fact.TakenOffHold _,
+            Fact.PaymentCorrected _,
             Fact.Erased _ -> {}
       }
     }

@@ -24,7 +24,6 @@ import io.referralflow.referral.Recognition;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.StateName;
-import io.referralflow.reward.Instalment;
 import io.referralflow.reward.LedgerEntry;
 import io.referralflow.staff.EmployeeId;
 import java.time.Duration;
@@ -274,40 +273,44 @@ final class InMemoryReferrals implements Referrals {
           case LedgerEntry.Paid _ -> "paid";
           case LedgerEntry.Cancelled cancelled -> "cancelled-" + cancelled.fact();
           case LedgerEntry.Revived revived -> "revived-" + revived.fact();
+          case LedgerEntry.PutOnHold held -> "held-" + held.fact();
+          case LedgerEntry.TakenOffHold resumed -> "resumed-" + resumed.fact();
+          case LedgerEntry.Corrected corrected -> "corrected-" + corrected.number();
         };
   }
 
+  /// Finance's list follows the ledger.
   private void pay(Referral referral, LedgerEntry entry) {
-    var particulars = referral.particulars();
     switch (entry) {
-      case LedgerEntry.Released(var number, _, var amount, var dueOn, var promisedOn) ->
-          world.payouts.add(
-              new Payout(
-                  referral.id(),
-                  number,
-                  particulars.receiptNumber(),
-                  particulars.referrer(),
-                  amount,
-                  dueOn,
-                  promisedOn,
-                  Optional.empty(),
-                  Owed.reward(referral).instalment(number).flatMap(Instalment::benefit)));
-      case LedgerEntry.Paid(var number, _, _, var paidOn, _) ->
-          world.payouts.replaceAll(payout ->
-              payout.referral().equals(referral.id()) && payout.instalment() == number
-                  ? new Payout(
-                      payout.referral(),
-                      number,
-                      payout.receiptNumber(),
-                      payout.payee(),
-                      payout.amount(),
-                      payout.dueOn(),
-                      payout.promisedOn(),
-                      Optional.of(paidOn),
-                      payout.benefit())
-                  : payout);
+      case LedgerEntry.Released _,
+          LedgerEntry.Paid _,
+          LedgerEntry.PutOnHold _,
+          LedgerEntry.TakenOffHold _,
+          LedgerEntry.Corrected _ ->
+          list(referral, entry.instalment());
       case LedgerEntry.Cancelled _, LedgerEntry.Revived _ -> {}
     }
+  }
+
+  private void list(Referral referral, int instalment) {
+    for (var line : Owed.of(referral)) {
+      if (line.instalment().number() == instalment) {
+        var payout =
+            Payout.of(referral.particulars(), line.instalment(), line.payment().orElseThrow());
+        var isListed =
+            world.payouts.stream().anyMatch(other -> isOf(other, referral.id(), instalment));
+        if (isListed) {
+          world.payouts.replaceAll(
+              other -> isOf(other, referral.id(), instalment) ? payout : other);
+        } else {
+          world.payouts.add(payout);
+        }
+      }
+    }
+  }
+
+  private static boolean isOf(Payout payout, ReferralId id, int instalment) {
+    return payout.referral().equals(id) && payout.instalment() == instalment;
   }
 
   private static StoredNotice stored(Notice notice, Instant at) {

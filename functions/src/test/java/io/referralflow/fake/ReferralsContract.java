@@ -32,6 +32,7 @@ import io.referralflow.referral.Particulars;
 import io.referralflow.referral.Recognition;
 import io.referralflow.referral.ReferralFixtures;
 import io.referralflow.referral.ReferralId;
+import io.referralflow.reward.HoldReason;
 import io.referralflow.reward.LedgerEntry;
 import io.referralflow.staff.Employee;
 import io.referralflow.staff.EmployeeId;
@@ -693,6 +694,56 @@ public interface ReferralsContract {
     assertThat(promised(PayoutState.RELEASED, "2026-05-23", "2026-12-31")).isEmpty();
     assertThat(promised(PayoutState.PAID, "2026-05-22", "2026-05-29"))
         .containsExactly(payout(1, "2026-05-29", Optional.of(LocalDate.parse("2026-05-28"))));
+  }
+
+  @Test
+  default void what_finance_holds_stays_listed_and_what_it_puts_right_is_listed_as_right() {
+    var amount = FactFixtures.euros("1750.00");
+    var right = FactFixtures.firstCorrected();
+    var released =
+        step(hired(1), FactFixtures.firstReleased()).with(released(1)).in(stores().referrals());
+    var held =
+        step(released, FactFixtures.firstOnHold())
+            .with(
+                new LedgerEntry.PutOnHold(
+                    1, ChangeFixture.NOON, amount, 6, HoldReason.AMOUNT_IN_DOUBT, "fatima"))
+            .in(stores().referrals());
+    assertThat(promised(PayoutState.RELEASED, "2026-05-29", "2026-05-29"))
+        .extracting(Payout::heldBecause)
+        .containsExactly(Optional.of(HoldReason.AMOUNT_IN_DOUBT));
+
+    var resumed =
+        step(held, FactFixtures.firstOffHold())
+            .with(new LedgerEntry.TakenOffHold(1, ChangeFixture.NOON, amount, 7, "fatima"))
+            .in(stores().referrals());
+    assertThat(promised(PayoutState.RELEASED, "2026-05-29", "2026-05-29"))
+        .containsExactly(payout(1, "2026-05-29", Optional.empty()));
+
+    var day = LocalDate.parse("2026-05-28");
+    var paid =
+        step(resumed, FactFixtures.firstPaid())
+            .with(new LedgerEntry.Paid(1, ChangeFixture.NOON, amount, day, "fatima"))
+            .in(stores().referrals());
+    var corrected =
+        step(paid, right)
+            .with(
+                new LedgerEntry.Corrected(
+                    1,
+                    ChangeFixture.NOON,
+                    right.correction().paid(),
+                    1,
+                    -125_000,
+                    right.paidOn(),
+                    right.correction().reason(),
+                    "fatima"))
+            .in(stores().referrals());
+
+    var listed = promised(PayoutState.PAID, "2026-05-29", "2026-05-29");
+    assertThat(listed).extracting(Payout::amount).containsExactly(amount);
+    assertThat(listed)
+        .extracting(Payout::correction)
+        .containsExactly(Optional.of(right.correction()));
+    assertThat(stores().referrals().find(FakeIds.referral(1))).contains(corrected);
   }
 
   private List<Payout> promised(PayoutState state, String from, String to) {

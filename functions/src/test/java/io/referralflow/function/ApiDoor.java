@@ -96,6 +96,8 @@ public final class ApiDoor {
                     product.listHeldPayouts,
                     product.confirmPayout,
                     new JudgeConfirmation(ports.referrals(), ports.clock()),
+                    product.holdPayout,
+                    product.correctPayout,
                     ports.programmes()),
                 new BrakeRoutes(
                     product.readBrake, product.operateBrake, product.reportBeforePaying),

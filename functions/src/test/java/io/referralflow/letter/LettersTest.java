@@ -546,6 +546,14 @@ class LettersTest {
       for (var state : InstalmentState.values()) {
         told.add(plan(first(state)));
       }
+      told.add(
+          new Told(
+              LetterKind.PROMISE_NEAR,
+              bare(LetterKind.PROMISE_NEAR, EN)
+                  .link(PAGE)
+                  .instalments(List.of(first(InstalmentState.HELD)))
+                  .payout(1, "RF-1042-1")
+                  .build()));
       var milestones =
           List.of(
               Milestone.HIRE_AGREED,

@@ -15,6 +15,9 @@ import static io.referralflow.referral.FactFixtures.declined;
 import static io.referralflow.referral.FactFixtures.divided;
 import static io.referralflow.referral.FactFixtures.erased;
 import static io.referralflow.referral.FactFixtures.expired;
+import static io.referralflow.referral.FactFixtures.firstCorrected;
+import static io.referralflow.referral.FactFixtures.firstOffHold;
+import static io.referralflow.referral.FactFixtures.firstOnHold;
 import static io.referralflow.referral.FactFixtures.firstPaid;
 import static io.referralflow.referral.FactFixtures.firstReleased;
 import static io.referralflow.referral.FactFixtures.hireCancelled;
@@ -84,6 +87,9 @@ final class Exploration {
           firstReleased(),
           secondReleased(),
           firstPaid(),
+          firstOnHold(),
+          firstOffHold(),
+          firstCorrected(),
           candidateTold(),
           erased());
 

@@ -7,6 +7,9 @@ import io.referralflow.candidate.PersonKey;
 import io.referralflow.hire.Report;
 import io.referralflow.hire.ReportFixtures;
 import io.referralflow.programme.VacancyId;
+import io.referralflow.reward.Correction;
+import io.referralflow.reward.CorrectionReason;
+import io.referralflow.reward.HoldReason;
 import io.referralflow.reward.InstalmentTerm;
 import io.referralflow.reward.Milestone;
 import io.referralflow.reward.Money;
@@ -238,6 +241,27 @@ public final class FactFixtures {
     return new Fact.Erased(Instant.parse(at));
   }
 
+  /// Finance holds the first half, after its release on 1 May.
+  public static Fact.PutOnHold firstOnHold() {
+    return new Fact.PutOnHold(
+        Instant.parse("2026-05-04T08:00:00Z"), 1, HoldReason.AMOUNT_IN_DOUBT, FINANCE);
+  }
+
+  /// Finance pays it after all.
+  public static Fact.TakenOffHold firstOffHold() {
+    return new Fact.TakenOffHold(Instant.parse("2026-05-05T08:00:00Z"), 1, FINANCE);
+  }
+
+  /// Half of the first half was paid.
+  public static Fact.PaymentCorrected firstCorrected() {
+    return new Fact.PaymentCorrected(
+        Instant.parse("2026-06-02T08:00:00Z"),
+        1,
+        LocalDate.parse("2026-05-28"),
+        new Correction(1, CorrectionReason.ENTERED_WRONGLY, euros("500.00")),
+        FINANCE);
+  }
+
   /// One fact of every kind; a report is a hire.
   public static List<Fact> oneOfEachKind() {
     return List.of(
@@ -263,6 +287,9 @@ public final class FactFixtures {
         refused(),
         firstReleased(),
         firstPaid(),
+        firstOnHold(),
+        firstOffHold(),
+        firstCorrected(),
         candidateTold(),
         erased());
   }

@@ -106,7 +106,10 @@ class HiddenEndTest {
           Fact.Appealed _,
           Fact.Allowed _,
           Fact.Released _,
-          Fact.Paid _ ->
+          Fact.Paid _,
+          Fact.PutOnHold _,
+          Fact.TakenOffHold _,
+          Fact.PaymentCorrected _ ->
           List.of();
     };
   }

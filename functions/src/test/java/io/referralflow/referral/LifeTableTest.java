@@ -62,6 +62,9 @@ class LifeTableTest {
           "Refused",
           "Released",
           "Paid",
+          "PutOnHold",
+          "TakenOffHold",
+          "PaymentCorrected",
           "CandidateTold",
           "Erased");
 

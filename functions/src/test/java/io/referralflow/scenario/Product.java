@@ -29,7 +29,9 @@ import io.referralflow.invitation.ReadInvitation;
 import io.referralflow.letter.Letters;
 import io.referralflow.payout.ConfirmPayout;
 import io.referralflow.payout.ConfirmPayouts;
+import io.referralflow.payout.CorrectPayout;
 import io.referralflow.payout.ExportPayRun;
+import io.referralflow.payout.HoldPayout;
 import io.referralflow.payout.ListHeldPayouts;
 import io.referralflow.payout.ListPayouts;
 import io.referralflow.payout.PlanNextInstalment;
@@ -96,6 +98,8 @@ public final class Product {
   public final OperateBrake operateBrake;
   public final ReportBeforePaying reportBeforePaying;
   public final ConfirmPayout confirmPayout;
+  public final HoldPayout holdPayout;
+  public final CorrectPayout correctPayout;
   public final ListPayouts listPayouts;
   public final ReadPayRun readPayRun;
   public final ReadPayrollTarget readPayrollTarget;
@@ -185,6 +189,8 @@ public final class Product {
         new ReportBeforePaying(
             ports.waits(), ports.referrals(), ports.chronicles(), stopPayouts, clock);
     confirmPayout = new ConfirmPayout(steps, ports.entries());
+    holdPayout = new HoldPayout(ports.referrals(), steps);
+    correctPayout = new CorrectPayout(ports.referrals(), steps, ports.entries());
     listPayouts = new ListPayouts(ports.referrals(), ports.employees());
     readPayRun =
         new ReadPayRun(

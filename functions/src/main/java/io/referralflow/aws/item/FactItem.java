@@ -12,6 +12,7 @@ import io.referralflow.referral.Fact;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.RejectionReason;
 import io.referralflow.referral.SettlementReason;
+import io.referralflow.reward.HoldReason;
 import io.referralflow.staff.EmployeeId;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -43,6 +44,9 @@ public final class FactItem {
   private static final String REFUSED = "refused";
   private static final String RELEASED = "released";
   private static final String PAID = "paid";
+  private static final String PUT_ON_HOLD = "put-on-hold";
+  private static final String TAKEN_OFF_HOLD = "taken-off-hold";
+  private static final String PAYMENT_CORRECTED = "payment-corrected";
   private static final String CANDIDATE_TOLD = "candidate-told";
   private static final String ERASED = "erased";
 
@@ -63,6 +67,7 @@ public final class FactItem {
   private static final String DUE_ON = "dueOn";
   private static final String PROMISED_ON = "promisedOn";
   private static final String PAID_ON = "paidOn";
+  private static final String CORRECTION = "correction";
 
   private static final String SPACE = " ";
 
@@ -120,6 +125,19 @@ public final class FactItem {
               .day(PROMISED_ON, promisedOn);
       case Fact.Paid(_, var instalment, var paidOn, var by) ->
           of(PAID).number(INSTALMENT, instalment).day(PAID_ON, paidOn).text(BY, by.value());
+      case Fact.PutOnHold(_, var instalment, var reason, var by) ->
+          of(PUT_ON_HOLD)
+              .number(INSTALMENT, instalment)
+              .constant(REASON, reason)
+              .text(BY, by.value());
+      case Fact.TakenOffHold(_, var instalment, var by) ->
+          of(TAKEN_OFF_HOLD).number(INSTALMENT, instalment).text(BY, by.value());
+      case Fact.PaymentCorrected(_, var instalment, var paidOn, var correction, var by) ->
+          of(PAYMENT_CORRECTED)
+              .number(INSTALMENT, instalment)
+              .day(PAID_ON, paidOn)
+              .map(CORRECTION, CorrectionMap.toMap(correction))
+              .text(BY, by.value());
       case Fact.CandidateTold _ -> of(CANDIDATE_TOLD);
       case Fact.Erased _ -> of(ERASED);
     };
@@ -168,6 +186,17 @@ public final class FactItem {
       case RELEASED ->
           new Fact.Released(at, item.count(INSTALMENT), item.day(DUE_ON), item.day(PROMISED_ON));
       case PAID -> new Fact.Paid(at, item.count(INSTALMENT), item.day(PAID_ON), by(item));
+      case PUT_ON_HOLD ->
+          new Fact.PutOnHold(
+              at, item.count(INSTALMENT), item.constant(REASON, HoldReason.class), by(item));
+      case TAKEN_OFF_HOLD -> new Fact.TakenOffHold(at, item.count(INSTALMENT), by(item));
+      case PAYMENT_CORRECTED ->
+          new Fact.PaymentCorrected(
+              at,
+              item.count(INSTALMENT),
+              item.day(PAID_ON),
+              CorrectionMap.fromMap(item.map(CORRECTION)),
+              by(item));
       case CANDIDATE_TOLD -> new Fact.CandidateTold(at);
       case ERASED -> new Fact.Erased(at);
       default -> throw Unreadable.type("fact", item.text(TYPE));

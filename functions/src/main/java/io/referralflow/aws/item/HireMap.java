@@ -5,6 +5,7 @@ import io.referralflow.hire.Employment;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.hire.Register;
 import io.referralflow.referral.Referral;
+import io.referralflow.reward.HoldReason;
 import io.referralflow.reward.Payment;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -29,6 +30,8 @@ final class HireMap {
   private static final String DUE_ON = "dueOn";
   private static final String PROMISED_ON = "promisedOn";
   private static final String PAID_ON = "paidOn";
+  private static final String HELD_BECAUSE = "heldBecause";
+  private static final String CORRECTION = "correction";
   private static final String ATTRIBUTED_AT = "attributedAt";
   private static final String REVISED_AT = "revisedAt";
   private static final String OTHERS = "others";
@@ -138,7 +141,9 @@ final class HireMap {
         .instant(RELEASED_AT, payment.releasedAt())
         .day(DUE_ON, payment.dueOn())
         .day(PROMISED_ON, payment.promisedOn())
-        .day(PAID_ON, payment.paidOn());
+        .day(PAID_ON, payment.paidOn())
+        .constant(HELD_BECAUSE, payment.heldBecause())
+        .map(CORRECTION, payment.correction().map(CorrectionMap::toMap));
   }
 
   private static Payment payment(Attributes map) {
@@ -147,6 +152,8 @@ final class HireMap {
         map.instant(RELEASED_AT),
         map.day(DUE_ON),
         map.day(PROMISED_ON),
-        map.dayIfAny(PAID_ON));
+        map.dayIfAny(PAID_ON),
+        map.constantIfAny(HELD_BECAUSE, HoldReason.class),
+        map.mapIfAny(CORRECTION).map(CorrectionMap::fromMap));
   }
 }

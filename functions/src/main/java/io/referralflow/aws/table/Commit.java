@@ -28,10 +28,7 @@ import io.referralflow.referral.Owed;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.Retention;
-import io.referralflow.reward.Instalment;
 import io.referralflow.reward.LedgerEntry;
-import io.referralflow.reward.Money;
-import io.referralflow.reward.Payment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -217,37 +214,29 @@ final class Commit {
   /// Finance's list follows the ledger.
   private Optional<Step<Part>> payout(LedgerEntry entry) {
     return switch (entry) {
-      case LedgerEntry.Released(var number, _, var amount, _, _) -> payout(number, amount);
-      case LedgerEntry.Paid(var number, _, var amount, _, _) -> payout(number, amount);
+      case LedgerEntry.Released _,
+          LedgerEntry.Paid _,
+          LedgerEntry.PutOnHold _,
+          LedgerEntry.TakenOffHold _,
+          LedgerEntry.Corrected _ ->
+          payout(entry.instalment());
       case LedgerEntry.Cancelled _, LedgerEntry.Revived _ -> Optional.empty();
     };
   }
 
-  private Optional<Step<Part>> payout(int number, Money amount) {
+  private Optional<Step<Part>> payout(int number) {
     if (!(change.after() instanceof Referral.Employed employed)) {
       throw new IllegalStateException("Nothing is paid without a hire");
     }
-    return employed
-        .hire()
-        .payment(number)
-        .map(payment ->
+    return Owed.of(employed).stream()
+        .filter(line -> line.instalment().number() == number)
+        .flatMap(line ->
+            line.payment().stream()
+                .map(payment -> Payout.of(employed.particulars(), line.instalment(), payment)))
+        .findFirst()
+        .map(payout ->
             new Step<>(
-                new Part.Paying(number),
-                new Write.Put(PayoutItem.toItem(payout(payment, amount)), Condition.NONE)));
-  }
-
-  private Payout payout(Payment payment, Money amount) {
-    var particulars = change.after().particulars();
-    return new Payout(
-        id,
-        payment.instalment(),
-        particulars.receiptNumber(),
-        particulars.referrer(),
-        amount,
-        payment.dueOn(),
-        payment.promisedOn(),
-        payment.paidOn(),
-        Owed.reward(change.after()).instalment(payment.instalment()).flatMap(Instalment::benefit));
+                new Part.Paying(number), new Write.Put(PayoutItem.toItem(payout), Condition.NONE)));
   }
 
   /// A notice that is due now is for the stream; one that is due later is for upkeep.

@@ -51,8 +51,13 @@ import io.referralflow.referral.RejectionReason;
 import io.referralflow.referral.SettlementReason;
 import io.referralflow.referral.Stage;
 import io.referralflow.reward.Benefit;
+import io.referralflow.reward.Correction;
+import io.referralflow.reward.CorrectionReason;
+import io.referralflow.reward.HoldReason;
+import io.referralflow.reward.Instalment;
 import io.referralflow.reward.LedgerEntry;
 import io.referralflow.reward.Milestone;
+import io.referralflow.reward.Payment;
 import io.referralflow.reward.RewardKind;
 import io.referralflow.staff.Employee;
 import io.referralflow.staff.EmployeeId;
@@ -92,7 +97,13 @@ class CodecTest {
         new LedgerEntry.Released(1, NOON, amount, DAY, DAY),
         new LedgerEntry.Paid(2, NOON, amount, DAY, "fatima"),
         new LedgerEntry.Cancelled(2, NOON, amount, 7),
-        new LedgerEntry.Revived(2, NOON, amount, 8));
+        new LedgerEntry.Revived(2, NOON, amount, 8),
+        new LedgerEntry.PutOnHold(1, NOON, amount, 9, HoldReason.DISPUTED, "fatima"),
+        new LedgerEntry.TakenOffHold(1, NOON, amount, 10, "fatima"),
+        new LedgerEntry.Corrected(
+            1, NOON, amount, 1, -25_000, DAY, CorrectionReason.AGREED, "fatima"),
+        new LedgerEntry.Corrected(
+            1, NOON, amount, 2, 5, DAY, CorrectionReason.ENTERED_WRONGLY, "fatima"));
   }
 
   /// What a newer version may have added to any row.
@@ -150,7 +161,23 @@ class CodecTest {
     assertThat(entries())
         .extracting(entry -> LedgerItem.toItem(FactFixtures.REFERRAL, entry, OPERATION).key().sk())
         .containsExactly(
-            "LEDGER#1#released", "LEDGER#2#paid", "LEDGER#2#cancelled-7", "LEDGER#2#revived-8");
+            "LEDGER#1#released",
+            "LEDGER#2#paid",
+            "LEDGER#2#cancelled-7",
+            "LEDGER#2#revived-8",
+            "LEDGER#1#held-9",
+            "LEDGER#1#resumed-10",
+            "LEDGER#1#corrected-1",
+            "LEDGER#1#corrected-2");
+  }
+
+  @Test
+  void a_correction_names_the_row_that_it_corrects() {
+    assertThat(entries())
+        .filteredOn(LedgerEntry.Corrected.class::isInstance)
+        .extracting(
+            entry -> LedgerItem.toItem(FactFixtures.REFERRAL, entry, OPERATION).text("corrects"))
+        .containsExactly("paid", "corrected-1");
   }
 
   @Test
@@ -286,8 +313,26 @@ class CodecTest {
             DAY,
             DAY,
             Optional.empty(),
-            Optional.of(new Benefit(RewardKind.DAYS_OFF, 2, "Vrije dag", "Day off")));
+            Optional.of(new Benefit(RewardKind.DAYS_OFF, 2, "Vrije dag", "Day off")),
+            Optional.empty(),
+            Optional.empty());
 
+    var held =
+        Payout.of(
+            ReferralFixtures.anInvitedReferral().particulars(),
+            new Instalment(1, Milestone.HIRE_AGREED, FactFixtures.euros("1750.00")),
+            new Payment(1, NOON, DAY, DAY, Optional.empty()).onHold(HoldReason.DISPUTED));
+    var corrected =
+        Payout.of(
+            ReferralFixtures.anInvitedReferral().particulars(),
+            new Instalment(1, Milestone.HIRE_AGREED, FactFixtures.euros("1750.00")),
+            new Payment(1, NOON, DAY, DAY, Optional.empty())
+                .corrected(
+                    DAY,
+                    new Correction(2, CorrectionReason.AGREED, FactFixtures.euros("1000.00"))));
+
+    assertThat(PayoutItem.fromItem(withNews(PayoutItem.toItem(held)))).isEqualTo(held);
+    assertThat(PayoutItem.fromItem(withNews(PayoutItem.toItem(corrected)))).isEqualTo(corrected);
     assertThat(OperationItem.fromItem(withNews(OperationItem.toItem(answer)))).isEqualTo(answer);
     assertThat(FailureItem.fromItem(withNews(FailureItem.toItem(failure)))).isEqualTo(failure);
     assertThat(PayoutItem.fromItem(withNews(PayoutItem.toItem(payout)))).isEqualTo(payout);

@@ -219,7 +219,11 @@ record Situation(StateName state, World world, ApiDoor door, ReferralId emmas, R
           "/programmes/{id}/terms/{version}" ->
           "programme";
       case "/hr-events/{id}/agreement" -> WAITING;
-      case "/payouts/{id}/confirmation" -> emmas.value() + "-1";
+      case "/payouts/{id}/confirmation",
+          "/payouts/{id}/hold",
+          "/payouts/{id}/hold-release",
+          "/payouts/{id}/corrections" ->
+          emmas.value() + "-1";
       default -> emmas.value();
     };
   }

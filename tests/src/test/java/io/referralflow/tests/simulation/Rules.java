@@ -24,6 +24,7 @@ import io.referralflow.referral.StateName;
 import io.referralflow.reward.InstalmentState;
 import io.referralflow.reward.InstalmentTerm;
 import io.referralflow.reward.LedgerEntry;
+import io.referralflow.reward.Money;
 import io.referralflow.scenario.Ports;
 import io.referralflow.staff.Caller;
 import io.referralflow.staff.Role;
@@ -254,6 +255,9 @@ final class Rules {
           Fact.Allowed _,
           Fact.Released _,
           Fact.Paid _,
+          Fact.PutOnHold _,
+          Fact.TakenOffHold _,
+          Fact.PaymentCorrected _,
           Fact.CopyGiven _,
           Fact.Corrected _,
           Fact.CandidateTold _,
@@ -406,6 +410,9 @@ final class Rules {
           case Fact.Allowed allowed -> Optional.of(allowed.by());
           case Fact.Refused some -> Optional.of(some.by());
           case Fact.Paid paid -> Optional.of(paid.by());
+          case Fact.PutOnHold held -> Optional.of(held.by());
+          case Fact.TakenOffHold resumed -> Optional.of(resumed.by());
+          case Fact.PaymentCorrected right -> Optional.of(right.by());
           default -> Optional.<io.referralflow.staff.EmployeeId>empty();
         };
     by.ifPresent(person ->
@@ -413,17 +420,23 @@ final class Rules {
             Promise.FOUR_EYES,
             !person.equals(owner),
             () -> person + " acted on their own referral"));
-    if (fact instanceof Fact.Paid paid) {
+    var payer =
+        switch (fact) {
+          case Fact.Paid paid -> Optional.of(paid.by());
+          case Fact.PaymentCorrected right -> Optional.of(right.by());
+          default -> Optional.<io.referralflow.staff.EmployeeId>empty();
+        };
+    if (payer.isPresent()) {
       for (var word : oracle.words()) {
         var entry = history.trusted().entries().find(word);
         check(
             Promise.FOUR_EYES,
             entry
                 .filter(found ->
-                    found.enteredBy().equals(paid.by())
-                        || found.agreedBy().filter(paid.by()::equals).isPresent())
+                    found.enteredBy().equals(payer.get())
+                        || found.agreedBy().filter(payer.get()::equals).isPresent())
                 .isEmpty(),
-            () -> paid.by() + " confirmed what they entered or agreed to");
+            () -> payer.get() + " confirmed what they entered or agreed to");
       }
     }
     if (fact instanceof Fact.Reported reported) {
@@ -590,7 +603,11 @@ final class Rules {
                 Fact.CandidateTold _,
                 Fact.Erased _ ->
                 fact.getClass().getSimpleName();
+            case Fact.PaymentCorrected right ->
+                "corrected " + right.instalment() + " no. " + right.correction().number();
             case Fact.AddressCorrected _,
+                Fact.PutOnHold _,
+                Fact.TakenOffHold _,
                 Fact.Divided _,
                 Fact.Allowed _,
                 Fact.Refused _,
@@ -656,7 +673,23 @@ final class Rules {
                         && line.dueOn().equals(oracle.day(number))),
             () -> id.value() + " instalment " + number + " is due on " + oracle.day(number));
       }
-      var isReleased = standing == Standing.RELEASED || standing == Standing.PAID;
+      check(
+          Promise.MONEY,
+          booked(ledger, number) == oracle.paid(number)
+              && paid(referral, number) == oracle.paid(number),
+          () ->
+              "of instalment "
+                  + number
+                  + " of "
+                  + id.value()
+                  + " the ledger says that "
+                  + booked(ledger, number)
+                  + " was paid, the state "
+                  + paid(referral, number));
+      var isReleased =
+          standing == Standing.RELEASED
+              || standing == Standing.ON_HOLD
+              || standing == Standing.PAID;
       check(
           Promise.PAID_ONCE,
           released == (isReleased ? 1 : 0)
@@ -665,7 +698,7 @@ final class Rules {
           () -> "the ledger of " + id.value() + " has " + released + " releases of " + number);
       var place =
           switch (standing) {
-            case RELEASED, PAID -> 1;
+            case RELEASED, ON_HOLD, PAID -> 1;
             case HELD -> 2;
             case CANCELLED, NOTHING -> 3;
             case PLANNED -> 4;
@@ -679,12 +712,39 @@ final class Rules {
     leavers(id, ledger);
   }
 
+  /// What was paid by the rows of the ledger: the confirmation and what corrections changed it by.
+  private static long booked(Iterable<LedgerEntry> ledger, int instalment) {
+    var sum = 0L;
+    for (var entry : ledger) {
+      if (entry.instalment() == instalment) {
+        sum +=
+            switch (entry) {
+              case LedgerEntry.Paid paid -> paid.amount().minorUnits();
+              case LedgerEntry.Corrected right -> right.difference();
+              default -> 0;
+            };
+      }
+    }
+    return sum;
+  }
+
+  private static long paid(Referral referral, int instalment) {
+    return Owed.of(referral).stream()
+        .filter(line -> line.instalment().number() == instalment)
+        .flatMap(line ->
+            line.payment().stream()
+                .filter(payment -> payment.paidOn().isPresent())
+                .map(payment -> payment.paid(line.instalment().amount())))
+        .mapToLong(Money::minorUnits)
+        .sum();
+  }
+
   private static Optional<InstalmentState> expected(Standing standing) {
     return switch (standing) {
       case NOTHING -> Optional.empty();
       case PLANNED -> Optional.of(InstalmentState.PLANNED);
       case CANCELLED -> Optional.of(InstalmentState.CANCELLED);
-      case HELD -> Optional.of(InstalmentState.HELD);
+      case HELD, ON_HOLD -> Optional.of(InstalmentState.HELD);
       case RELEASED -> Optional.of(InstalmentState.RELEASED);
       case PAID -> Optional.of(InstalmentState.PAID);
     };
