@@ -31,6 +31,7 @@ public record Key(String pk, String sk) {
 
   /// Sorts between facts and snapshot, so that the query for the history reads it too.
   private static final String RECOGNITION = "GRATITUDE";
+
   private static final String QUESTION = "QUESTION";
 
   private static final String LINK = "LINK";

@@ -2,8 +2,8 @@ package io.referralflow.json;
 
 import io.referralflow.eligibility.Credit;
 import io.referralflow.eligibility.Excluded;
-import io.referralflow.eligibility.ServiceDay;
 import io.referralflow.eligibility.RuleBook;
+import io.referralflow.eligibility.ServiceDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -13,7 +13,6 @@ import io.referralflow.reward.Instalment;
 import io.referralflow.reward.Money;
 import io.referralflow.reward.Payment;
 import io.referralflow.staff.Employee;
-import io.referralflow.staff.EmployeeId;
 import io.referralflow.step.Ruling;
 import io.referralflow.step.Steps;
 import java.time.Instant;

@@ -28,9 +28,9 @@ import java.util.stream.Stream;
 
 /// Warns that a promise is about to be missed: five working days before the promised day of an
 /// instalment that finance has and did not confirm, or that is due and was not even released, or
-/// whose referral is held for a person to decide, finance gets one mail, and the programme manager a row of the failure list. Once for each
-/// instalment, however often it is called; its work grows with what is promised soon and not
-/// confirmed, with what is due, and with what is held.
+/// whose referral is held for a person to decide, finance gets one mail, and the programme manager
+/// a row of the failure list. Once for each instalment, however often it is called; its work grows
+/// with what is promised soon and not confirmed, with what is due, and with what is held.
 public final class WarnOfPromises {
 
   private static final int WORKING_DAYS_BEFORE = 5;
@@ -110,7 +110,8 @@ public final class WarnOfPromises {
   private Stream<Promised> held() {
     return referrals.findAll(referrals.held()).stream()
         .map(Snapshot::referral)
-        .flatMap(referral -> referral instanceof Referral.Held held ? Stream.of(held) : Stream.empty())
+        .flatMap(
+            referral -> referral instanceof Referral.Held held ? Stream.of(held) : Stream.empty())
         .flatMap(held ->
             Owed.of(held.particulars(), held.hire()).stream()
                 .filter(line -> line.state() == InstalmentState.PLANNED)

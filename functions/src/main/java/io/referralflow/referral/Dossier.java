@@ -57,17 +57,35 @@ public record Dossier(
 
   Dossier told(Instant at) {
     return new Dossier(
-        particulars, feedback, keep, toldAt.or(() -> Optional.of(at)), withdrawnAt, erasedAt, course);
+        particulars,
+        feedback,
+        keep,
+        toldAt.or(() -> Optional.of(at)),
+        withdrawnAt,
+        erasedAt,
+        course);
   }
 
   Dossier withdrawn(Instant at) {
     return new Dossier(
-        particulars, feedback, keep, toldAt, withdrawnAt.or(() -> Optional.of(at)), erasedAt, course);
+        particulars,
+        feedback,
+        keep,
+        toldAt,
+        withdrawnAt.or(() -> Optional.of(at)),
+        erasedAt,
+        course);
   }
 
   Dossier erased(Instant at) {
     return new Dossier(
-        particulars, feedback, keep, toldAt, withdrawnAt, erasedAt.or(() -> Optional.of(at)), course);
+        particulars,
+        feedback,
+        keep,
+        toldAt,
+        withdrawnAt,
+        erasedAt.or(() -> Optional.of(at)),
+        course);
   }
 
   Dossier on(Course other) {

@@ -241,8 +241,7 @@ public final class Life {
   /// Whether some phase beyond the first was entered.
   private static boolean passes(Dossier dossier) {
     var procedure = dossier.particulars().terms().procedure();
-    return dossier.course().entries().stream()
-        .anyMatch(entry -> !procedure.isFirst(entry.phase()));
+    return dossier.course().entries().stream().anyMatch(entry -> !procedure.isFirst(entry.phase()));
   }
 
   private static boolean mayBeInvitedAnew(Invited invited, PersonKey right) {

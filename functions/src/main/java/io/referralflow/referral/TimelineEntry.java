@@ -83,7 +83,13 @@ public record TimelineEntry(
 
   static TimelineEntry of(Instant at, Kind kind, List<Detail> details) {
     return new TimelineEntry(
-        at, kind, Optional.empty(), Optional.empty(), OptionalInt.empty(), details, Optional.empty());
+        at,
+        kind,
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        details,
+        Optional.empty());
   }
 
   static TimelineEntry of(Instant at, Kind kind, int instalment) {
@@ -99,13 +105,7 @@ public record TimelineEntry(
 
   static TimelineEntry end(Instant at, Kind kind, Stage stage, Optional<SettlementReason> reason) {
     return new TimelineEntry(
-        at,
-        kind,
-        Optional.of(stage),
-        reason,
-        OptionalInt.empty(),
-        List.of(),
-        Optional.empty());
+        at, kind, Optional.of(stage), reason, OptionalInt.empty(), List.of(), Optional.empty());
   }
 
   static TimelineEntry of(Instant at, Phase phase) {

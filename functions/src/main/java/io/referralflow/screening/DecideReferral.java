@@ -142,8 +142,7 @@ public final class DecideReferral {
       case Fact.Advanced _ -> Optional.of(new Decision.Advance());
       case Fact.PhaseEntered entered when !procedure.isFirst(entered.phase()) ->
           Optional.of(new Decision.Advance());
-      case Fact.TurnedDown turnedDown ->
-          Optional.of(new Decision.Reject(turnedDown.reason()));
+      case Fact.TurnedDown turnedDown -> Optional.of(new Decision.Reject(turnedDown.reason()));
       case Fact.Rejected rejected -> Optional.of(new Decision.Reject(rejected.reason()));
       case Fact.Allowed allowed -> Optional.of(new Decision.Allow(allowed.reason()));
       case Fact.Refused refused -> Optional.of(new Decision.Refuse(refused.reason()));

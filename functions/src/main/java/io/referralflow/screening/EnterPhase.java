@@ -16,7 +16,6 @@ import io.referralflow.step.Ruling;
 import io.referralflow.step.Steps;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /// Moves a referral to another phase of its procedure, forth or back. Leaving the first phase is
 /// the decision to advance. Idempotent: where it is already it stays, since when it is there.
@@ -62,8 +61,7 @@ public final class EnterPhase {
         .orElseGet(Passing.NotFound::new);
   }
 
-  private static Ruling<Passing> rule(
-      Caller caller, PhaseId phase, Snapshot found, Instant now) {
+  private static Ruling<Passing> rule(Caller caller, PhaseId phase, Snapshot found, Instant now) {
     var referral = found.referral();
     if (referral.particulars().referrer().equals(caller.id())) {
       return Ruling.leave(new Passing.OwnReferral());
@@ -81,8 +79,7 @@ public final class EnterPhase {
         .flatMap(after ->
             Passage.now(after)
                 .map(passage ->
-                    Ruling.<Passing>record(
-                        fact, new Passing.Passed(StateName.of(after), passage))))
+                    Ruling.<Passing>record(fact, new Passing.Passed(StateName.of(after), passage))))
         .orElseGet(() -> Ruling.leave(new Passing.WrongState()));
   }
 

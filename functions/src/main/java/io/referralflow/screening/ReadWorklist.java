@@ -74,6 +74,12 @@ public final class ReadWorklist {
 
   private static Item item(
       Referral referral, Optional<String> name, WaitsFor waitsFor, Instant since) {
-    return new Item(referral.id(), name, referral.particulars().vacancy(), waitsFor, since, Passage.now(referral));
+    return new Item(
+        referral.id(),
+        name,
+        referral.particulars().vacancy(),
+        waitsFor,
+        since,
+        Passage.now(referral));
   }
 }

@@ -264,7 +264,10 @@ class AnnounceTermsTest {
             Programme.STANDING.status(),
             List.of(),
             Optional.of(PETRA.id()));
-    assertThat(ports.programmes().save(ports.programmes().portfolio().with(alumni), alumni, world.now()))
+    assertThat(
+            ports
+                .programmes()
+                .save(ports.programmes().portfolio().with(alumni), alumni, world.now()))
         .isTrue();
     var publishing =
         new PublishOwnTerms(ports.programmes(), ports.workingDays(), ports.clock())

@@ -307,8 +307,8 @@ final class InMemoryReferrals implements Referrals {
     switch (entry) {
       case LedgerEntry.Released released -> {
         PointsEntry.earned(referral, released)
-            .ifPresent(earned ->
-                InMemoryPoints.add(world, referral.particulars().referrer(), earned));
+            .ifPresent(
+                earned -> InMemoryPoints.add(world, referral.particulars().referrer(), earned));
         list(referral, released.instalment());
       }
       case LedgerEntry.Paid _,

@@ -17,12 +17,12 @@ import io.referralflow.port.Directory.Saving;
 import io.referralflow.port.Page;
 import io.referralflow.port.Programmes;
 import io.referralflow.programme.Handling;
-import io.referralflow.programme.Portfolio;
-import io.referralflow.programme.ProgrammeFixtures;
-import io.referralflow.programme.ProgrammeId;
 import io.referralflow.programme.Phase;
 import io.referralflow.programme.PhaseId;
+import io.referralflow.programme.Portfolio;
 import io.referralflow.programme.Procedure;
+import io.referralflow.programme.ProgrammeFixtures;
+import io.referralflow.programme.ProgrammeId;
 import io.referralflow.programme.Settings;
 import io.referralflow.programme.Terms;
 import io.referralflow.programme.ThankYou;
@@ -93,25 +93,25 @@ public interface ProgrammesContract {
 
   private static Settings settings(String organisation) {
     return new Settings(
-        organisation,
-        new Email("finance@example.com"),
-        FactFixtures.AMSTERDAM,
-        Duration.ofDays(5),
-        Duration.ofDays(14),
-        Duration.ofHours(24),
-        Language.NL,
-        Optional.of(new Email("privacy@example.com")),
-        Map.of(
-            RewardKind.MONEY,
-            new Handling(Optional.empty(), Optional.of("Bijzondere beloning")),
-            RewardKind.DAYS_OFF,
-            new Handling(Optional.of(new Email("hr@example.com")), Optional.empty())),
-        Optional.of(
-            new ThankYou(
-                3,
-                new Email("petra@example.com"),
-                Optional.of("HR-0100"),
-                Map.of("Engineering", "HR-0101"))))
+            organisation,
+            new Email("finance@example.com"),
+            FactFixtures.AMSTERDAM,
+            Duration.ofDays(5),
+            Duration.ofDays(14),
+            Duration.ofHours(24),
+            Language.NL,
+            Optional.of(new Email("privacy@example.com")),
+            Map.of(
+                RewardKind.MONEY,
+                new Handling(Optional.empty(), Optional.of("Bijzondere beloning")),
+                RewardKind.DAYS_OFF,
+                new Handling(Optional.of(new Email("hr@example.com")), Optional.empty())),
+            Optional.of(
+                new ThankYou(
+                    3,
+                    new Email("petra@example.com"),
+                    Optional.of("HR-0100"),
+                    Map.of("Engineering", "HR-0101"))))
         .with(
             new Procedure(
                 List.of(

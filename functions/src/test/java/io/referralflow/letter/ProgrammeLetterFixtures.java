@@ -28,7 +28,14 @@ final class ProgrammeLetterFixtures {
         actionEnded(head),
         changed,
         new TermsChanged(
-            head, Optional.of("Alumni"), changed.from(), true, 3, List.of(), List.of(), List.of(new Open(8, 3))));
+            head,
+            Optional.of("Alumni"),
+            changed.from(),
+            true,
+            3,
+            List.of(),
+            List.of(),
+            List.of(new Open(8, 3))));
   }
 
   static Head head(Language language, String recipient) {

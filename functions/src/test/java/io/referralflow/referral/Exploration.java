@@ -28,8 +28,8 @@ import static io.referralflow.referral.FactFixtures.moved;
 import static io.referralflow.referral.FactFixtures.objected;
 import static io.referralflow.referral.FactFixtures.outrun;
 import static io.referralflow.referral.FactFixtures.particulars;
-import static io.referralflow.referral.FactFixtures.referrerLeft;
 import static io.referralflow.referral.FactFixtures.phaseEntered;
+import static io.referralflow.referral.FactFixtures.referrerLeft;
 import static io.referralflow.referral.FactFixtures.refused;
 import static io.referralflow.referral.FactFixtures.rejected;
 import static io.referralflow.referral.FactFixtures.released;
@@ -59,8 +59,8 @@ import java.util.stream.Stream;
 /// Every state that a referral can reach by a fixed choice of facts, in any order and any number,
 /// and what each of these facts does there. A finite model is enumerated, not sampled. There are
 /// six choices, since their product would only repeat itself: all that people do, all that HR
-/// reports, all that it corrects, all that comes before an answer, what matters where the terms want
-/// the referrer in service, and all that is said of phases.
+/// reports, all that it corrects, all that comes before an answer, what matters where the terms
+/// want the referrer in service, and all that is said of phases.
 final class Exploration {
 
   /// A fact that led from one state to the next.

@@ -1,7 +1,5 @@
 package io.referralflow.referral;
 
-import static io.referralflow.referral.FactFixtures.turnedDown;
-import static io.referralflow.referral.FactFixtures.phaseEntered;
 import static io.referralflow.referral.FactFixtures.accepted;
 import static io.referralflow.referral.FactFixtures.addressCorrected;
 import static io.referralflow.referral.FactFixtures.advanced;
@@ -15,6 +13,7 @@ import static io.referralflow.referral.FactFixtures.hiredBeforeSubmission;
 import static io.referralflow.referral.FactFixtures.left;
 import static io.referralflow.referral.FactFixtures.outrun;
 import static io.referralflow.referral.FactFixtures.particulars;
+import static io.referralflow.referral.FactFixtures.phaseEntered;
 import static io.referralflow.referral.FactFixtures.refused;
 import static io.referralflow.referral.FactFixtures.rejected;
 import static io.referralflow.referral.FactFixtures.reminded;
@@ -23,15 +22,16 @@ import static io.referralflow.referral.FactFixtures.secondReleased;
 import static io.referralflow.referral.FactFixtures.selfReferred;
 import static io.referralflow.referral.FactFixtures.submitted;
 import static io.referralflow.referral.FactFixtures.takenBack;
+import static io.referralflow.referral.FactFixtures.turnedDown;
 import static io.referralflow.referral.FactFixtures.withdrawn;
 
-import io.referralflow.programme.Procedure;
-import io.referralflow.programme.PhaseId;
-import io.referralflow.programme.Phase;
 import io.referralflow.candidate.PersonKey;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.hire.Report;
 import io.referralflow.hire.ReportFixtures;
+import io.referralflow.programme.Phase;
+import io.referralflow.programme.PhaseId;
+import io.referralflow.programme.Procedure;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.staff.EmployeeId;
 import java.time.Instant;

@@ -12,8 +12,8 @@ import static io.referralflow.scenario.Programme.DATA_ENGINEER;
 import static io.referralflow.scenario.Programme.JAVA_ENGINEER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.referralflow.eligibility.ServiceDay;
 import io.referralflow.eligibility.RuleBook;
+import io.referralflow.eligibility.ServiceDay;
 import io.referralflow.programme.Audience;
 import io.referralflow.programme.MoveProgramme;
 import io.referralflow.programme.Programme.Content;

@@ -150,7 +150,12 @@ class PointsTest extends Story {
   void are_not_earned_while_payouts_are_frozen() {
     var _ = samIsHiredAsArchitect();
     var _ =
-        world.product().operateBrake.execute(new OperateBrake.Order(PETRA.employee(), true, "Something is wrong.", Optional.empty()));
+        world
+            .product()
+            .operateBrake
+            .execute(
+                new OperateBrake.Order(
+                    PETRA.employee(), true, "Something is wrong.", Optional.empty()));
     world.goTo("2026-05-02T09:00");
 
     assertThat(balance(EMMA)).isZero();

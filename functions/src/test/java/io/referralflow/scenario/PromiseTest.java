@@ -117,7 +117,10 @@ class PromiseTest {
   @Test
   void of_what_is_held_for_a_person_too_due_or_not_and_once() {
     var held = world.refers(EMMA, "kim@example.org", JAVA_ENGINEER);
-    world.hears(hired("HR-2", "2026-05-01").of("kim@example.org").occurred(World.moment("2026-04-30T10:00")));
+    world.hears(
+        hired("HR-2", "2026-05-01")
+            .of("kim@example.org")
+            .occurred(World.moment("2026-04-30T10:00")));
     world.goTo("2026-05-20T23:00");
     assertThat(warnings(held)).isEmpty();
 
@@ -135,9 +138,15 @@ class PromiseTest {
   @Test
   void not_of_what_was_refused_or_whose_hire_was_cancelled() {
     var refused = world.refers(EMMA, "kim@example.org", JAVA_ENGINEER);
-    world.hears(hired("HR-2", "2026-05-01").of("kim@example.org").occurred(World.moment("2026-04-30T10:00")));
+    world.hears(
+        hired("HR-2", "2026-05-01")
+            .of("kim@example.org")
+            .occurred(World.moment("2026-04-30T10:00")));
     var cancelled = world.refers(EMMA, "lou@example.org", JAVA_ENGINEER);
-    world.hears(hired("HR-3", "2026-05-01").of("lou@example.org").occurred(World.moment("2026-04-30T10:00")));
+    world.hears(
+        hired("HR-3", "2026-05-01")
+            .of("lou@example.org")
+            .occurred(World.moment("2026-04-30T10:00")));
     world.refuses(PETRA, refused);
     world.hears(cancelled("HR-3"));
     world.goTo("2026-06-10T09:00");

@@ -10,8 +10,8 @@ import static io.referralflow.scenario.Programme.JAVA_ENGINEER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.referralflow.eligibility.Credit;
-import io.referralflow.eligibility.ServiceDay;
 import io.referralflow.eligibility.RuleBook;
+import io.referralflow.eligibility.ServiceDay;
 import io.referralflow.referral.AppealReason;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;

@@ -66,8 +66,7 @@ class EnterPhaseTest {
     var at = NOW.plus(Duration.ofHours(4));
     assertThat(world.facts(sam))
         .last()
-        .isEqualTo(
-            new Fact.PhaseEntered(at, PETRA.id(), new PhaseId("offer"), new Stamp(at, "")));
+        .isEqualTo(new Fact.PhaseEntered(at, PETRA.id(), new PhaseId("offer"), new Stamp(at, "")));
     world.assertSound();
   }
 
@@ -120,8 +119,7 @@ class EnterPhaseTest {
     var ahead = NOW.plus(Duration.ofHours(3));
     var steps = new Steps(world.ports().referrals(), world.ports().clock());
     var said =
-        new Fact.PhaseEntered(
-            NOW, RUBEN.id(), new PhaseId("offer"), new Stamp(ahead, "event-1"));
+        new Fact.PhaseEntered(NOW, RUBEN.id(), new PhaseId("offer"), new Stamp(ahead, "event-1"));
     assertThat(steps.take(sam, new OperationId("hr"), (_, _) -> Ruling.record(said, true)))
         .contains(true);
 

@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.referralflow.port.Page;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Snapshot;
-import io.referralflow.scenario.FaultyReferrals;
 import io.referralflow.programme.Procedure;
 import io.referralflow.referral.Passage;
+import io.referralflow.scenario.FaultyReferrals;
 import io.referralflow.scenario.World;
 import io.referralflow.screening.ReadWorklist.Item;
 import io.referralflow.screening.ReadWorklist.WaitsFor;
@@ -27,8 +27,7 @@ class ReadWorklistTest {
 
   private static Optional<Passage> in(int phase, String since) {
     return Optional.of(
-        new Passage(
-            Procedure.STANDARD.phases().get(phase), World.moment(since), Optional.empty()));
+        new Passage(Procedure.STANDARD.phases().get(phase), World.moment(since), Optional.empty()));
   }
 
   private Page<Item> worklist(int limit, Optional<String> cursor) {

@@ -3,8 +3,8 @@ package io.referralflow.aws.item;
 import io.referralflow.aws.Attributes;
 import io.referralflow.eligibility.Credit;
 import io.referralflow.eligibility.Excluded;
-import io.referralflow.eligibility.ServiceDay;
 import io.referralflow.eligibility.RuleBook;
+import io.referralflow.eligibility.ServiceDay;
 import java.util.EnumSet;
 
 /// A rule book inside a row, under `rules`; what is standard takes no room.

@@ -217,9 +217,7 @@ final class RandomCalls {
     add(
         "Referrals.worklist",
         () -> pages("Referrals.worklist", (s, page) -> s.referrals().worklist(page)));
-    add(
-        "Referrals.held",
-        () -> call("Referrals.held", "", s -> Set.copyOf(s.referrals().held())));
+    add("Referrals.held", () -> call("Referrals.held", "", s -> Set.copyOf(s.referrals().held())));
     add(
         "Referrals.payouts",
         () -> {

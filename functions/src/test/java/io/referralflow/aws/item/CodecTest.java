@@ -19,8 +19,8 @@ import io.referralflow.candidate.PersonKey;
 import io.referralflow.candidate.Relation;
 import io.referralflow.eligibility.Credit;
 import io.referralflow.eligibility.Excluded;
-import io.referralflow.eligibility.ServiceDay;
 import io.referralflow.eligibility.RuleBook;
+import io.referralflow.eligibility.ServiceDay;
 import io.referralflow.fake.PostContract;
 import io.referralflow.figures.ActionReport;
 import io.referralflow.hire.Background;
@@ -419,7 +419,8 @@ class CodecTest {
         List.of(
             RuleBook.STANDARD,
             RuleBook.STANDARD.with(ServiceDay.HIRE),
-            new RuleBook(Set.of(), 12, Credit.LAST_BEFORE_APPLICATION, 0).with(ServiceDay.MILESTONE),
+            new RuleBook(Set.of(), 12, Credit.LAST_BEFORE_APPLICATION, 0)
+                .with(ServiceDay.MILESTONE),
             new RuleBook(Set.of(Excluded.HIRING_MANAGER), 0, Credit.SPLIT_EQUALLY, 28),
             new RuleBook(
                 Set.of(Excluded.RECRUITERS, Excluded.HUMAN_RESOURCES),

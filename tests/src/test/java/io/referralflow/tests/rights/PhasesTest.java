@@ -152,7 +152,9 @@ class PhasesTest {
     assertThat(errors(move(People.RUBEN, sam, "{'phase':'offer','by':'x'}")))
         .containsExactly("by unknown");
     assertThat(move(People.EMMA, sam, "{'phase':'offer'}").status()).isEqualTo(403);
-    assertThat(move(People.RUBEN, new ReferralId("r0000000000000000000000099"), "{'phase':'offer'}").status())
+    assertThat(
+            move(People.RUBEN, new ReferralId("r0000000000000000000000099"), "{'phase':'offer'}")
+                .status())
         .isEqualTo(404);
     assertThat(world.facts(sam)).isEqualTo(before);
   }
