@@ -1557,15 +1557,17 @@ export interface components {
         /**
          * @description `shared`: others earn a part of this hire's reward by the terms' rule for several referrals. `appealed`: the
          *     referrer appealed against a decision. `payout-held`, `payout-resumed`: finance does not pay a part for now, or pays it
-         *     after all; `payment-corrected`: finance put right when or how much was paid. `thanked`, `mentioned`: by the manager who was asked to, after the hire.
+         *     after all; `payment-corrected`: finance put right when or how much was paid. `phase-entered`: it came into
+         *     `phase` of the procedure; `entered-on-behalf`: recruitment entered it for the referrer; `moved`: it is for another
+         *     vacancy from then on. `thanked`, `mentioned`: by the manager who was asked to, after the hire.
          * @enum {string}
          */
-        TimelineKind: "submitted" | "invited" | "reminded" | "address-corrected" | "accepted" | "advanced" | "held" | "appealed" | "hired" | "shared" | "start-moved" | "probation-changed" | "released" | "paid" | "cancelled" | "payout-held" | "payout-resumed" | "payment-corrected" | "thanked" | "mentioned" | "ended";
+        TimelineKind: "submitted" | "entered-on-behalf" | "invited" | "reminded" | "address-corrected" | "moved" | "accepted" | "advanced" | "phase-entered" | "held" | "appealed" | "hired" | "shared" | "start-moved" | "probation-changed" | "released" | "paid" | "cancelled" | "payout-held" | "payout-resumed" | "payment-corrected" | "thanked" | "mentioned" | "ended";
         /**
          * @description The referrer's list and, beside it, the true ends and what the candidate did with their rights.
          * @enum {string}
          */
-        TrueTimelineKind: "submitted" | "invited" | "reminded" | "address-corrected" | "accepted" | "advanced" | "held" | "appealed" | "hired" | "shared" | "start-moved" | "probation-changed" | "released" | "paid" | "cancelled" | "payout-held" | "payout-resumed" | "payment-corrected" | "thanked" | "mentioned" | "thanks-prepared" | "ended" | "declined" | "rejected" | "withdrawn" | "objected" | "copy-given" | "corrected" | "taken-back" | "expired" | "hire-cancelled" | "left" | "not-eligible" | "already-known";
+        TrueTimelineKind: "submitted" | "entered-on-behalf" | "invited" | "reminded" | "address-corrected" | "moved" | "accepted" | "advanced" | "phase-entered" | "held" | "appealed" | "hired" | "shared" | "start-moved" | "probation-changed" | "released" | "paid" | "cancelled" | "payout-held" | "payout-resumed" | "payment-corrected" | "thanked" | "mentioned" | "thanks-prepared" | "ended" | "declined" | "rejected" | "withdrawn" | "objected" | "copy-given" | "corrected" | "taken-back" | "expired" | "hire-cancelled" | "left" | "not-eligible" | "already-known";
         /** @enum {string} */
         InstalmentState: "planned" | "released" | "paid" | "cancelled" | "held";
         /**
@@ -1609,7 +1611,8 @@ export interface components {
         /**
          * @description Events: `malformed`, `unknown-type`, `unknown-version`, `from-the-future` (more than 24 hours ahead),
          *     `dates-contradict` (probation before the start, or a start more than a year before the submission),
-         *     `same-id-other-body`, `vacancy-unknown`, `function-level-unknown`, `undelivered`, `fault`. Mails: `mail-refused`, `mail-unknown` (it may have been sent), `no-addressee` (of the
+         *     `same-id-other-body`, `vacancy-unknown`, `function-level-unknown`, `referral-unknown`, `vacancy-unclear` (the
+         *     candidate was referred for several), `phase-unknown`, `undelivered`, `fault`. Mails: `mail-refused`, `mail-unknown` (it may have been sent), `no-addressee` (of the
          *     programme itself, and no address is known for it).
          *     Records: `record-broken` (not what was written), `payout-differs` (what is to be paid comes out differently);
          *     payouts are frozen then. Payouts: `release-overdue` (due for hours and not released), `released-before` (after a
@@ -1618,7 +1621,7 @@ export interface components {
          *     mail the report of an action: it can be read, and somebody is to decide whether it goes on).
          * @enum {string}
          */
-        FailureReason: "malformed" | "unknown-type" | "unknown-version" | "from-the-future" | "dates-contradict" | "same-id-other-body" | "vacancy-unknown" | "function-level-unknown" | "undelivered" | "fault" | "mail-refused" | "mail-unknown" | "record-broken" | "payout-differs" | "release-overdue" | "released-before" | "promise-near" | "action-ended" | "no-addressee";
+        FailureReason: "malformed" | "unknown-type" | "unknown-version" | "from-the-future" | "dates-contradict" | "same-id-other-body" | "vacancy-unknown" | "function-level-unknown" | "referral-unknown" | "vacancy-unclear" | "phase-unknown" | "undelivered" | "fault" | "mail-refused" | "mail-unknown" | "record-broken" | "payout-differs" | "release-overdue" | "released-before" | "promise-near" | "action-ended" | "no-addressee";
         /** @enum {string} */
         ProblemType: "urn:referralflow:problem:malformed" | "urn:referralflow:problem:unauthorized" | "urn:referralflow:problem:forbidden" | "urn:referralflow:problem:own-referral" | "urn:referralflow:problem:own-points" | "urn:referralflow:problem:second-person" | "urn:referralflow:problem:not-found" | "urn:referralflow:problem:wrong-state" | "urn:referralflow:problem:differs" | "urn:referralflow:problem:busy" | "urn:referralflow:problem:already-referred" | "urn:referralflow:problem:key-reused" | "urn:referralflow:problem:not-enough-points" | "urn:referralflow:problem:too-large" | "urn:referralflow:problem:unsupported-media-type" | "urn:referralflow:problem:invalid" | "urn:referralflow:problem:too-many-requests" | "urn:referralflow:problem:fault" | "urn:referralflow:problem:unavailable";
         /**
@@ -2163,7 +2166,7 @@ export interface components {
          * @description A rule of the programme's rule book.
          * @enum {string}
          */
-        Rule: "own-address" | "recruiter" | "human-resources" | "hiring-manager" | "vacancy-unknown" | "vacancy-closed" | "vacancy-not-in-programme" | "programme-not-running" | "programme-audience" | "programme-scope" | "ended-before-hire" | "referred-after-hire" | "candidate-known" | "other-referral" | "own-hire";
+        Rule: "own-address" | "recruiter" | "human-resources" | "hiring-manager" | "vacancy-unknown" | "vacancy-closed" | "vacancy-not-in-programme" | "programme-not-running" | "programme-audience" | "programme-scope" | "ended-before-hire" | "referred-after-hire" | "candidate-known" | "other-referral" | "own-hire" | "referrer-left-before-hire" | "referrer-left-before-milestone";
         /**
          * @description One decision about whether the referral earns, with the rules that were judged, in the order of the rule book. It
          *     names nobody. That a hire earns nothing is told to the referrer with the end.
@@ -2171,9 +2174,9 @@ export interface components {
         DecisionRecord: {
             at: components["schemas"]["Instant"];
             /** @enum {string} */
-            kind: "submission" | "hire" | "appeal" | "settlement";
+            kind: "submission" | "hire" | "release" | "appeal" | "settlement";
             /** @enum {string} */
-            outcome: "accepted" | "earns" | "held" | "earns-nothing";
+            outcome: "accepted" | "earns" | "held" | "earns-nothing" | "earns-no-more";
             rules: {
                 rule: components["schemas"]["Rule"];
                 met: boolean;
@@ -2223,6 +2226,14 @@ export interface components {
              * @default 28
              */
             appealDays: number;
+            /**
+             * @description The day on which the referrer must be in service, by HR's directory: that of the submission (whoever leaves later
+             *     keeps what was referred before), that of the hire, or the due day of each instalment (`milestone`). What fell
+             *     due before is never forfeited.
+             * @default submission
+             * @enum {string}
+             */
+            inServiceAt: "submission" | "hire" | "milestone";
             /** @description How long a referral can still be matched with a hire. */
             eligibilityMonths: number;
         };

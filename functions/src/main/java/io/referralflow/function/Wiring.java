@@ -48,6 +48,7 @@ import io.referralflow.intake.EnterHrEvent;
 import io.referralflow.intake.ListEnteredEvents;
 import io.referralflow.intake.OwnReferrals;
 import io.referralflow.intake.RefuseHrEvent;
+import io.referralflow.intake.TakeInApplicationEvent;
 import io.referralflow.intake.TakeInColleagueEvent;
 import io.referralflow.intake.TakeInHrEvent;
 import io.referralflow.intake.TakeInVacancyEvent;
@@ -366,6 +367,16 @@ final class Wiring {
 
   TakeInVacancyEvent takeInVacancyEvent() {
     return new TakeInVacancyEvent(storage.programmes(), storage.failures(), clock);
+  }
+
+  TakeInApplicationEvent takeInApplicationEvent() {
+    return new TakeInApplicationEvent(
+        storage.hrReports(),
+        storage.persons(),
+        storage.referrals(),
+        storage.failures(),
+        steps,
+        clock);
   }
 
   RefuseHrEvent refuseHrEvent() {

@@ -74,6 +74,17 @@ final class InMemoryHrReports implements HrReports {
   }
 
   @Override
+  public Receipt hear(String source, String id, String bodyHash, Instant at) {
+    synchronized (world) {
+      var known = world.eventHashes.putIfAbsent(List.of(source, id), bodyHash);
+      if (known == null) {
+        return Receipt.NEW;
+      }
+      return known.equals(bodyHash) ? Receipt.SEEN : Receipt.CONFLICT;
+    }
+  }
+
+  @Override
   public Reported of(HrNumber employee) {
     synchronized (world) {
       var rows = world.reports.get(employee);

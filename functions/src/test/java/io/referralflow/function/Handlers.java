@@ -35,6 +35,7 @@ public final class Handlers {
             product.takeInHrEvent,
             product.takeInColleagueEvent,
             product.takeInVacancyEvent,
+            product.takeInApplicationEvent,
             product.refuseHrEvent,
             ports.seals());
     workflow =

@@ -23,6 +23,7 @@ import io.referralflow.intake.EnterHrEvent;
 import io.referralflow.intake.ListEnteredEvents;
 import io.referralflow.intake.OwnReferrals;
 import io.referralflow.intake.RefuseHrEvent;
+import io.referralflow.intake.TakeInApplicationEvent;
 import io.referralflow.intake.TakeInColleagueEvent;
 import io.referralflow.intake.TakeInHrEvent;
 import io.referralflow.intake.TakeInVacancyEvent;
@@ -104,6 +105,7 @@ public final class Product {
   public final TakeInHrEvent takeInHrEvent;
   public final TakeInColleagueEvent takeInColleagueEvent;
   public final TakeInVacancyEvent takeInVacancyEvent;
+  public final TakeInApplicationEvent takeInApplicationEvent;
   public final EnterHrEvent enterHrEvent;
   public final AgreeToHrEvent agreeToHrEvent;
   public final ListEnteredEvents listEnteredEvents;
@@ -221,6 +223,9 @@ public final class Product {
             steps);
     appealReferral = new AppealReferral(ports.referrals(), applyReports, steps, clock);
     takeInHrEvent = new TakeInHrEvent(ports.hrReports(), applyReports, ports.failures(), clock);
+    takeInApplicationEvent =
+        new TakeInApplicationEvent(
+            ports.hrReports(), ports.persons(), ports.referrals(), ports.failures(), steps, clock);
     takeInVacancyEvent = new TakeInVacancyEvent(ports.programmes(), ports.failures(), clock);
     takeInColleagueEvent =
         new TakeInColleagueEvent(ports.directory(), ports.failures(), ports.seals(), clock);

@@ -60,6 +60,18 @@ final class DynamoHrReports implements HrReports {
     };
   }
 
+  @Override
+  public Receipt hear(String source, String id, String bodyHash, Instant at) {
+    var seen = ReportItem.seen(source, id, bodyHash, at);
+    return switch (table.write(new Write.Put(seen, Condition.ABSENT))) {
+      case Written.Done _ -> Receipt.NEW;
+      case Written.Refused(var standing) ->
+          standing.filter(row -> row.text(ReportItem.BODY_HASH).equals(bodyHash)).isPresent()
+              ? Receipt.SEEN
+              : Receipt.CONFLICT;
+    };
+  }
+
   private static Step<String> put(String name, Attributes row, Condition condition) {
     return new Step<>(name, new Write.Put(row, condition));
   }

@@ -990,6 +990,14 @@ final class RandomCalls {
           return call("HrReports.receive", event, s -> s.hrReports().receive(event, person, at));
         });
     add(
+        "HrReports.hear",
+        () -> {
+          var id = "heard-" + random.nextInt(20);
+          var hash = "1.hash-" + random.nextInt(2);
+          var at = now;
+          return call("HrReports.hear", id, s -> s.hrReports().hear("hr.example", id, hash, at));
+        });
+    add(
         "HrReports.of",
         () -> {
           var employee = hrNumber();

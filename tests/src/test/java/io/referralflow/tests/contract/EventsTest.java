@@ -47,7 +47,9 @@ class EventsTest {
             "EmployeeLeft",
             "VacancyOpened",
             "VacancyChanged",
-            "VacancyClosed");
+            "VacancyClosed",
+            "ApplicationAdvanced",
+            "ApplicationRejected");
     assertThat(HrEvents.all())
         .allSatisfy(event -> assertThat(event.name()).isEqualTo(kebab(event.detailType())));
   }
@@ -270,6 +272,9 @@ class EventsTest {
     private static Class<? extends HrEventJson.FromBus> understood(HrEvents event) {
       if (HrEvents.aboutHires().contains(event)) {
         return HrEventJson.FromBus.Understood.class;
+      }
+      if (event.detailType().startsWith("Application")) {
+        return HrEventJson.FromBus.AboutApplication.class;
       }
       return event.detailType().startsWith("Vacancy")
           ? HrEventJson.FromBus.AboutVacancy.class
