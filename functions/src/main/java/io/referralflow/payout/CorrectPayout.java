@@ -13,7 +13,7 @@ import io.referralflow.reward.CorrectionReason;
 import io.referralflow.reward.Instalment;
 import io.referralflow.reward.Money;
 import io.referralflow.reward.Payment;
-import io.referralflow.staff.EmployeeId;
+import io.referralflow.staff.Employee;
 import io.referralflow.step.Ruling;
 import io.referralflow.step.Steps;
 import java.time.Instant;
@@ -41,7 +41,7 @@ public final class CorrectPayout {
   /// @param paidOn empty where the day stands
   /// @param paid in all, gross; empty where the amount stands
   public record Request(
-      EmployeeId by,
+      Employee by,
       ReferralId referral,
       int instalment,
       CorrectionReason reason,
@@ -96,7 +96,7 @@ public final class CorrectPayout {
                 request.paidOn().map(LocalDate::toString).orElse("-"),
                 request.paid().map(paid -> paid.amount().toPlainString()).orElse("-"),
                 found.lastFact(),
-                request.by().value()));
+                request.by().id().value()));
   }
 
   private Ruling<Correcting> rule(Request request, Snapshot found, Instant now) {
@@ -105,7 +105,7 @@ public final class CorrectPayout {
     if (part.isEmpty()) {
       return refused(Refusal.NOT_FOUND);
     }
-    if (referral.particulars().referrer().equals(request.by())) {
+    if (referral.particulars().isOwn(request.by())) {
       return refused(Refusal.OWN_REFERRAL);
     }
     if (request
@@ -144,7 +144,7 @@ public final class CorrectPayout {
         return Ruling.leave(new Correcting.Corrected(confirmedOn, before, last.number()));
       }
     }
-    if (ownWord.counts(employed.hire().employment(), request.by())) {
+    if (ownWord.counts(employed.hire().employment(), request.by().id())) {
       return refused(Refusal.ENTERED_BY_CALLER);
     }
     if (request.reason() == CorrectionReason.LEFT_EARLIER) {
@@ -157,7 +157,7 @@ public final class CorrectPayout {
     }
     var correction = new Correction(payment.corrections() + 1, request.reason(), paid);
     return Ruling.record(
-        new Fact.PaymentCorrected(now, part.number(), paidOn, correction, request.by()),
+        new Fact.PaymentCorrected(now, part.number(), paidOn, correction, request.by().id()),
         new Correcting.Corrected(paidOn, paid, correction.number()));
   }
 

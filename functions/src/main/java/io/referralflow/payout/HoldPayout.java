@@ -9,7 +9,7 @@ import io.referralflow.referral.Referral.Employed;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.reward.HoldReason;
 import io.referralflow.reward.Payment;
-import io.referralflow.staff.EmployeeId;
+import io.referralflow.staff.Employee;
 import io.referralflow.step.Ruling;
 import io.referralflow.step.Steps;
 import java.time.Instant;
@@ -33,7 +33,7 @@ public final class HoldPayout {
   ///
   /// @param because empty to take it off hold
   public record Request(
-      EmployeeId by, ReferralId referral, int instalment, Optional<HoldReason> because) {}
+      Employee by, ReferralId referral, int instalment, Optional<HoldReason> because) {}
 
   /// What became of the request.
   public enum Holding {
@@ -68,7 +68,7 @@ public final class HoldPayout {
                 request.instalment(),
                 request.because().map(Enum::name).orElse("off"),
                 found.lastFact(),
-                request.by().value()));
+                request.by().id().value()));
   }
 
   private static Ruling<Holding> rule(Request request, Snapshot found, Instant now) {
@@ -76,7 +76,7 @@ public final class HoldPayout {
     if (Owed.reward(referral).instalment(request.instalment()).isEmpty()) {
       return Ruling.leave(Holding.NOT_FOUND);
     }
-    if (referral.particulars().referrer().equals(request.by())) {
+    if (referral.particulars().isOwn(request.by())) {
       return Ruling.leave(Holding.OWN_REFERRAL);
     }
     return referral instanceof Employed employed
@@ -100,7 +100,7 @@ public final class HoldPayout {
         .map(reason -> putOn(request, payment, reason, now))
         .orElseGet(() ->
             Ruling.record(
-                new Fact.TakenOffHold(now, request.instalment(), request.by()), Holding.OFF_HOLD));
+                new Fact.TakenOffHold(now, request.instalment(), request.by().id()), Holding.OFF_HOLD));
   }
 
   private static Ruling<Holding> putOn(
@@ -108,6 +108,6 @@ public final class HoldPayout {
     return payment.heldBecause().isPresent()
         ? Ruling.leave(Holding.DIFFERS)
         : Ruling.record(
-            new Fact.PutOnHold(now, request.instalment(), reason, request.by()), Holding.ON_HOLD);
+            new Fact.PutOnHold(now, request.instalment(), reason, request.by().id()), Holding.ON_HOLD);
   }
 }

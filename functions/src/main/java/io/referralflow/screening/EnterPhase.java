@@ -63,7 +63,7 @@ public final class EnterPhase {
 
   private static Ruling<Passing> rule(Caller caller, PhaseId phase, Snapshot found, Instant now) {
     var referral = found.referral();
-    if (referral.particulars().referrer().equals(caller.id())) {
+    if (referral.particulars().isOwn(caller.employee())) {
       return Ruling.leave(new Passing.OwnReferral());
     }
     if (referral.particulars().terms().procedure().find(phase).isEmpty()) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Points in memory.
@@ -31,7 +32,7 @@ final class InMemoryPoints implements Points {
     }
   }
 
-  private TreeMap<String, PointsEntry> all(EmployeeId who) {
+  private SortedMap<String, PointsEntry> all(EmployeeId who) {
     return world.points.getOrDefault(who, new TreeMap<>());
   }
 

@@ -65,7 +65,7 @@ class CorrectPayoutTest {
     return world
         .product()
         .correctPayout
-        .execute(new Request(by.id(), sam, 1, reason, paidOn, paid));
+        .execute(new Request(by.employee(), sam, 1, reason, paidOn, paid));
   }
 
   private Correcting amount(CorrectionReason reason, String amount) {
@@ -302,7 +302,7 @@ class CorrectPayoutTest {
         assertThat(
                 correctPayout.execute(
                     new Request(
-                        FATIMA.id(),
+                        FATIMA.employee(),
                         place.referral(),
                         place.instalment(),
                         AGREED,

@@ -58,11 +58,11 @@ class HoldPayoutTest {
   }
 
   private Holding hold(Caller by, HoldReason because) {
-    return world.product().holdPayout.execute(new Request(by.id(), sam, 1, Optional.of(because)));
+    return world.product().holdPayout.execute(new Request(by.employee(), sam, 1, Optional.of(because)));
   }
 
   private Holding takeOff(Caller by) {
-    return world.product().holdPayout.execute(new Request(by.id(), sam, 1, Optional.empty()));
+    return world.product().holdPayout.execute(new Request(by.employee(), sam, 1, Optional.empty()));
   }
 
   private List<String> held() {
@@ -250,7 +250,7 @@ class HoldPayoutTest {
               world
                   .product()
                   .holdPayout
-                  .execute(new Request(FATIMA.id(), alex, 1, Optional.of(DISPUTED))))
+                  .execute(new Request(FATIMA.employee(), alex, 1, Optional.of(DISPUTED))))
           .isEqualTo(Holding.NOT_RELEASED);
     }
 
@@ -266,11 +266,11 @@ class HoldPayoutTest {
     void of_what_does_not_exist_is_not_found() {
       inMay();
       var holdPayout = world.product().holdPayout;
-      assertThat(holdPayout.execute(new Request(FATIMA.id(), sam, 3, Optional.of(DISPUTED))))
+      assertThat(holdPayout.execute(new Request(FATIMA.employee(), sam, 3, Optional.of(DISPUTED))))
           .isEqualTo(Holding.NOT_FOUND);
       assertThat(
               holdPayout.execute(
-                  new Request(FATIMA.id(), FakeIds.referral(99), 1, Optional.empty())))
+                  new Request(FATIMA.employee(), FakeIds.referral(99), 1, Optional.empty())))
           .isEqualTo(Holding.NOT_FOUND);
     }
   }

@@ -242,7 +242,7 @@ class MoveReferralTest {
   }
 
   private void save(Vacancy vacancy) {
-    world.ports().programmes().save(vacancy, PETRA.id(), world.now());
+    var _ = world.ports().programmes().save(vacancy, PETRA.id(), world.now());
   }
 
   private void leaveOut(VacancyId vacancy) {

@@ -17,17 +17,22 @@ import io.referralflow.directory.SaveColleague;
 import io.referralflow.eligibility.Rule;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.intake.EnterHrEvent;
+import io.referralflow.payout.CorrectPayout;
+import io.referralflow.payout.HoldPayout;
 import io.referralflow.payout.ConfirmPayout.Confirming;
 import io.referralflow.port.Page;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.StateName;
 import io.referralflow.referral.TimelineEntry;
+import io.referralflow.reward.CorrectionReason;
+import io.referralflow.reward.HoldReason;
 import io.referralflow.scenario.People;
 import io.referralflow.scenario.Told;
 import io.referralflow.scenario.World;
 import io.referralflow.screening.DecideReferral.Deciding;
 import io.referralflow.screening.DecideReferral.Decision;
+import io.referralflow.screening.EnterPhase.Passing;
 import io.referralflow.staff.Caller;
 import io.referralflow.staff.Employee;
 import io.referralflow.staff.EmployeeId;
@@ -38,6 +43,7 @@ import io.referralflow.submission.FindReferrer.Wrong;
 import io.referralflow.submission.ReadReferral.Reading;
 import io.referralflow.submission.SubmitReferral.Submission;
 import io.referralflow.submission.TakeBackReferral.TakingBack;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -234,6 +240,7 @@ class EnterReferralTest {
       assertThat(world.decide(People.as(SIGNED_IN, Role.RECRUITER), sam, new Decision.Advance()))
           .isEqualTo(new Deciding.OwnReferral());
       world.advances(ROSA, sam);
+      assertThat(world.move(RUBEN, sam, "interview")).isEqualTo(new Passing.OwnReferral());
     }
 
     @Test
@@ -252,6 +259,30 @@ class EnterReferralTest {
       world.goTo("2026-05-01T18:00");
       assertThat(world.confirm(rubenWithAllRoles, sam, 1, "2026-05-01"))
           .isEqualTo(Confirming.OWN_REFERRAL);
+      assertThat(
+              world
+                  .product()
+                  .holdPayout
+                  .execute(
+                      new HoldPayout.Request(
+                          rubenWithAllRoles.employee(),
+                          sam,
+                          1,
+                          Optional.of(HoldReason.DISPUTED))))
+          .isEqualTo(HoldPayout.Holding.OWN_REFERRAL);
+      assertThat(
+              world
+                  .product()
+                  .correctPayout
+                  .execute(
+                      new CorrectPayout.Request(
+                          rubenWithAllRoles.employee(),
+                          sam,
+                          1,
+                          CorrectionReason.ENTERED_WRONGLY,
+                          Optional.of(LocalDate.parse("2026-05-01")),
+                          Optional.empty())))
+          .isEqualTo(new CorrectPayout.Correcting.Refused(CorrectPayout.Refusal.OWN_REFERRAL));
     }
 
     @Test

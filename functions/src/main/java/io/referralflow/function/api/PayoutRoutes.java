@@ -167,7 +167,7 @@ public final class PayoutRoutes {
     }
     var request =
         new HoldPayout.Request(
-            caller.id(), new ReferralId(id.group(1)), Integer.parseInt(id.group(2)), because);
+            caller.employee(), new ReferralId(id.group(1)), Integer.parseInt(id.group(2)), because);
     return switch (holdPayout.execute(request)) {
       case ON_HOLD, OFF_HOLD -> Answer.ok(Answers.hold(payout, because));
       case DIFFERS -> Answer.refused(Refusal.DIFFERS, "The payout is on hold for another reason.");
@@ -189,7 +189,7 @@ public final class PayoutRoutes {
           }
           var request =
               new CorrectPayout.Request(
-                  caller.id(),
+                  caller.employee(),
                   new ReferralId(id.group(1)),
                   Integer.parseInt(id.group(2)),
                   said.reason(),

@@ -753,7 +753,7 @@ final class Deeds {
     }
     var request =
         new HoldPayout.Request(
-            who.id(),
+            who.employee(),
             id,
             instalment,
             reason == 7 ? Optional.empty() : Optional.of(REASONS_TO_HOLD.get(reason)));
@@ -784,7 +784,7 @@ final class Deeds {
         LocalDate.ofInstant(history.now().minusSeconds(600), referral.particulars().terms().zone());
     var request =
         new CorrectPayout.Request(
-            who.id(),
+            who.employee(),
             id,
             instalment,
             switch (variant) {
