@@ -121,6 +121,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -147,6 +148,7 @@ final class Wiring {
               .withZone(ZoneOffset.UTC),
           Duration.ofMillis(1));
   private final Steps steps;
+  private @Nullable Seals seals;
 
   Wiring(Settings settings) {
     this.settings = settings;
@@ -166,11 +168,17 @@ final class Wiring {
     return storage.failures();
   }
 
-  /// Hashes and tokens; each function that needs them asks once, since they read the secret once.
+  /// Hashes and tokens; a function has them once, since they read the secret once.
   Seals seals() {
-    return new SecretSeals(
-        SecretsManagerClient.builder().httpClient(UrlConnectionHttpClient.create()).build(),
-        settings.secretId());
+    var known = seals;
+    if (known == null) {
+      known =
+          new SecretSeals(
+              SecretsManagerClient.builder().httpClient(UrlConnectionHttpClient.create()).build(),
+              settings.secretId());
+      seals = known;
+    }
+    return known;
   }
 
   Router router() {

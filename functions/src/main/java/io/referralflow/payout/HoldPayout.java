@@ -100,7 +100,8 @@ public final class HoldPayout {
         .map(reason -> putOn(request, payment, reason, now))
         .orElseGet(() ->
             Ruling.record(
-                new Fact.TakenOffHold(now, request.instalment(), request.by().id()), Holding.OFF_HOLD));
+                new Fact.TakenOffHold(now, request.instalment(), request.by().id()),
+                Holding.OFF_HOLD));
   }
 
   private static Ruling<Holding> putOn(
@@ -108,6 +109,7 @@ public final class HoldPayout {
     return payment.heldBecause().isPresent()
         ? Ruling.leave(Holding.DIFFERS)
         : Ruling.record(
-            new Fact.PutOnHold(now, request.instalment(), reason, request.by().id()), Holding.ON_HOLD);
+            new Fact.PutOnHold(now, request.instalment(), reason, request.by().id()),
+            Holding.ON_HOLD);
   }
 }

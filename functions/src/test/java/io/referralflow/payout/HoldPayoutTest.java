@@ -58,7 +58,10 @@ class HoldPayoutTest {
   }
 
   private Holding hold(Caller by, HoldReason because) {
-    return world.product().holdPayout.execute(new Request(by.employee(), sam, 1, Optional.of(because)));
+    return world
+        .product()
+        .holdPayout
+        .execute(new Request(by.employee(), sam, 1, Optional.of(because)));
   }
 
   private Holding takeOff(Caller by) {

@@ -17,9 +17,9 @@ import io.referralflow.directory.SaveColleague;
 import io.referralflow.eligibility.Rule;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.intake.EnterHrEvent;
+import io.referralflow.payout.ConfirmPayout.Confirming;
 import io.referralflow.payout.CorrectPayout;
 import io.referralflow.payout.HoldPayout;
-import io.referralflow.payout.ConfirmPayout.Confirming;
 import io.referralflow.port.Page;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.ReferralId;
@@ -265,10 +265,7 @@ class EnterReferralTest {
                   .holdPayout
                   .execute(
                       new HoldPayout.Request(
-                          rubenWithAllRoles.employee(),
-                          sam,
-                          1,
-                          Optional.of(HoldReason.DISPUTED))))
+                          rubenWithAllRoles.employee(), sam, 1, Optional.of(HoldReason.DISPUTED))))
           .isEqualTo(HoldPayout.Holding.OWN_REFERRAL);
       assertThat(
               world
