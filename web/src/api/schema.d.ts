@@ -378,6 +378,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/outside-referrers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Former staff and outside relations who were invited */
+        get: operations["listOutsideReferrers"];
+        put?: never;
+        /**
+         * Invite former staff or an outside relation to refer
+         * @description They get an account in the group `outside-referrer` and a mail that says how to sign in; what they see and may refer
+         *     for, the programmes for them say. The same address again is the same invitation and no second mail: 200, with what
+         *     is new of name, kind and language. 409 where the directory knows the address as somebody else's, or somebody signs
+         *     in with it already. 503 where it is not known how far it came: sending it again settles it.
+         */
+        post: operations["inviteOutsideReferrer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outside-referrers/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The invited person.
+                 * @example outside-1qL0v3zt9PbXc4WmRk2Y
+                 */
+                id: components["schemas"]["EmployeeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an invitation back
+         * @description The account is closed, and name, address and language leave the directory at once. What the person referred stays as
+         *     it was promised. The same again is the same answer.
+         */
+        post: operations["withdrawOutsideReferrer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/terms": {
         parameters: {
             query?: never;
@@ -2137,6 +2188,36 @@ export interface components {
             /** @description Who made, changed or moved it last, for whoever has a role. */
             managedBy?: string;
         };
+        /**
+         * @description `former` left the organisation, `outside` was never of it.
+         * @enum {string}
+         */
+        OutsideReferrerKind: "former" | "outside";
+        OutsideReferrerContent: {
+            name: string;
+            /** Format: email */
+            email: string;
+            kind: components["schemas"]["OutsideReferrerKind"];
+            language: components["schemas"]["Language"];
+        };
+        OutsideReferrer: {
+            /** @description Their number in the directory and the name of their account. */
+            id: string;
+            /**
+             * @description Of who is `withdrawn`, nothing but the kind is known any more.
+             * @enum {string}
+             */
+            state: "invited" | "withdrawn";
+            /** @enum {string} */
+            kind?: "permanent" | "flex" | "former" | "outside";
+            name?: string;
+            email?: string;
+            language?: components["schemas"]["Language"];
+        };
+        OutsideReferrers: {
+            items: components["schemas"]["OutsideReferrer"][];
+            next: components["schemas"]["Cursor"];
+        };
         ActionReport: {
             programmeId: components["schemas"]["ProgrammeId"];
             startsOn: components["schemas"]["Date"];
@@ -3890,6 +3971,119 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    listOutsideReferrers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many items a page has at most.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, by id. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideReferrers"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    inviteOutsideReferrer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutsideReferrerContent"];
+            };
+        };
+        responses: {
+            /** @description Invited before. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideReferrer"];
+                };
+            };
+            /** @description Invited. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideReferrer"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    withdrawOutsideReferrer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The invited person.
+                 * @example outside-1qL0v3zt9PbXc4WmRk2Y
+                 */
+                id: components["schemas"]["EmployeeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideReferrer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Unavailable"];

@@ -41,6 +41,7 @@ public record Listing(String key, String order) {
   private static final String RECOGNITIONS = "recognition";
   private static final String VACANCIES = "vacancy";
   private static final String COLLEAGUES = "colleague";
+  private static final String INVITED = "outside-referrer";
   private static final String REPORTS_OPEN = "report-open";
   private static final String REPORTS_UNMATCHED = "report-unmatched";
   private static final String BRAKE_CHANGES = "brake";
@@ -186,9 +187,13 @@ public record Listing(String key, String order) {
     return VACANCIES;
   }
 
-  /// Everybody in HR's directory, by HR number.
+  /// Everybody in HR's directory, by HR number; those who were invited from outside by themselves.
   public static Listing colleague(HrNumber number) {
-    return new Listing(colleagues(), number.value());
+    return new Listing(number.isInvited() ? invited() : colleagues(), number.value());
+  }
+
+  public static String invited() {
+    return INVITED;
   }
 
   public static String colleagues() {

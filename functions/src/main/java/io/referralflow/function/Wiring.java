@@ -6,6 +6,7 @@ import io.referralflow.audit.OperateBrake;
 import io.referralflow.audit.ReadBrake;
 import io.referralflow.audit.ReportBeforePaying;
 import io.referralflow.audit.StopPayouts;
+import io.referralflow.aws.CognitoAccounts;
 import io.referralflow.aws.RandomIds;
 import io.referralflow.aws.SecretSeals;
 import io.referralflow.aws.SesMailer;
@@ -19,7 +20,9 @@ import io.referralflow.delivery.SendProgrammeNotice;
 import io.referralflow.directory.FindColleague;
 import io.referralflow.directory.FindLeave;
 import io.referralflow.directory.ImportColleagues;
+import io.referralflow.directory.InviteOutsider;
 import io.referralflow.directory.SaveColleague;
+import io.referralflow.directory.WithdrawOutsider;
 import io.referralflow.figures.ReadForecast;
 import io.referralflow.figures.ReadParity;
 import io.referralflow.figures.ReadPromiseKept;
@@ -30,6 +33,7 @@ import io.referralflow.function.api.BrakeRoutes;
 import io.referralflow.function.api.DirectoryRoutes;
 import io.referralflow.function.api.FigureRoutes;
 import io.referralflow.function.api.InvitationRoutes;
+import io.referralflow.function.api.OutsiderRoutes;
 import io.referralflow.function.api.PayRunRoutes;
 import io.referralflow.function.api.PayoutRoutes;
 import io.referralflow.function.api.PointsRoutes;
@@ -124,6 +128,7 @@ import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -249,6 +254,7 @@ final class Wiring {
             new MoveProgramme(storage.programmes(), clock),
             new ContinueAction(storage.programmes(), clock)),
         points(),
+        outsiders(seals),
         settings.userPoolClientId(),
         settings.siteUrl());
   }
@@ -272,6 +278,21 @@ final class Wiring {
         storage.employees(),
         new FindColleague(storage.directory(), seals, clock),
         clock);
+  }
+
+  private OutsiderRoutes outsiders(Seals seals) {
+    var saveColleague = new SaveColleague(storage.directory(), seals, clock);
+    var accounts =
+        new CognitoAccounts(
+            () ->
+                CognitoIdentityProviderClient.builder()
+                    .httpClient(UrlConnectionHttpClient.create())
+                    .build(),
+            settings.userPoolId());
+    return new OutsiderRoutes(
+        storage.directory(),
+        new InviteOutsider(storage.directory(), saveColleague, accounts, seals),
+        new WithdrawOutsider(storage.directory(), saveColleague, accounts));
   }
 
   private FigureRoutes figures(Seals seals) {

@@ -1,12 +1,16 @@
 package io.referralflow.function;
 
 import io.referralflow.directory.ImportColleagues;
+import io.referralflow.directory.InviteOutsider;
 import io.referralflow.directory.SaveColleague;
+import io.referralflow.directory.WithdrawOutsider;
+import io.referralflow.fake.FakeAccounts;
 import io.referralflow.function.api.Api;
 import io.referralflow.function.api.BrakeRoutes;
 import io.referralflow.function.api.DirectoryRoutes;
 import io.referralflow.function.api.FigureRoutes;
 import io.referralflow.function.api.InvitationRoutes;
+import io.referralflow.function.api.OutsiderRoutes;
 import io.referralflow.function.api.PayRunRoutes;
 import io.referralflow.function.api.PayoutRoutes;
 import io.referralflow.function.api.PointsRoutes;
@@ -50,10 +54,12 @@ public final class ApiDoor {
 
   private final ApiFunction function;
   private final List<String> logged = new ArrayList<>();
+  private final FakeAccounts accounts = new FakeAccounts();
   private int calls;
 
   public ApiDoor(Ports ports) {
     var product = new Product(ports);
+    var saveColleague = new SaveColleague(ports.directory(), ports.seals(), ports.clock());
     function =
         new ApiFunction(
             Api.router(
@@ -138,8 +144,17 @@ public final class ApiDoor {
                     product.listOpenOrders,
                     product.handleOrder,
                     product.correctPoints),
+                new OutsiderRoutes(
+                    ports.directory(),
+                    new InviteOutsider(ports.directory(), saveColleague, accounts, ports.seals()),
+                    new WithdrawOutsider(ports.directory(), saveColleague, accounts)),
                 CLIENT,
                 SITE));
+  }
+
+  /// The accounts of the pool.
+  public FakeAccounts accounts() {
+    return accounts;
   }
 
   /// What the handler answers to an event.

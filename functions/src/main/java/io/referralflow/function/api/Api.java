@@ -27,6 +27,7 @@ public final class Api {
       VacancyFileRoutes vacancyFiles,
       PortfolioRoutes portfolio,
       PointsRoutes points,
+      OutsiderRoutes outsiders,
       String clientId,
       String siteOrigin) {
     var routes =
@@ -44,7 +45,8 @@ public final class Api {
                 payRuns.routes(),
                 vacancyFiles.routes(),
                 portfolio.routes(),
-                points.routes())
+                points.routes(),
+                outsiders.routes())
             .flatMap(List::stream)
             .toList();
     return new Router(routes, new Callers(clientId), siteOrigin);

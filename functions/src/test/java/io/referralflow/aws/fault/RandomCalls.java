@@ -807,6 +807,9 @@ final class RandomCalls {
         });
     add("Directory.list", () -> pages("Directory.list", (s, page) -> s.directory().list(page)));
     add(
+        "Directory.invited",
+        () -> pages("Directory.invited", (s, page) -> s.directory().invited(page)));
+    add(
         "Directory.save",
         () -> {
           var change = colleague(hrNumber());

@@ -48,6 +48,8 @@ final class Reach {
 
   private static final Map<String, String> CLIENTS =
       Map.of(
+          "software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient",
+              "cognito-idp:",
           "software.amazon.awssdk.services.sfn.SfnClient", "states:",
           "software.amazon.awssdk.services.sesv2.SesV2Client", "ses:",
           "software.amazon.awssdk.services.secretsmanager.SecretsManagerClient", "secretsmanager:");
