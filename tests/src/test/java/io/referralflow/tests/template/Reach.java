@@ -54,6 +54,8 @@ final class Reach {
           "software.amazon.awssdk.services.sesv2.SesV2Client", "ses:",
           "software.amazon.awssdk.services.secretsmanager.SecretsManagerClient", "secretsmanager:");
 
+  private static final Set<String> ASK_NOTHING = Set.of("builder", "close");
+
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -124,7 +126,7 @@ final class Reach {
     if (owner.equals(TABLE + "$Index") && (name.equals("LIST") || name.equals("OWNER"))) {
       operations.add("dynamodb:Query " + name.toLowerCase(Locale.ROOT) + "-index");
     }
-    if (CLIENTS.containsKey(owner) && !name.equals("builder")) {
+    if (CLIENTS.containsKey(owner) && !ASK_NOTHING.contains(name)) {
       operations.add(
           CLIENTS.get(owner) + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
     }
