@@ -88,6 +88,7 @@ final class Afresh {
     switch (fact) {
       case Fact.Declined _, Fact.Expired _, Fact.Rejected _ -> ended = true;
       case Fact.TurnedDown _ -> turnedDown = true;
+      case Fact.Moved _ -> turnedDown = false;
       case Fact.Accepted _ -> ended |= turnedDown;
       case Fact.Withdrawn _, Fact.Objected _ -> gone |= !ended && !isHired();
       case Fact.TakenBack _, Fact.Outrun _, Fact.SelfReferred _, Fact.Refused _ -> gone = true;
@@ -117,7 +118,6 @@ final class Afresh {
       case Fact.Submitted _,
           Fact.Reminded _,
           Fact.AddressCorrected _,
-          Fact.Moved _,
           Fact.Advanced _,
           Fact.PhaseEntered _,
           Fact.CopyGiven _,

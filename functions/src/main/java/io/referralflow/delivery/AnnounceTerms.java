@@ -18,9 +18,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Tells everybody who may refer that the terms change (S34): first whoever referred somebody, then
-/// whoever is in HR's directory, in service or outside. It goes round by round, each a page of
+/// whoever is in HR's directory, in service or outside, and whoever was invited. It goes round by round, each a page of
 /// people and a row of the post, so that a round that breaks off is done again and a second run of
 /// one is refused its claim; whoever is told already is not told twice, since their mail has one
 /// id.
@@ -60,7 +61,7 @@ public final class AnnounceTerms {
   public void execute(Terms published) {
     var now = clock.instant();
     if (published.version() > 1 && now.isBefore(published.publishedAt().plus(SOON))) {
-      post.add(new TermsRound(published.version(), Readers.REFERRERS, Optional.empty()), now);
+      post.add(TermsRound.first(published.version(), Readers.REFERRERS), now);
     }
   }
 
@@ -72,6 +73,7 @@ public final class AnnounceTerms {
     switch (round.readers()) {
       case REFERRERS -> referrers(round, now);
       case COLLEAGUES -> colleagues(round, now);
+      case INVITED -> invited(round, now);
     }
   }
 
@@ -89,23 +91,39 @@ public final class AnnounceTerms {
                 Optional.ofNullable(known.get(who.id())).map(Colleague::number),
                 Optional.of(who.id())),
             now));
-    var next = page.next().isPresent() ? Readers.REFERRERS : Readers.COLLEAGUES;
-    post.add(new TermsRound(round.version(), next, page.next()), now);
+    goOn(round, page, Readers.COLLEAGUES, now);
   }
 
   private void colleagues(TermsRound round, Instant now) {
     var today = Today.at(now, programmes);
     var page = directory.list(new Page.Request(PAGE, round.cursor()));
-    page.items().stream()
+    tell(
+        round,
+        page.items().stream()
+            .filter(colleague -> colleague.isOutside() || colleague.inServiceOn(today)),
+        now);
+    goOn(round, page, Readers.INVITED, now);
+  }
+
+  private void invited(TermsRound round, Instant now) {
+    var page = directory.invited(new Page.Request(PAGE, round.cursor()));
+    tell(round, page.items().stream(), now);
+    page.next().ifPresent(at -> post.add(round.next(at), now));
+  }
+
+  private void tell(TermsRound round, Stream<Colleague> colleagues, Instant now) {
+    colleagues
         .filter(colleague -> colleague.email().isPresent())
-        .filter(colleague -> colleague.isOutside() || colleague.inServiceOn(today))
         .forEach(colleague ->
             post.add(
                 new TermsChanged(
                     round.version(), Optional.of(colleague.number()), Optional.empty()),
                 now));
-    if (page.next().isPresent()) {
-      post.add(new TermsRound(round.version(), Readers.COLLEAGUES, page.next()), now);
-    }
+  }
+
+  private void goOn(TermsRound round, Page<?> page, Readers others, Instant now) {
+    post.add(
+        page.next().map(round::next).orElseGet(() -> TermsRound.first(round.version(), others)),
+        now);
   }
 }

@@ -22,6 +22,7 @@ import io.referralflow.referral.Referral;
 import io.referralflow.referral.StateName;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +82,7 @@ public final class ProgrammeGathering {
       return new Gathered.Overtaken();
     }
     var holdsFrom = change.get().after().effectiveFrom();
-    var day = settings.get().day(holdsFrom.isAfter(now) ? holdsFrom : now);
+    var day = day(change.get(), settings.get().day(holdsFrom.isAfter(now) ? holdsFrom : now));
     var reader = TermsReader.of(notice, directory, employees);
     return Optional.of(reader)
         .filter(it -> it.mayRefer(programmes.portfolio(), change.get().programme(), day))
@@ -90,6 +91,15 @@ public final class ProgrammeGathering {
             new Gathered.Known(
                 to.email(), letter(change.get(), to, settings.get(), open(notice, now), now)))
         .orElseGet(Gathered.Overtaken::new);
+  }
+
+  /// An action's terms hold from its first day on, if that is later.
+  private static LocalDate day(TermsChange change, LocalDate holdsFrom) {
+    return change
+        .programme()
+        .map(Programme::startsOn)
+        .filter(holdsFrom::isBefore)
+        .orElse(holdsFrom);
   }
 
   private ProgrammeLetter letter(

@@ -12,7 +12,6 @@ import io.referralflow.programme.Settings;
 import io.referralflow.programme.Standing;
 import io.referralflow.staff.Employee;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,16 +26,18 @@ record TermsReader(Optional<Colleague> colleague, Optional<Employee> account) {
         notice.number().flatMap(directory::find), notice.account().flatMap(employees::find));
   }
 
-  /// Whether they may refer on a day, by any programme or by a certain one. Somebody in the
-  /// directory whose contract is with the organisation must be in service; of whom it says nothing
-  /// nobody knows whether they are of the organisation, so that either will do.
+  /// Whether they would refer under certain terms on a day: a programme's own, or the organisation's,
+  /// which hold for every programme without own ones. Somebody in the directory whose contract is
+  /// with the organisation must be in service; of whom it says nothing nobody knows whether they
+  /// are of the organisation, so that either will do.
+  ///
+  /// @param by the programme whose own terms they are; empty for the organisation's
   boolean mayRefer(Portfolio portfolio, Optional<Programme> by, LocalDate day) {
-    var among = by.map(it -> new Portfolio(List.of(it), portfolio.version())).orElse(portfolio);
     return standings()
         .filter(standing -> standing.outside() || isInService(day))
         .anyMatch(standing ->
-            among.choose(standing, Optional.empty(), day) instanceof Choice.Chosen(var chosen)
-                && by.filter(it -> !it.id().equals(chosen.id())).isEmpty());
+            portfolio.choose(standing, Optional.empty(), day) instanceof Choice.Chosen(var chosen)
+                && by.map(it -> it.id().equals(chosen.id())).orElse(!chosen.hasTerms()));
   }
 
   private boolean isInService(LocalDate day) {

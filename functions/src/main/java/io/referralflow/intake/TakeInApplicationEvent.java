@@ -9,6 +9,7 @@ import io.referralflow.port.OperationId;
 import io.referralflow.port.Persons;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Snapshot;
+import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.Course;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.Life;
@@ -104,7 +105,12 @@ public final class TakeInApplicationEvent {
     return event.referralId().filter(ReferralId::isValid).map(ReferralId::new).stream()
         .flatMap(id -> referrals.find(id).stream())
         .map(Snapshot::referral)
+        .filter(referral -> isFor(event, referral.particulars().vacancy()))
         .toList();
+  }
+
+  private static boolean isFor(ApplicationEvent event, VacancyId vacancy) {
+    return event.vacancy().map(vacancy::equals).orElse(true);
   }
 
   /// The candidate's referrals for the vacancy, where one is named, as far as they are not over.
@@ -112,7 +118,7 @@ public final class TakeInApplicationEvent {
     var ids =
         person.stream()
             .flatMap(key -> persons.find(key).referrals().stream())
-            .filter(referred -> event.vacancy().map(referred.vacancy()::equals).orElse(true))
+            .filter(referred -> isFor(event, referred.vacancy()))
             .map(Persons.Referred::id)
             .toList();
     return ids.isEmpty()
@@ -139,7 +145,7 @@ public final class TakeInApplicationEvent {
     if (heard(event, referral)) {
       return Ruling.leave(Taking.TAKEN);
     }
-    if (!(referral instanceof Referral.Open)) {
+    if (!(referral instanceof Referral.Open) || isOlder(event, referral)) {
       return Ruling.leave(Taking.OVER);
     }
     if (event.saying() instanceof Saying.Advanced(var phase)
@@ -150,6 +156,11 @@ public final class TakeInApplicationEvent {
     return Life.after(referral, fact).isPresent()
         ? Ruling.record(fact, Taking.TAKEN)
         : Ruling.leave(Taking.OVER);
+  }
+
+  /// What happened before the candidate was referred is no part of the referral's course.
+  private static boolean isOlder(ApplicationEvent event, Referral referral) {
+    return event.stamp().occurredAt().isBefore(referral.particulars().submittedAt());
   }
 
   private static boolean heard(ApplicationEvent event, Referral referral) {

@@ -59,16 +59,30 @@ public sealed interface ProgrammeNotice {
   /// One round of telling everybody who may refer that the terms change: a page of people. It
   /// leaves a mail for each of them and the next round behind.
   ///
-  /// @param cursor where the page begins; empty for the first of a group
-  record TermsRound(int version, Readers readers, Optional<String> cursor)
+  /// @param page counts the pages of a group, from 1
+  /// @param cursor where the page begins, which is forgotten when the round is done; empty for the
+  ///   first of a group
+  record TermsRound(int version, Readers readers, int page, Optional<String> cursor)
       implements ProgrammeNotice {
+
+    /// The first round of a group.
+    public static TermsRound first(int version, Readers readers) {
+      return new TermsRound(version, readers, 1, Optional.empty());
+    }
+
+    /// The round after this one, in the same group.
+    public TermsRound next(String at) {
+      return new TermsRound(version, readers, page + 1, Optional.of(at));
+    }
 
     /// Whose pages are gone through, in this order.
     public enum Readers {
       /// Whoever referred somebody within the terms' window.
       REFERRERS,
       /// Whoever is in HR's directory.
-      COLLEAGUES
+      COLLEAGUES,
+      /// Whoever was invited from outside.
+      INVITED
     }
 
     @Override
@@ -77,7 +91,8 @@ public sealed interface ProgrammeNotice {
           + version
           + "-round-"
           + readers.name().toLowerCase(Locale.ROOT)
-          + cursor.map(at -> "-" + at).orElse("");
+          + "-"
+          + page;
     }
   }
 }

@@ -2,6 +2,7 @@ package io.referralflow.points;
 
 import io.referralflow.port.Employees;
 import io.referralflow.port.Points;
+import io.referralflow.staff.Employee;
 import io.referralflow.staff.EmployeeId;
 import java.time.InstantSource;
 
@@ -41,14 +42,14 @@ public final class CorrectPoints {
   /// @param key the caller's idempotency key
   /// @param change points given, or taken where it is below 0
   public Correcting execute(
-      EmployeeId by, String key, EmployeeId whose, long change, String reason) {
-    if (whose.equals(by)) {
+      Employee by, String key, EmployeeId whose, long change, String reason) {
+    if (by.is(whose)) {
       return new Correcting.OwnAccount();
     }
     if (employees.find(whose).isEmpty()) {
       return new Correcting.Unknown();
     }
-    var wanted = new PointsEntry.Corrected(by, key, clock.instant(), change, reason);
+    var wanted = new PointsEntry.Corrected(by.id(), key, clock.instant(), change, reason);
     return points
         .correct(new Points.Correction(whose, wanted))
         .<Correcting>map(standing ->

@@ -1,6 +1,7 @@
 package io.referralflow.points;
 
 import io.referralflow.port.Points;
+import io.referralflow.staff.Employee;
 import io.referralflow.staff.EmployeeId;
 import java.time.InstantSource;
 
@@ -38,15 +39,15 @@ public final class HandleOrder {
     record NotFound() implements Handling {}
   }
 
-  public Handling execute(EmployeeId by, OrderId id, Ending ending) {
+  public Handling execute(Employee by, OrderId id, Ending ending) {
     var found = points.order(id);
     if (found.isEmpty()) {
       return new Handling.NotFound();
     }
-    if (found.get().placed().by().equals(by)) {
+    if (by.is(found.get().placed().by())) {
       return new Handling.OwnOrder();
     }
-    var wanted = ended(found.get().placed(), by, ending);
+    var wanted = ended(found.get().placed(), by.id(), ending);
     var standing = found.get() instanceof Order.Placed ? points.end(wanted) : found.get();
     return standing instanceof Order.Ended ended && isSame(ended, wanted)
         ? new Handling.Handled(ended)

@@ -45,6 +45,11 @@ public record Course(List<Entry> entries, boolean passed, Optional<RejectionReas
     return new Course(entries, passed, turnedDown.or(() -> Optional.of(reason)));
   }
 
+  /// For another vacancy: what HR refused was another application.
+  Course moved() {
+    return new Course(entries, passed, Optional.empty());
+  }
+
   /// Whether an entry says something new: no two have one stamp.
   boolean mayEnter(Entry entry) {
     return entries.size() < MOST_ENTRIES

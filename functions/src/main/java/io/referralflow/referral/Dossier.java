@@ -48,7 +48,13 @@ public record Dossier(
 
   Dossier moved(VacancyId vacancy, Instant at) {
     return new Dossier(
-        particulars.movedTo(vacancy, at), feedback, keep, toldAt, withdrawnAt, erasedAt, course);
+        particulars.movedTo(vacancy, at),
+        feedback,
+        keep,
+        toldAt,
+        withdrawnAt,
+        erasedAt,
+        course.moved());
   }
 
   Dossier allowing(Feedback allowed, Keep kept) {

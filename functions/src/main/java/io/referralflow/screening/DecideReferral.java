@@ -128,9 +128,13 @@ public final class DecideReferral {
     return decision instanceof Decision.Allow || decision instanceof Decision.Refuse;
   }
 
+  /// What HR said before the candidate's yes takes effect with it, and is no decision without it.
   private static Optional<Decision> latest(
       List<Fact> facts, boolean settlement, Procedure procedure) {
+    var isAnswered = facts.stream().anyMatch(Fact.Accepted.class::isInstance);
     return facts.stream()
+        .filter(fact ->
+            isAnswered || !(fact instanceof Fact.PhaseEntered || fact instanceof Fact.TurnedDown))
         .flatMap(fact -> decision(fact, procedure).stream())
         .filter(decision -> isSettlement(decision) == settlement)
         .reduce((_, later) -> later);

@@ -228,9 +228,9 @@ class AnnounceTermsTest {
     world.hourly();
     world.streamStops();
     announced(OTHER, "2026-04-01T00:00");
-    var first = new TermsRound(2, TermsRound.Readers.REFERRERS, Optional.empty());
+    var first = TermsRound.first(2, TermsRound.Readers.REFERRERS);
     world.product().sendProgrammeNotice.execute(first.id());
-    var second = new TermsRound(2, TermsRound.Readers.COLLEAGUES, Optional.empty());
+    var second = TermsRound.first(2, TermsRound.Readers.COLLEAGUES);
     var claimed =
         world.ports().post().claim(second.id(), world.now(), world.now().plusSeconds(300));
     assertThat(claimed).isPresent();

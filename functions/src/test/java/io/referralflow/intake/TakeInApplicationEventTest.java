@@ -15,13 +15,18 @@ import io.referralflow.intake.Refusals.Reason;
 import io.referralflow.intake.TakeInApplicationEvent.TakingIn;
 import io.referralflow.programme.PhaseId;
 import io.referralflow.programme.VacancyId;
+import io.referralflow.screening.DecideReferral.Decision;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.Passage;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.RejectionReason;
+import io.referralflow.referral.StateName;
+import io.referralflow.scenario.Programme;
 import io.referralflow.scenario.Told;
 import io.referralflow.scenario.World;
+import io.referralflow.screening.DecideReferral.Deciding;
+import io.referralflow.screening.MoveReferral.Moving;
 import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
 import java.util.List;
@@ -149,16 +154,16 @@ class TakeInApplicationEventTest {
   @Test
   void a_rejection_counts_whatever_comes_before_or_after() {
     world.accepts(sam);
-    var _ = hear("e-1", "2026-03-02T09:14", REJECTED);
-    assertThat(hear("e-2", "2026-03-02T09:15", advanced("offer")))
+    var _ = hear("e-1", "2026-03-02T09:16", REJECTED);
+    assertThat(hear("e-2", "2026-03-02T09:17", advanced("offer")))
         .isEqualTo(new TakingIn.Unmatched());
     assertThat(world.referral(sam)).isInstanceOf(Referral.Rejected.class);
 
     var ada = world.refers(EMMA, "ada@example.org", JAVA_ENGINEER);
     world.accepts(ada);
     var later =
-        event("e-3", "2026-03-02T09:15", advanced("offer"), Optional.empty(), Optional.empty());
-    var older = event("e-4", "2026-03-02T09:14", REJECTED, Optional.empty(), Optional.empty());
+        event("e-3", "2026-03-02T09:17", advanced("offer"), Optional.empty(), Optional.empty());
+    var older = event("e-4", "2026-03-02T09:16", REJECTED, Optional.empty(), Optional.empty());
     assertThat(hear(later, "ada@example.org")).isEqualTo(new TakingIn.Applied());
     assertThat(hear(older, "ada@example.org")).isEqualTo(new TakingIn.Applied());
     assertThat(world.referral(ada)).isInstanceOf(Referral.Rejected.class);
@@ -168,7 +173,7 @@ class TakeInApplicationEventTest {
   void before_the_answer_nothing_shows_and_with_a_yes_it_counts() {
     var before = world.seenBy(EMMA, sam);
     var mails = Told.mails(world, sam);
-    assertThat(hear("e-1", "2026-03-02T09:10", advanced("interview")))
+    assertThat(hear("e-1", "2026-03-02T09:20", advanced("interview")))
         .isEqualTo(new TakingIn.Applied());
     assertThat(world.seenBy(EMMA, sam)).isEqualTo(before);
     assertThat(Told.mails(world, sam)).isEqualTo(mails);
@@ -183,7 +188,7 @@ class TakeInApplicationEventTest {
   @Test
   void turned_down_before_the_answer_it_ends_with_a_yes() {
     var before = world.seenBy(EMMA, sam);
-    assertThat(hear("e-1", "2026-03-02T09:10", REJECTED)).isEqualTo(new TakingIn.Applied());
+    assertThat(hear("e-1", "2026-03-02T09:20", REJECTED)).isEqualTo(new TakingIn.Applied());
     assertThat(world.seenBy(EMMA, sam)).isEqualTo(before);
     assertThat(world.referral(sam)).isInstanceOf(Referral.Invited.class);
 
@@ -281,7 +286,7 @@ class TakeInApplicationEventTest {
     assertThat(hear("e-2", "2026-03-02T09:15", advanced("interview")))
         .isEqualTo(new TakingIn.Unmatched());
     var named =
-        event("e-3", "2026-03-02T09:15", REJECTED, Optional.of(sam.value()), Optional.empty());
+        event("e-3", "2026-03-02T09:17", REJECTED, Optional.of(sam.value()), Optional.empty());
     assertThat(hear(named, "")).isEqualTo(new TakingIn.Unmatched());
     assertThat(world.referral(sam)).isInstanceOf(Referral.Withdrawn.class);
     assertThat(world.failures()).isEmpty();
@@ -319,5 +324,53 @@ class TakeInApplicationEventTest {
     var ada = world.refers(EMMA, "ada@example.org", JAVA_ENGINEER);
     world.accepts(ada);
     return ada;
+  }
+
+  @Test
+  void what_happened_before_the_referral_is_no_part_of_it() {
+    assertThat(hear("e-1", "2026-03-01T10:00", new Saying.Rejected(RejectionReason.SKILLS)))
+        .isEqualTo(new TakingIn.Unmatched());
+    assertThat(hear("e-2", "2026-03-01T11:00", advanced("interview")))
+        .isEqualTo(new TakingIn.Unmatched());
+
+    world.accepts(sam);
+    assertThat(world.referral(sam)).isInstanceOf(Referral.Screening.class);
+  }
+
+  @Test
+  void what_names_another_vacancy_than_the_referrals_is_for_a_person_to_see() {
+    world.accepts(sam);
+
+    assertThat(
+            hear(
+                event(
+                    "e-1",
+                    "2026-03-02T10:00",
+                    new Saying.Rejected(RejectionReason.SKILLS),
+                    Optional.of(sam.value()),
+                    Optional.of(new VacancyId("another"))),
+                ""))
+        .isInstanceOf(TakingIn.Refused.class);
+    assertThat(world.referral(sam)).isInstanceOf(Referral.Screening.class);
+  }
+
+  @Test
+  void what_hr_said_before_the_yes_is_no_decision_yet() {
+    var _ = hear("e-1", "2026-03-02T10:00", advanced("interview"));
+
+    assertThat(world.decide(RUBEN, sam, new Decision.Advance()))
+        .isEqualTo(new Deciding.WrongState(StateName.INVITED));
+  }
+
+  @Test
+  void a_referral_that_moves_leaves_the_refusal_for_the_other_vacancy_behind() {
+    var _ = hear("e-1", "2026-03-02T10:00", new Saying.Rejected(RejectionReason.SKILLS));
+    assertThat(
+            world.product().moveReferral.execute(RUBEN, sam, Programme.DATA_ENGINEER))
+        .isInstanceOf(Moving.Moved.class);
+    world.settle();
+    world.accepts(sam);
+
+    assertThat(world.referral(sam)).isInstanceOf(Referral.Screening.class);
   }
 }

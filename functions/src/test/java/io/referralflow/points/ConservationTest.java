@@ -76,7 +76,7 @@ class ConservationTest {
     private void give(Caller who, String key) {
       var change = random.nextInt(2) == 0 ? 10 : -3;
       var fresh = usedKeys.add("correction " + key);
-      var given = correctPoints.execute(People.PETRA.id(), key, who.id(), change, "By the dice.");
+      var given = correctPoints.execute(People.PETRA.employee(), key, who.id(), change, "By the dice.");
       if (given instanceof CorrectPoints.Correcting.NotEnough) {
         assertThat(expected.get(who)).isLessThan(3);
         usedKeys.remove("correction " + key);
@@ -113,7 +113,7 @@ class ConservationTest {
       var cancels = random.nextBoolean();
       var ended =
           handleOrder.execute(
-              People.PETRA.id(),
+              People.PETRA.employee(),
               id,
               cancels ? new Ending.Cancellation("By the dice.") : new Ending.Delivery());
       if (open.remove(id)) {

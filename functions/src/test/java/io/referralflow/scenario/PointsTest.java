@@ -94,15 +94,15 @@ class PointsTest extends Story {
   }
 
   private Handling delivers(Caller who, OrderId id) {
-    return world.product().handleOrder.execute(who.id(), id, new Ending.Delivery());
+    return world.product().handleOrder.execute(who.employee(), id, new Ending.Delivery());
   }
 
   private Handling cancels(Caller who, OrderId id, String reason) {
-    return world.product().handleOrder.execute(who.id(), id, new Ending.Cancellation(reason));
+    return world.product().handleOrder.execute(who.employee(), id, new Ending.Cancellation(reason));
   }
 
   private Correcting corrects(Caller who, String key, Caller whose, int change, String reason) {
-    return world.product().correctPoints.execute(who.id(), key, whose.id(), change, reason);
+    return world.product().correctPoints.execute(who.employee(), key, whose.id(), change, reason);
   }
 
   @Test

@@ -9,8 +9,10 @@ import io.referralflow.message.ProgrammeNotice.TermsRound.Readers;
 import io.referralflow.programme.ProgrammeId;
 import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A mail of the programme, the row `POST#id / MAIL`. It lives as a notice of a referral does, see
 /// [NoticeItem], and bears the same marks; the table's stream carries it to the outbox while
@@ -31,7 +33,12 @@ public final class PostItem {
   private static final String NUMBER = "number";
   private static final String ACCOUNT = "account";
   private static final String READERS = "readers";
+  private static final String PAGE = "page";
   private static final String CURSOR = "cursor";
+
+  /// What goes from a row when it is done: its place in the list, and where a page of people began.
+  public static final List<String> DONE =
+      Stream.concat(Attributes.LISTED.stream(), Stream.of(CURSOR)).toList();
 
   private PostItem() {}
 
@@ -62,11 +69,12 @@ public final class PostItem {
               .number(VERSION, version)
               .text(NUMBER, number.map(HrNumber::value))
               .text(ACCOUNT, account.map(EmployeeId::value));
-      case ProgrammeNotice.TermsRound(var version, var readers, var cursor) ->
+      case ProgrammeNotice.TermsRound(var version, var readers, var page, var cursor) ->
           Attributes.none()
               .text(KIND, TERMS_ROUND)
               .number(VERSION, version)
               .constant(READERS, readers)
+              .number(PAGE, page)
               .text(CURSOR, cursor);
     };
   }
@@ -91,7 +99,10 @@ public final class PostItem {
               item.textIfAny(ACCOUNT).map(EmployeeId::new));
       case TERMS_ROUND ->
           new ProgrammeNotice.TermsRound(
-              item.count(VERSION), item.constant(READERS, Readers.class), item.textIfAny(CURSOR));
+              item.count(VERSION),
+              item.constant(READERS, Readers.class),
+              item.count(PAGE),
+              item.textIfAny(CURSOR));
       case String other -> throw Unreadable.type("mail of the programme", other);
     };
   }

@@ -131,7 +131,7 @@ final class DynamoPost implements Post {
             .text(NoticeItem.STATE, state)
             .text(NoticeItem.REASON, reason)
             .instant(NoticeItem.DONE_AT, at),
-        Attributes.LISTED,
+        PostItem.DONE,
         same(NoticeItem.SENDING, claimed.attempt()));
   }
 

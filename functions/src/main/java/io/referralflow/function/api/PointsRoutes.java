@@ -170,7 +170,7 @@ public final class PointsRoutes {
     return Optional.of(call.variable("id"))
         .filter(OrderId::isValid)
         .map(OrderId::new)
-        .map(id -> answer(handleOrder.execute(caller.id(), id, ending)))
+        .map(id -> answer(handleOrder.execute(caller.employee(), id, ending)))
         .orElseGet(() -> Answer.refused(Refusal.NOT_FOUND));
   }
 
@@ -194,7 +194,7 @@ public final class PointsRoutes {
                     answer(
                         said.employee(),
                         correctPoints.execute(
-                            caller.id(), key, said.employee(), said.change(), said.reason()))));
+                            caller.employee(), key, said.employee(), said.change(), said.reason()))));
   }
 
   private static Answer answer(EmployeeId whose, Correcting correcting) {

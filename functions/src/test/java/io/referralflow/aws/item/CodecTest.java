@@ -282,8 +282,8 @@ class CodecTest {
                 2, Optional.of(new HrNumber("HR#1")), Optional.of(new EmployeeId("emma"))),
             new ProgrammeNotice.TermsChanged(
                 2, Optional.empty(), Optional.of(new EmployeeId("emma"))),
-            new ProgrammeNotice.TermsRound(2, Readers.REFERRERS, Optional.empty()),
-            new ProgrammeNotice.TermsRound(2, Readers.COLLEAGUES, Optional.of("bm90")))) {
+            ProgrammeNotice.TermsRound.first(2, Readers.REFERRERS),
+            new ProgrammeNotice.TermsRound(2, Readers.COLLEAGUES, 3, Optional.of("bm90")))) {
       var row = PostItem.toItem(notice, NOON, NOON);
       assertThat(PostItem.fromItem(withNews(row))).isEqualTo(notice);
       assertThat(PostItem.id(row)).isEqualTo(notice.id());

@@ -178,6 +178,7 @@ final class Oracle {
         }
       }
       case Fact.TurnedDown _ -> turnedDown = true;
+      case Fact.Moved _ -> turnedDown = false;
       case Fact.Accepted _ -> place = turnedDown ? Place.OVER : place;
       case Fact.PutOnHold held -> {
         var number = held.instalment();
@@ -193,7 +194,6 @@ final class Oracle {
       case Fact.PaymentCorrected right -> correct(right);
       case Fact.Reminded _,
           Fact.AddressCorrected _,
-          Fact.Moved _,
           Fact.Advanced _,
           Fact.PhaseEntered _,
           Fact.CopyGiven _,
