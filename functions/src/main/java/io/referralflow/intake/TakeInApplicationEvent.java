@@ -83,8 +83,7 @@ public final class TakeInApplicationEvent {
     if (event.stamp().occurredAt().isAfter(now.plus(AHEAD))) {
       return refuse(event, Reason.FROM_THE_FUTURE, now);
     }
-    var receipt = reports.hear(event.source(), event.stamp().eventId(), event.bodyHash(), now);
-    if (receipt == HrReports.Receipt.CONFLICT) {
+    if (!reports.hear(event.source(), event.stamp().eventId(), event.bodyHash(), now)) {
       return refuse(event, Reason.SAME_ID_OTHER_BODY, now);
     }
     var running = event.referralId().isPresent() ? named(event) : running(event, person);

@@ -72,15 +72,13 @@ public interface HrReportsContract {
 
   @Test
   default void an_event_about_no_hire_is_seen_for_ever() {
-    assertThat(reports().hear("hr.example", "a#1%", "1.one", NOON)).isEqualTo(Receipt.NEW);
-    assertThat(reports().hear("hr.example", "a#1%", "1.one", NOON.plusSeconds(1)))
-        .isEqualTo(Receipt.SEEN);
-    assertThat(reports().hear("hr.example", "a#1%", "1.two", NOON)).isEqualTo(Receipt.CONFLICT);
-    assertThat(reports().hear("ats.example", "a#1%", "1.two", NOON)).isEqualTo(Receipt.NEW);
+    assertThat(reports().hear("hr.example", "a#1%", "1.one", NOON)).isTrue();
+    assertThat(reports().hear("hr.example", "a#1%", "1.one", NOON.plusSeconds(1))).isTrue();
+    assertThat(reports().hear("hr.example", "a#1%", "1.two", NOON)).isFalse();
+    assertThat(reports().hear("ats.example", "a#1%", "1.two", NOON)).isTrue();
 
     assertThat(receive(hired("event-9", "2026-03-20T08:00:00Z"))).isEqualTo(Receipt.NEW);
-    assertThat(reports().hear("hr.example", "event-9", "1.other", NOON))
-        .isEqualTo(Receipt.CONFLICT);
+    assertThat(reports().hear("hr.example", "event-9", "1.other", NOON)).isFalse();
   }
 
   @Test

@@ -74,13 +74,10 @@ final class InMemoryHrReports implements HrReports {
   }
 
   @Override
-  public Receipt hear(String source, String id, String bodyHash, Instant at) {
+  public boolean hear(String source, String id, String bodyHash, Instant at) {
     synchronized (world) {
       var known = world.eventHashes.putIfAbsent(List.of(source, id), bodyHash);
-      if (known == null) {
-        return Receipt.NEW;
-      }
-      return known.equals(bodyHash) ? Receipt.SEEN : Receipt.CONFLICT;
+      return known == null || known.equals(bodyHash);
     }
   }
 

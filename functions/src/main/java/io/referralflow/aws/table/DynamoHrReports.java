@@ -61,14 +61,12 @@ final class DynamoHrReports implements HrReports {
   }
 
   @Override
-  public Receipt hear(String source, String id, String bodyHash, Instant at) {
+  public boolean hear(String source, String id, String bodyHash, Instant at) {
     var seen = ReportItem.seen(source, id, bodyHash, at);
     return switch (table.write(new Write.Put(seen, Condition.ABSENT))) {
-      case Written.Done _ -> Receipt.NEW;
+      case Written.Done _ -> true;
       case Written.Refused(var standing) ->
-          standing.filter(row -> row.text(ReportItem.BODY_HASH).equals(bodyHash)).isPresent()
-              ? Receipt.SEEN
-              : Receipt.CONFLICT;
+          standing.filter(row -> row.text(ReportItem.BODY_HASH).equals(bodyHash)).isPresent();
     };
   }
 
