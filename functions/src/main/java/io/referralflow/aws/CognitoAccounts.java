@@ -26,8 +26,8 @@ public final class CognitoAccounts implements Accounts {
 
   /// Accounts of a pool.
   ///
-  /// @param clients a new client for each use, since invitations are rare and a function that starts
-  ///   should not pay for one
+  /// @param clients a new client for each use, since invitations are rare and a function that
+  ///   starts should not pay for one
   public CognitoAccounts(Supplier<CognitoIdentityProviderClient> clients, String pool) {
     this.clients = clients;
     this.pool = pool;
@@ -40,8 +40,8 @@ public final class CognitoAccounts implements Accounts {
         return Opening.TAKEN;
       }
       var _ =
-          client.adminAddUserToGroup(request ->
-              request.userPoolId(pool).username(number.value()).groupName(GROUP));
+          client.adminAddUserToGroup(
+              request -> request.userPoolId(pool).username(number.value()).groupName(GROUP));
       invite(client, number);
       return Opening.OPEN;
     } catch (InvalidParameterException refused) {
@@ -51,8 +51,9 @@ public final class CognitoAccounts implements Accounts {
     }
   }
 
-  /// Without a mail, and a password that nobody knows. Where the pool says that there is such a user,
-  /// it may be this very one, made by a try whose answer was lost, or somebody of this address.
+  /// Without a mail, and a password that nobody knows. Where the pool says that there is such a
+  /// user, it may be this very one, made by a try whose answer was lost, or somebody of this
+  /// address.
   private boolean isCreated(
       CognitoIdentityProviderClient client, HrNumber number, String name, Email email) {
     try {
@@ -74,8 +75,7 @@ public final class CognitoAccounts implements Accounts {
 
   private boolean isThere(CognitoIdentityProviderClient client, HrNumber number) {
     try {
-      var _ =
-          client.adminGetUser(request -> request.userPoolId(pool).username(number.value()));
+      var _ = client.adminGetUser(request -> request.userPoolId(pool).username(number.value()));
       return true;
     } catch (UserNotFoundException another) {
       return false;
@@ -100,8 +100,7 @@ public final class CognitoAccounts implements Accounts {
   @Override
   public Closing close(HrNumber number) {
     try (var client = clients.get()) {
-      var _ =
-          client.adminDeleteUser(request -> request.userPoolId(pool).username(number.value()));
+      var _ = client.adminDeleteUser(request -> request.userPoolId(pool).username(number.value()));
       return Closing.CLOSED;
     } catch (UserNotFoundException gone) {
       return Closing.CLOSED;

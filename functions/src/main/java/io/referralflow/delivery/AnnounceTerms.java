@@ -21,10 +21,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Tells everybody who may refer that the terms change (S34): first whoever referred somebody, then
-/// whoever is in HR's directory, in service or outside, and whoever was invited. It goes round by round, each a page of
-/// people and a row of the post, so that a round that breaks off is done again and a second run of
-/// one is refused its claim; whoever is told already is not told twice, since their mail has one
-/// id.
+/// whoever is in HR's directory, in service or outside, and whoever was invited. It goes round by
+/// round, each a page of people and a row of the post, so that a round that breaks off is done
+/// again and a second run of one is refused its claim; whoever is told already is not told twice,
+/// since their mail has one id.
 public final class AnnounceTerms {
 
   private static final int PAGE = 25;

@@ -26,10 +26,10 @@ record TermsReader(Optional<Colleague> colleague, Optional<Employee> account) {
         notice.number().flatMap(directory::find), notice.account().flatMap(employees::find));
   }
 
-  /// Whether they would refer under certain terms on a day: a programme's own, or the organisation's,
-  /// which hold for every programme without own ones. Somebody in the directory whose contract is
-  /// with the organisation must be in service; of whom it says nothing nobody knows whether they
-  /// are of the organisation, so that either will do.
+  /// Whether they would refer under certain terms on a day: a programme's own, or the
+  /// organisation's, which hold for every programme without own ones. Somebody in the directory
+  /// whose contract is with the organisation must be in service; of whom it says nothing nobody
+  /// knows whether they are of the organisation, so that either will do.
   ///
   /// @param by the programme whose own terms they are; empty for the organisation's
   boolean mayRefer(Portfolio portfolio, Optional<Programme> by, LocalDate day) {

@@ -78,8 +78,7 @@ public final class InviteOutsider {
   }
 
   public Inviting execute(EmployeeId by, Outsider outsider) {
-    var number =
-        HrNumber.invited(seals.digest("outside-referrer:" + outsider.email().value()));
+    var number = HrNumber.invited(seals.digest("outside-referrer:" + outsider.email().value()));
     var known = directory.at(seals.person(outsider.email()));
     if (known.stream().anyMatch(each -> !each.number().equals(number))) {
       return new Inviting.InDirectory();

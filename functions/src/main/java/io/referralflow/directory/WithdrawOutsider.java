@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Takes an invitation to refer back: the account is closed, and name, address and language leave
-/// the directory. What the person referred stays as it was promised. Idempotent: taken back again is
-/// the same answer.
+/// the directory. What the person referred stays as it was promised. Idempotent: taken back again
+/// is the same answer.
 public final class WithdrawOutsider {
 
   private static final Map<Detail, Optional<String>> FORGOTTEN =
@@ -25,8 +25,7 @@ public final class WithdrawOutsider {
   private final SaveColleague saveColleague;
   private final Accounts accounts;
 
-  public WithdrawOutsider(
-      Directory directory, SaveColleague saveColleague, Accounts accounts) {
+  public WithdrawOutsider(Directory directory, SaveColleague saveColleague, Accounts accounts) {
     this.directory = directory;
     this.saveColleague = saveColleague;
     this.accounts = accounts;

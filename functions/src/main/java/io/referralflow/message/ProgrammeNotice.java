@@ -87,12 +87,7 @@ public sealed interface ProgrammeNotice {
 
     @Override
     public String id() {
-      return "terms-"
-          + version
-          + "-round-"
-          + readers.name().toLowerCase(Locale.ROOT)
-          + "-"
-          + page;
+      return "terms-" + version + "-round-" + readers.name().toLowerCase(Locale.ROOT) + "-" + page;
     }
   }
 }

@@ -41,8 +41,7 @@ public final class CorrectPoints {
   ///
   /// @param key the caller's idempotency key
   /// @param change points given, or taken where it is below 0
-  public Correcting execute(
-      Employee by, String key, EmployeeId whose, long change, String reason) {
+  public Correcting execute(Employee by, String key, EmployeeId whose, long change, String reason) {
     if (by.is(whose)) {
       return new Correcting.OwnAccount();
     }

@@ -57,8 +57,8 @@ class InviteOutsiderTest {
   }
 
   private Optional<Contract> kindOf(Email address) {
-    var person = new Employee(
-            new EmployeeId("floor"), "Floor", address, Language.NL, Optional.empty());
+    var person =
+        new Employee(new EmployeeId("floor"), "Floor", address, Language.NL, Optional.empty());
     return Optional.ofNullable(
             new FindColleague(directory, seals, clock).execute(List.of(person)).get(person.id()))
         .flatMap(Colleague::contract);
@@ -93,8 +93,7 @@ class InviteOutsiderTest {
     var first = invited(invite(FORMER), true);
 
     var second =
-        invited(
-            invite(new Outsider("Floor Anders", FLOOR, Contract.OUTSIDE, Language.EN)), false);
+        invited(invite(new Outsider("Floor Anders", FLOOR, Contract.OUTSIDE, Language.EN)), false);
 
     assertThat(second.number()).isEqualTo(first.number());
     assertThat(second.text(Detail.NAME)).contains("Floor Anders");

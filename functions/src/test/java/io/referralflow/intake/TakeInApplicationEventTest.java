@@ -15,7 +15,6 @@ import io.referralflow.intake.Refusals.Reason;
 import io.referralflow.intake.TakeInApplicationEvent.TakingIn;
 import io.referralflow.programme.PhaseId;
 import io.referralflow.programme.VacancyId;
-import io.referralflow.screening.DecideReferral.Decision;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.Passage;
 import io.referralflow.referral.Referral;
@@ -26,6 +25,7 @@ import io.referralflow.scenario.Programme;
 import io.referralflow.scenario.Told;
 import io.referralflow.scenario.World;
 import io.referralflow.screening.DecideReferral.Deciding;
+import io.referralflow.screening.DecideReferral.Decision;
 import io.referralflow.screening.MoveReferral.Moving;
 import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
@@ -365,8 +365,7 @@ class TakeInApplicationEventTest {
   @Test
   void a_referral_that_moves_leaves_the_refusal_for_the_other_vacancy_behind() {
     var _ = hear("e-1", "2026-03-02T10:00", new Saying.Rejected(RejectionReason.SKILLS));
-    assertThat(
-            world.product().moveReferral.execute(RUBEN, sam, Programme.DATA_ENGINEER))
+    assertThat(world.product().moveReferral.execute(RUBEN, sam, Programme.DATA_ENGINEER))
         .isInstanceOf(Moving.Moved.class);
     world.settle();
     world.accepts(sam);

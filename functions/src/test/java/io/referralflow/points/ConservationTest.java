@@ -76,7 +76,8 @@ class ConservationTest {
     private void give(Caller who, String key) {
       var change = random.nextInt(2) == 0 ? 10 : -3;
       var fresh = usedKeys.add("correction " + key);
-      var given = correctPoints.execute(People.PETRA.employee(), key, who.id(), change, "By the dice.");
+      var given =
+          correctPoints.execute(People.PETRA.employee(), key, who.id(), change, "By the dice.");
       if (given instanceof CorrectPoints.Correcting.NotEnough) {
         assertThat(expected.get(who)).isLessThan(3);
         usedKeys.remove("correction " + key);

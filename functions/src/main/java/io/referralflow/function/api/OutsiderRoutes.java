@@ -79,8 +79,7 @@ public final class OutsiderRoutes {
       case Withdrawing.Withdrawn(var outsider) -> Answer.ok(OutsiderJson.outsider(outsider));
       case Withdrawing.NotFound _ -> Answer.refused(Refusal.NOT_FOUND);
       case Withdrawing.Unknown _ ->
-          Answer.refused(
-              Refusal.UNAVAILABLE, "It is not known how far this came. Send it again.");
+          Answer.refused(Refusal.UNAVAILABLE, "It is not known how far this came. Send it again.");
     };
   }
 }

@@ -194,7 +194,11 @@ public final class PointsRoutes {
                     answer(
                         said.employee(),
                         correctPoints.execute(
-                            caller.employee(), key, said.employee(), said.change(), said.reason()))));
+                            caller.employee(),
+                            key,
+                            said.employee(),
+                            said.change(),
+                            said.reason()))));
   }
 
   private static Answer answer(EmployeeId whose, Correcting correcting) {

@@ -35,7 +35,8 @@ public record CallSite(String port, String operation, String place)
 
   private static final Pattern LAMBDA = Pattern.compile("lambda\\$(\\w+)\\$\\d+");
   private static final Pattern ADAPTER =
-      Pattern.compile("Dynamo[A-Z]\\w+|Storage|StepFunctionsExecutions|SesMailer|SecretSeals");
+      Pattern.compile(
+          "Dynamo[A-Z]\\w+|Storage|StepFunctionsExecutions|SesMailer|SecretSeals|CognitoAccounts");
 
   /// Answered by whoever asks on the thread that calls; empty when a test itself calls.
   static Optional<CallSite> here(SdkRequest request) {
@@ -69,6 +70,7 @@ public record CallSite(String port, String operation, String place)
       case "StepFunctionsExecutions" -> "Executions." + method;
       case "SesMailer" -> "Mailer." + method;
       case "SecretSeals" -> "Seals." + method;
+      case "CognitoAccounts" -> "Accounts." + method;
       default -> adapter.substring("Dynamo".length()) + "." + method;
     };
   }

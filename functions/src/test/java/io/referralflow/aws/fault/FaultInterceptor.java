@@ -21,6 +21,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIdentityProviderException;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -284,6 +285,8 @@ public final class FaultInterceptor implements ExecutionInterceptor {
           case "Sfn" -> SfnException.builder();
           case "SESv2", "SesV2" -> SesV2Exception.builder();
           case "Secrets Manager", "SecretsManager" -> SecretsManagerException.builder();
+          case "Cognito Identity Provider", "CognitoIdentityProvider" ->
+              CognitoIdentityProviderException.builder();
           case String other -> throw new AssertionError("An unknown service is called: " + other);
         };
     return refusal

@@ -77,6 +77,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -632,7 +633,11 @@ final class RandomCalls {
     add(
         "Outbox.add",
         () -> {
-          var found = memory.referrals().find(referral());
+          var found =
+              IntStream.range(0, 8)
+                  .mapToObj(_ -> memory.referrals().find(referral()))
+                  .flatMap(Optional::stream)
+                  .findFirst();
           if (found.isEmpty()) {
             return next("Outbox.claim");
           }
