@@ -84,6 +84,9 @@ class Server:
         if self._process.poll() is not None:
             raise Trouble(f"{self._name} has ended by itself.\n{self._tail()}")
 
+    def was_killed(self):
+        return self._process.poll() == -signal.SIGKILL
+
     def wait_until(self, is_up, seconds):
         end = time.monotonic() + seconds
         while not is_up():

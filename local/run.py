@@ -35,8 +35,7 @@ def main():
     _listen_for_the_end()
     try:
         with _alone(settings), _processes(settings) as processes:
-            servers = start(settings, processes)
-            stay(servers)
+            stay(*start(settings, processes))
     except Ended:
         say("Everything that was started has ended.")
         return 0
@@ -77,8 +76,11 @@ def start(settings, processes):
         cloud.deploy(settings, processes)
         stack = cloud.Stack(settings)
         stack.publish_api()
+    def start_functions():
+        return host.start(settings, processes, stack, jdk)
+
     with step("Start the functions and the site"):
-        functions = host.start(settings, processes, stack, jdk)
+        functions = start_functions()
     with step("Add the people"):
         directory = people.Directory(stack)
         for person in people.PEOPLE:
@@ -92,14 +94,21 @@ def start(settings, processes):
             note.add(company.Company(stack.outputs["ApiUrl"], manager, files).load())
     settings.complete.touch()
     _tell(settings, stack)
-    return [local_cloud, functions]
+    return local_cloud, functions, start_functions
 
 
-def stay(servers):
-    """Until somebody ends it, or a part of it ends by itself."""
+def stay(local_cloud, functions, start_functions):
+    """Until somebody ends it, or a part of it ends by itself.
+
+    Functions whose process was killed are started again: the cloud goes on, and whoever called them
+    calls again, as in production.
+    """
     while True:
-        for server in servers:
-            server.check()
+        local_cloud.check()
+        if functions.was_killed():
+            say("The process of the functions was killed; it is started again.")
+            functions = start_functions()
+        functions.check()
         time.sleep(0.5)
 
 

@@ -88,7 +88,7 @@ function Header({ open }: { open: boolean }) {
         </a>
         <div class="person">
           {known && me.value && <span>{me.value.name}</span>}
-          <button type="button" class="plain" lang={other} onClick={() => choose(other)}>
+          <button type="button" class="plain" lang={other} onClick={() => void choose(other)}>
             {other === 'nl' ? 'Nederlands' : 'English'}
           </button>
           {known && (

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { day, dayOf, moment } from '../src/format/dates';
-import { locale } from '../src/i18n';
+import { choose } from '../src/i18n';
 
 describe('dates', () => {
-  beforeEach(() => {
-    locale.value = 'en';
+  beforeEach(async () => {
+    await choose('en');
   });
 
-  it('shows a calendar day as that day, whatever the time zone here', () => {
+  it('shows a calendar day as that day, whatever the time zone here', async () => {
     expect(day('2026-03-01')).toBe('1 March 2026');
-    locale.value = 'nl';
+    await choose('nl');
     expect(day('2028-02-29')).toBe('29 februari 2028');
   });
 

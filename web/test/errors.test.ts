@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import { errorText } from '../src/form/errors';
-import { locale } from '../src/i18n';
+import { choose } from '../src/i18n';
 
-beforeEach(() => {
-  locale.value = 'en';
+beforeEach(async () => {
+  await choose('en');
 });
 
 it.each([

@@ -4,7 +4,7 @@ import { failureOf, offline } from '../src/api/problem';
 import type { Result } from '../src/api/send';
 import { Form, missing } from '../src/form/Form';
 import { Input } from '../src/form/fields';
-import { locale } from '../src/i18n';
+import { choose } from '../src/i18n';
 
 let place: HTMLElement;
 const settle = () => new Promise((resolve) => setTimeout(resolve, 100));
@@ -36,7 +36,7 @@ const submit = async () => {
 
 describe('a form', () => {
   beforeEach(async () => {
-    locale.value = 'en';
+    await choose('en');
     place = document.createElement('div');
     document.body.append(place);
     await settle();

@@ -1,18 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { money, readAmount, roundMoney, total, typedAmount, worth } from '../src/format/money';
-import { locale } from '../src/i18n';
+import { choose } from '../src/i18n';
 
 const eur = (amount: string) => ({ amount, currency: 'EUR' });
 const plain = (text: string) => text.replace(/\s/g, ' ');
 
 describe('money', () => {
-  beforeEach(() => {
-    locale.value = 'en';
+  beforeEach(async () => {
+    await choose('en');
   });
 
-  it('shows cents, in the way of the language', () => {
+  it('shows cents, in the way of the language', async () => {
     expect(money(eur('1000.00'))).toBe('€1,000.00');
-    locale.value = 'nl';
+    await choose('nl');
     expect(plain(money(eur('1000.50')))).toBe('€ 1.000,50');
   });
 
@@ -25,9 +25,9 @@ describe('money', () => {
     expect(money(eur('9007199254740993.07'))).toBe('€9,007,199,254,740,993.07');
   });
 
-  it('fills in an amount as people type it, and reads it back', () => {
+  it('fills in an amount as people type it, and reads it back', async () => {
     expect(typedAmount('1000.50')).toBe('1000.50');
-    locale.value = 'nl';
+    await choose('nl');
     expect(typedAmount('1000.50')).toBe('1000,50');
     expect(readAmount('1000,50')).toBe('1000.50');
   });
@@ -37,15 +37,15 @@ describe('money', () => {
     expect(total([eur('333.33'), eur('333.33'), eur('333.34')])).toEqual(eur('1000.00'));
   });
 
-  it('names a reward that is no money, with how many where it is not one', () => {
+  it('names a reward that is no money, with how many where it is not one', async () => {
     const benefit = {
       kind: 'days-off' as const,
       quantity: 2,
       description: { nl: 'vrije dag', en: 'day off' },
     };
-    locale.value = 'en';
+    await choose('en');
     expect(worth({ amount: eur('0.00'), benefit })).toBe('2 × day off');
-    locale.value = 'nl';
+    await choose('nl');
     expect(worth({ amount: eur('0.00'), benefit: { ...benefit, quantity: 1 } })).toBe('vrije dag');
     expect(worth({ amount: eur('5.00') })).toBe(money(eur('5.00')));
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../src/api/problem';
 import { errorText } from '../src/form/errors';
-import { locale } from '../src/i18n';
+import { choose } from '../src/i18n';
 
 describe('problems', () => {
   it('reads all field errors', () => {
@@ -56,12 +56,12 @@ describe('problems', () => {
 });
 
 describe('texts of field errors', () => {
-  it('are our own, in the language of the page', () => {
-    locale.value = 'nl';
+  it('are our own, in the language of the page', async () => {
+    await choose('nl');
     expect(errorText({ field: 'fit', code: 'required', message: 'This field is required.' })).toBe(
       'Vul dit in.',
     );
-    locale.value = 'en';
+    await choose('en');
     expect(errorText({ field: 'candidate.email', code: 'format', message: 'x' })).toContain(
       'name@example.com',
     );

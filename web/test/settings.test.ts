@@ -11,6 +11,7 @@ const stored = {
   invitationExpiryDays: 14,
   referrerNoticeDelayHours: 24,
   thankYou: { workingDays: 5, escalateTo: 'petra@example.com' },
+  phases: [{ id: 'screening', nl: 'Selectie', en: 'Screening' }],
   rewardKinds: [{ kind: 'money' as const, taxLabel: 'Special rate' }],
 };
 

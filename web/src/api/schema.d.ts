@@ -28,7 +28,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Vacancies with the reward that the terms in force give */
+        /** Vacancies with the reward that is promised */
         get: operations["listVacancies"];
         put?: never;
         post?: never;
@@ -278,10 +278,151 @@ export interface paths {
         put?: never;
         /**
          * Let an action become an ongoing programme
-         * @description Its scope widens to everybody it is for, and it has no end any more. Also after its last day. The same again is the
-         *     same answer.
+         * @description Its scope widens to everybody it is for, and it has no end any more; its own terms go on with it. Also after its last
+         *     day. The same again is the same answer.
          */
         post: operations["continueAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The programme or action.
+                 * @example spring-it
+                 */
+                id: components["schemas"]["ProgrammeId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The terms that hold for what is referred by a programme
+         * @description Its own that are in force, else the organisation's. A referral keeps the version that was in force when it was
+         *     submitted.
+         */
+        get: operations["getProgrammeTerms"];
+        /**
+         * Publish a new version of a programme's own terms
+         * @description As `PUT /terms`, for what is referred by the programme alone. Versions of the organisation's terms and of its
+         *     programmes' own are numbered in one row. What is in force or announced for the programme already is not published
+         *     again. A retired programme keeps those it has (409), and no programme has more than 40 versions of its own (409).
+         */
+        put: operations["publishProgrammeTerms"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{id}/terms/upcoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The programme or action.
+                 * @example spring-it
+                 */
+                id: components["schemas"]["ProgrammeId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The terms that are announced for a programme
+         * @description Its own; while it has none in force and none announced, those that are announced for the organisation.
+         */
+        get: operations["getUpcomingProgrammeTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{id}/terms/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The programme or action.
+                 * @example spring-it
+                 */
+                id: components["schemas"]["ProgrammeId"];
+                /**
+                 * @description One of the programme's `termsVersions`.
+                 * @example 3
+                 */
+                version: components["schemas"]["TermsVersion"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One version of a programme's own terms
+         * @description Whatever was published can be read for ever, by everybody whom the programme concerns.
+         */
+        get: operations["getProgrammeTermsVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outside-referrers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Former staff and outside relations who were invited */
+        get: operations["listOutsideReferrers"];
+        put?: never;
+        /**
+         * Invite former staff or an outside relation to refer
+         * @description They get an account in the group `outside-referrer` and a mail that says how to sign in; what they see and may refer
+         *     for, the programmes for them say. The same address again is the same invitation and no second mail: 200, with what
+         *     is new of name, kind and language. 409 where the directory knows the address as somebody else's, or somebody signs
+         *     in with it already. 503 where it is not known how far it came: sending it again settles it.
+         */
+        post: operations["inviteOutsideReferrer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outside-referrers/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The invited person.
+                 * @example outside-1qL0v3zt9PbXc4WmRk2Y
+                 */
+                id: components["schemas"]["EmployeeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an invitation back
+         * @description The account is closed, and name, address and language leave the directory at once. What the person referred stays as
+         *     it was promised. The same again is the same answer.
+         */
+        post: operations["withdrawOutsideReferrer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -305,6 +446,8 @@ export interface paths {
          * @description The text and the rules as a whole. What is already in force is not published again: 200 with the version there is.
          *     With `effectiveFrom` the terms are announced for that moment; without it they are in force at once. What was
          *     announced before and is not in force yet is replaced.
+         *     A change is mailed at once to everybody who may refer: what is new, what no longer holds, and that each open
+         *     referral keeps its version. The first version is mailed to nobody.
          *     The shares of the instalments add up to 100, their numbers count up from 1, and no function level is named twice.
          */
         put: operations["publishTerms"];
@@ -345,7 +488,8 @@ export interface paths {
         };
         /**
          * One version of the terms
-         * @description Whatever was published can be read for ever, by everybody who may read the terms.
+         * @description Whatever was published can be read for ever, by everybody who may read the terms; a version of a programme's own by
+         *     everybody whom the programme concerns.
          */
         get: operations["getTermsVersion"];
         put?: never;
@@ -395,6 +539,11 @@ export interface paths {
          *     another body is refused with 409. A refusal by a rule (own address, a recruiter as referrer, a vacancy that is
          *     unknown or closed) is 422. The same candidate for the same vacancy by the same referrer is 409, with the
          *     receipt of the earlier one, unless the referrer took that one back. What other people referred changes nothing.
+         *
+         *     A recruiter enters one for somebody else with `onBehalfOf`: that person is the referrer, is judged by the rules,
+         *     gets the receipt and sees it as their own. Whoever entered it decides on it no more than the referrer does. From
+         *     anybody but a recruiter the field is 403; a person whom neither the directory nor a sign-in knows
+         *     (`unknown`), whom no receipt would reach (`without-address`), or who is the caller (`yourself`) is 422.
          */
         post: operations["submitReferral"];
         delete?: never;
@@ -514,6 +663,35 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/referrals/{id}/phase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The referral.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s
+                 */
+                id: components["parameters"]["ReferralId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a referral to another phase of its procedure
+         * @description While it is `screening` or `hiring`; else 409. Forth or back. The first phase is the screening: leaving it is the decision
+         *     `advance`, which puts a referral into the second phase. The phases are those of the settings when the referral was
+         *     submitted; another one is 422. Where it is already is 200, and since when it is there stays. A referral of one's own is
+         *     403. The referrer sees the phase on the timeline.
+         */
+        post: operations["enterPhase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/referrals/{id}/candidate-email": {
         parameters: {
             query?: never;
@@ -537,6 +715,35 @@ export interface paths {
          */
         put: operations["correctCandidateEmail"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/referrals/{id}/vacancy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The referral.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s
+                 */
+                id: components["parameters"]["ReferralId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a referral to another vacancy before the hire
+         * @description Receipt, terms and the promised reward stay as they were at the submission; referrer and candidate are told. The
+         *     vacancy that it is for already is 200 and changes nothing. One that is unknown, closed, outside of the programme or
+         *     led by the referrer is 422; one for which the same referrer referred the candidate before is 409. A referral of
+         *     one's own is 403.
+         */
+        post: operations["moveReferral"];
         delete?: never;
         options?: never;
         head?: never;
@@ -708,6 +915,175 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's own points, and how they came to them
+         * @description The balance is what all entries add up to; it is never below 0. Points are in the account as soon as the instalment
+         *     that earns them is released, and stay, also when the referrer leaves or the candidate's data goes. Entries come
+         *     newest first and may lag a moment behind the balance.
+         */
+        get: operations["getPoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What points can be exchanged for
+         * @description By id. What is retired, stock and orders are for programme managers.
+         */
+        get: operations["listCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The item.
+                 * @example course
+                 */
+                id: components["schemas"]["ItemId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make or change an item of the catalogue
+         * @description Orders keep what the item was when they were placed. A retired item cannot be ordered and can be made active again.
+         *     There are at most 200 items.
+         */
+        put: operations["putCatalogueItem"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/points/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders
+         * @description One's own, newest first; or, for programme managers, all that are to be delivered, oldest first.
+         */
+        get: operations["listOrders"];
+        put?: never;
+        /**
+         * Exchange points for an item
+         * @description The account pays at once, and the programme manager delivers. The price is the one that the caller saw: where it
+         *     changed meanwhile, the order is refused with 422. Where the account holds too little or the item is sold out it is
+         *     409. The same `Idempotency-Key` with the same JSON is the same order; with another one it is refused with 409.
+         */
+        post: operations["placeOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/points/orders/{id}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The order.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8t
+                 */
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that an order was delivered
+         * @description Nobody delivers an order of their own. The same again is the same answer.
+         */
+        post: operations["deliverOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/points/orders/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The order.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8t
+                 */
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an order, which gives its points back
+         * @description Only before it is delivered. Nobody cancels an order of their own. The same reason again is the same answer; whoever
+         *     ordered reads the reason.
+         */
+        post: operations["cancelOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/points/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put somebody's account right
+         * @description With an entry of its own, which the employee reads with its reason; points are given, or taken where the number is
+         *     below 0, never more than there are. Nobody corrects an account of their own.
+         */
+        post: operations["correctPoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/payouts": {
         parameters: {
             query?: never;
@@ -852,6 +1228,93 @@ export interface paths {
          *     to, is 403.
          */
         post: operations["confirmPayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payouts/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The payout, `<referralId>-<instalment>`.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s-1
+                 */
+                id: components["schemas"]["PayoutId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do not pay a released instalment for now
+         * @description While it is on hold it is in no file for payroll, and its confirmation is 409. Its promised day stands, and finance
+         *     is warned before it. The referrer sees the instalment as `held`, without the reason. The same again is the same
+         *     answer; another reason is 409, and so is a payout that is not released or is paid. Nobody holds a payout of their
+         *     own (403).
+         */
+        post: operations["holdPayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payouts/{id}/hold-release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The payout, `<referralId>-<instalment>`.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s-1
+                 */
+                id: components["schemas"]["PayoutId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay it after all
+         * @description Without a body. The same again, or of what was never on hold, is the same answer; of a payout that is not released
+         *     or is paid it is 409.
+         */
+        post: operations["takePayoutOffHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payouts/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The payout, `<referralId>-<instalment>`.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s-1
+                 */
+                id: components["schemas"]["PayoutId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a confirmed payment right
+         * @description The confirmation stays as it was written; the correction is a new row of the ledger that names the row it corrects.
+         *     `amount` is what was paid in all, gross, and `paidOn` the right day; what is not given stands. After
+         *     `entered-wrongly` what was paid too little is still owed; after `left-earlier` (HR says by now that the hire had
+         *     left before the milestone; what vested is never taken back: 409) and `agreed` it is not. The same again is the same
+         *     answer and no second row. A payout that is not confirmed, or a correction that says what was confirmed, is 409.
+         *     Nobody corrects their own payout, nor one that rests on an event that they entered or agreed to (403).
+         */
+        post: operations["correctPayout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1144,15 +1607,18 @@ export interface components {
         SettlementReason: "experience" | "skills" | "language" | "location" | "salary" | "position-filled" | "other" | "referred-first" | "referred-too-late" | "not-eligible" | "mistake";
         /**
          * @description `shared`: others earn a part of this hire's reward by the terms' rule for several referrals. `appealed`: the
-         *     referrer appealed against a decision. `thanked`, `mentioned`: by the manager who was asked to, after the hire.
+         *     referrer appealed against a decision. `payout-held`, `payout-resumed`: finance does not pay a part for now, or pays it
+         *     after all; `payment-corrected`: finance put right when or how much was paid. `phase-entered`: it came into
+         *     `phase` of the procedure; `entered-on-behalf`: recruitment entered it for the referrer; `moved`: it is for another
+         *     vacancy from then on. `thanked`, `mentioned`: by the manager who was asked to, after the hire.
          * @enum {string}
          */
-        TimelineKind: "submitted" | "invited" | "reminded" | "address-corrected" | "accepted" | "advanced" | "held" | "appealed" | "hired" | "shared" | "start-moved" | "probation-changed" | "released" | "paid" | "cancelled" | "thanked" | "mentioned" | "ended";
+        TimelineKind: "submitted" | "entered-on-behalf" | "invited" | "reminded" | "address-corrected" | "moved" | "accepted" | "advanced" | "phase-entered" | "held" | "appealed" | "hired" | "shared" | "start-moved" | "probation-changed" | "released" | "paid" | "cancelled" | "payout-held" | "payout-resumed" | "payment-corrected" | "thanked" | "mentioned" | "ended";
         /**
          * @description The referrer's list and, beside it, the true ends and what the candidate did with their rights.
          * @enum {string}
          */
-        TrueTimelineKind: "submitted" | "invited" | "reminded" | "address-corrected" | "accepted" | "advanced" | "held" | "appealed" | "hired" | "shared" | "start-moved" | "probation-changed" | "released" | "paid" | "cancelled" | "thanked" | "mentioned" | "thanks-prepared" | "ended" | "declined" | "rejected" | "withdrawn" | "objected" | "copy-given" | "corrected" | "taken-back" | "expired" | "hire-cancelled" | "left" | "not-eligible" | "already-known";
+        TrueTimelineKind: "submitted" | "entered-on-behalf" | "invited" | "reminded" | "address-corrected" | "moved" | "accepted" | "advanced" | "phase-entered" | "held" | "appealed" | "hired" | "shared" | "start-moved" | "probation-changed" | "released" | "paid" | "cancelled" | "payout-held" | "payout-resumed" | "payment-corrected" | "thanked" | "mentioned" | "thanks-prepared" | "ended" | "declined" | "rejected" | "withdrawn" | "objected" | "copy-given" | "corrected" | "taken-back" | "expired" | "hire-cancelled" | "left" | "not-eligible" | "already-known";
         /** @enum {string} */
         InstalmentState: "planned" | "released" | "paid" | "cancelled" | "held";
         /**
@@ -1196,23 +1662,25 @@ export interface components {
         /**
          * @description Events: `malformed`, `unknown-type`, `unknown-version`, `from-the-future` (more than 24 hours ahead),
          *     `dates-contradict` (probation before the start, or a start more than a year before the submission),
-         *     `same-id-other-body`, `vacancy-unknown`, `function-level-unknown`, `undelivered`, `fault`. Mails: `mail-refused`, `mail-unknown` (it may have been sent).
+         *     `same-id-other-body`, `vacancy-unknown`, `function-level-unknown`, `referral-unknown`, `vacancy-unclear` (the
+         *     candidate was referred for several), `phase-unknown`, `undelivered`, `fault`. Mails: `mail-refused`, `mail-unknown` (it may have been sent), `no-addressee` (of the
+         *     programme itself, and no address is known for it).
          *     Records: `record-broken` (not what was written), `payout-differs` (what is to be paid comes out differently);
          *     payouts are frozen then. Payouts: `release-overdue` (due for hours and not released), `released-before` (after a
          *     restore: finance has it since before and gets no other mail), `promise-near` (five working days before the
-         *     promised day, and not confirmed, or not even released). Programmes: `action-ended` (its report can be read, and
-         *     somebody is to decide whether it goes on).
+         *     promised day, and not confirmed, or not even released). Programmes: `action-ended` (of releases that did not
+         *     mail the report of an action: it can be read, and somebody is to decide whether it goes on).
          * @enum {string}
          */
-        FailureReason: "malformed" | "unknown-type" | "unknown-version" | "from-the-future" | "dates-contradict" | "same-id-other-body" | "vacancy-unknown" | "function-level-unknown" | "undelivered" | "fault" | "mail-refused" | "mail-unknown" | "record-broken" | "payout-differs" | "release-overdue" | "released-before" | "promise-near" | "action-ended";
+        FailureReason: "malformed" | "unknown-type" | "unknown-version" | "from-the-future" | "dates-contradict" | "same-id-other-body" | "vacancy-unknown" | "function-level-unknown" | "referral-unknown" | "vacancy-unclear" | "phase-unknown" | "undelivered" | "fault" | "mail-refused" | "mail-unknown" | "record-broken" | "payout-differs" | "release-overdue" | "released-before" | "promise-near" | "action-ended" | "no-addressee";
         /** @enum {string} */
-        ProblemType: "urn:referralflow:problem:malformed" | "urn:referralflow:problem:unauthorized" | "urn:referralflow:problem:forbidden" | "urn:referralflow:problem:own-referral" | "urn:referralflow:problem:second-person" | "urn:referralflow:problem:not-found" | "urn:referralflow:problem:wrong-state" | "urn:referralflow:problem:differs" | "urn:referralflow:problem:busy" | "urn:referralflow:problem:already-referred" | "urn:referralflow:problem:key-reused" | "urn:referralflow:problem:too-large" | "urn:referralflow:problem:unsupported-media-type" | "urn:referralflow:problem:invalid" | "urn:referralflow:problem:too-many-requests" | "urn:referralflow:problem:fault" | "urn:referralflow:problem:unavailable";
+        ProblemType: "urn:referralflow:problem:malformed" | "urn:referralflow:problem:unauthorized" | "urn:referralflow:problem:forbidden" | "urn:referralflow:problem:own-referral" | "urn:referralflow:problem:own-points" | "urn:referralflow:problem:second-person" | "urn:referralflow:problem:not-found" | "urn:referralflow:problem:wrong-state" | "urn:referralflow:problem:differs" | "urn:referralflow:problem:busy" | "urn:referralflow:problem:already-referred" | "urn:referralflow:problem:key-reused" | "urn:referralflow:problem:not-enough-points" | "urn:referralflow:problem:too-large" | "urn:referralflow:problem:unsupported-media-type" | "urn:referralflow:problem:invalid" | "urn:referralflow:problem:too-many-requests" | "urn:referralflow:problem:fault" | "urn:referralflow:problem:unavailable";
         /**
          * @description Form: `required`, `unknown` (no such field), `type`, `format`, `blank`, `too-long`, `too-short`,
          *     `control-characters`, `out-of-range`, `not-in-list`, `date` (no such day or instant). Rules: the rest.
          * @enum {string}
          */
-        ErrorCode: "required" | "unknown" | "type" | "format" | "blank" | "too-short" | "too-long" | "control-characters" | "out-of-range" | "not-in-list" | "date" | "own-address" | "recruiter" | "vacancy-unknown" | "vacancy-closed" | "vacancy-not-in-programme" | "function-level-unknown" | "not-with-answer" | "not-with-decision" | "in-the-future" | "from-the-future" | "dates-contradict" | "not-its-own" | "own-manager" | "differs" | "not-released" | "reference-unknown" | "own-referral" | "second-person" | "not-with-field" | "employee-unknown" | "csv" | "duplicate" | "shares" | "amounts" | "mixed" | "not-with-amount" | "not-with-benefit" | "not-with-kind" | "not-with-milestone" | "decimals" | "promise-broken" | "human-resources" | "hiring-manager" | "not-with-rule" | "programme-not-running" | "programme-audience" | "programme-scope" | "ends-before-start" | "not-with-kind";
+        ErrorCode: "required" | "unknown" | "type" | "format" | "blank" | "too-short" | "too-long" | "control-characters" | "out-of-range" | "not-in-list" | "date" | "own-address" | "recruiter" | "vacancy-unknown" | "vacancy-closed" | "vacancy-not-in-programme" | "function-level-unknown" | "not-with-answer" | "not-with-decision" | "in-the-future" | "from-the-future" | "dates-contradict" | "not-its-own" | "own-manager" | "differs" | "not-released" | "reference-unknown" | "own-referral" | "second-person" | "not-with-field" | "employee-unknown" | "item-unknown" | "csv" | "duplicate" | "shares" | "amounts" | "mixed" | "not-with-amount" | "not-with-benefit" | "not-with-kind" | "not-with-milestone" | "decimals" | "promise-broken" | "human-resources" | "hiring-manager" | "not-with-rule" | "programme-not-running" | "programme-audience" | "programme-scope" | "ends-before-start" | "not-with-kind";
         FieldError: {
             /** @description Path of the field, as in `candidate.email`, or the name of the header or parameter. */
             field: string;
@@ -1249,10 +1717,11 @@ export interface components {
             roles: components["schemas"]["Role"][];
         };
         /**
-         * @description A gift to charity is made in the referrer's name; a project is a place on an innovative one.
+         * @description A gift to charity is made in the referrer's name; a project is a place on an innovative one; points are saved and
+         *     exchanged for items of the catalogue.
          * @enum {string}
          */
-        RewardKind: "money" | "training-budget" | "certification" | "conference" | "project" | "days-off" | "charity";
+        RewardKind: "money" | "training-budget" | "certification" | "conference" | "project" | "days-off" | "charity" | "points";
         /** @description 0 where it is no money but a `benefit`. */
         InstalmentAmount: components["schemas"]["Money"];
         /** @example Extra day off */
@@ -1263,13 +1732,122 @@ export interface components {
              * @description As in RewardKind.
              * @enum {string}
              */
-            kind: "training-budget" | "certification" | "conference" | "project" | "days-off" | "charity";
+            kind: "training-budget" | "certification" | "conference" | "project" | "days-off" | "charity" | "points";
             /** @description How many of what is described. */
             quantity: number;
             description: {
                 nl: components["schemas"]["BenefitText"];
                 en: components["schemas"]["BenefitText"];
             };
+        };
+        ItemId: string;
+        OrderId: string;
+        /**
+         * @description As in RewardKind.
+         * @enum {string}
+         */
+        ItemKind: "training-budget" | "certification" | "conference" | "project" | "days-off" | "charity";
+        /** @description In points. */
+        ItemPrice: number;
+        ItemTitle: {
+            nl: string;
+            en: string;
+        };
+        ItemDescription: {
+            nl: string;
+            en: string;
+        };
+        /** @enum {string} */
+        ItemStatus: "active" | "retired";
+        CatalogueContent: {
+            title: components["schemas"]["ItemTitle"];
+            description: components["schemas"]["ItemDescription"];
+            price: components["schemas"]["ItemPrice"];
+            kind: components["schemas"]["ItemKind"];
+            /** @description How many there were in all since the item was made, ordered ones included; absent: there is no end to them. */
+            stock?: number;
+            status: components["schemas"]["ItemStatus"];
+        };
+        CatalogueItem: {
+            id: components["schemas"]["ItemId"];
+            title: components["schemas"]["ItemTitle"];
+            description: components["schemas"]["ItemDescription"];
+            price: components["schemas"]["ItemPrice"];
+            kind: components["schemas"]["ItemKind"];
+            taxLabel?: components["schemas"]["TaxLabel"];
+            status: components["schemas"]["ItemStatus"];
+            /** @description How many are left; absent: there is no end to them. */
+            available?: number;
+            /** @description For programme managers. */
+            stock?: number;
+            /** @description For programme managers: how many were ordered and not cancelled. */
+            ordered?: number;
+            /** @description For programme managers: counts the changes. */
+            version?: number;
+        };
+        Catalogue: {
+            items: components["schemas"]["CatalogueItem"][];
+        };
+        PointsEntry: {
+            at: components["schemas"]["Instant"];
+            /** @description What it adds to the account; below 0 where it takes from it. */
+            points: number;
+            /** @enum {string} */
+            kind: "earned" | "spent" | "returned" | "corrected";
+            referralId?: components["schemas"]["ReferralId"];
+            instalment?: number;
+            orderId?: components["schemas"]["OrderId"];
+            reason?: string;
+        };
+        PointsAccount: {
+            balance: number;
+            items: components["schemas"]["PointsEntry"][];
+            next: components["schemas"]["Cursor"];
+        };
+        PointsCorrection: {
+            /** @description The `id` of the employee. */
+            employee: string;
+            /** @description Given; taken where it is below 0. */
+            points: number;
+            reason: string;
+        };
+        PointsCorrected: {
+            at: components["schemas"]["Instant"];
+            points: number;
+            /** @enum {string} */
+            kind: "corrected";
+            reason: string;
+            employee: string;
+        };
+        OrderWanted: {
+            item: components["schemas"]["ItemId"];
+            price: components["schemas"]["ItemPrice"];
+        };
+        OrderCancellation: {
+            reason: string;
+        };
+        Order: {
+            id: components["schemas"]["OrderId"];
+            item: components["schemas"]["ItemId"];
+            title: components["schemas"]["ItemTitle"];
+            price: components["schemas"]["ItemPrice"];
+            kind: components["schemas"]["ItemKind"];
+            taxLabel?: components["schemas"]["TaxLabel"];
+            placedAt: components["schemas"]["Instant"];
+            /** @enum {string} */
+            state: "placed" | "delivered" | "cancelled";
+            endedAt?: components["schemas"]["Instant"];
+            /** @description Why it was cancelled. */
+            reason?: string;
+            /** @description In the list of open orders only. */
+            orderedBy?: {
+                id: string;
+                name: string | null;
+            };
+        };
+        OrderPage: {
+            items: components["schemas"]["Order"][];
+            next: components["schemas"]["Cursor"];
         };
         Thanks: {
             referralId: components["schemas"]["ReferralId"];
@@ -1360,7 +1938,10 @@ export interface components {
             plan?: components["schemas"]["RewardPlan"];
             /** @description The HR number of whom the vacancy reports to; shown to recruiters and programme managers. */
             hiringManager?: string;
-            /** @description What the terms in force give; empty where they do not know the function level any more. */
+            /**
+             * @description What whoever asks is promised who refers today: by the terms of the programme that the referral would belong to,
+             *     its own or else the organisation's. Empty where these do not know the function level.
+             */
             reward: components["schemas"]["RewardInstalment"][];
         };
         VacancyPage: {
@@ -1477,9 +2058,16 @@ export interface components {
             taxLabel?: components["schemas"]["TaxLabel"];
             dueOn: components["schemas"]["Date"];
             /** @enum {string} */
-            state: "released" | "paid";
+            state: "released" | "paid" | "held";
+            /**
+             * @description As in HoldReason; null unless held.
+             * @enum {string|null}
+             */
+            heldBecause: "employment-in-doubt" | "amount-in-doubt" | "payee-in-doubt" | "disputed" | "other" | null;
             /** Format: date */
             paidOn: string | null;
+            /** @description What was paid in all, gross; where finance put a payment right, and only then. */
+            correctedAmount?: components["schemas"]["Money"];
         };
         PayrollTargetName: string;
         /** @enum {string} */
@@ -1592,8 +2180,43 @@ export interface components {
             endsOn?: components["schemas"]["Date"];
             vacanciesLeftOut: components["schemas"]["VacanciesLeftOut"];
             status: components["schemas"]["ProgrammeStatus"];
+            /**
+             * @description The versions of its own terms, announced ones included, in the order in which they were published; none while
+             *     the organisation's terms hold for it.
+             */
+            termsVersions: components["schemas"]["TermsVersion"][];
             /** @description Who made, changed or moved it last, for whoever has a role. */
             managedBy?: string;
+        };
+        /**
+         * @description `former` left the organisation, `outside` was never of it.
+         * @enum {string}
+         */
+        OutsideReferrerKind: "former" | "outside";
+        OutsideReferrerContent: {
+            name: string;
+            /** Format: email */
+            email: string;
+            kind: components["schemas"]["OutsideReferrerKind"];
+            language: components["schemas"]["Language"];
+        };
+        OutsideReferrer: {
+            /** @description Their number in the directory and the name of their account. */
+            id: string;
+            /**
+             * @description Of who is `withdrawn`, nothing but the kind is known any more.
+             * @enum {string}
+             */
+            state: "invited" | "withdrawn";
+            /** @enum {string} */
+            kind?: "permanent" | "flex" | "former" | "outside";
+            name?: string;
+            email?: string;
+            language?: components["schemas"]["Language"];
+        };
+        OutsideReferrers: {
+            items: components["schemas"]["OutsideReferrer"][];
+            next: components["schemas"]["Cursor"];
         };
         ActionReport: {
             programmeId: components["schemas"]["ProgrammeId"];
@@ -1624,7 +2247,7 @@ export interface components {
          * @description A rule of the programme's rule book.
          * @enum {string}
          */
-        Rule: "own-address" | "recruiter" | "human-resources" | "hiring-manager" | "vacancy-unknown" | "vacancy-closed" | "vacancy-not-in-programme" | "programme-not-running" | "programme-audience" | "programme-scope" | "ended-before-hire" | "referred-after-hire" | "candidate-known" | "other-referral" | "own-hire";
+        Rule: "own-address" | "recruiter" | "human-resources" | "hiring-manager" | "vacancy-unknown" | "vacancy-closed" | "vacancy-not-in-programme" | "programme-not-running" | "programme-audience" | "programme-scope" | "ended-before-hire" | "referred-after-hire" | "candidate-known" | "other-referral" | "own-hire" | "referrer-left-before-hire" | "referrer-left-before-milestone";
         /**
          * @description One decision about whether the referral earns, with the rules that were judged, in the order of the rule book. It
          *     names nobody. That a hire earns nothing is told to the referrer with the end.
@@ -1632,9 +2255,9 @@ export interface components {
         DecisionRecord: {
             at: components["schemas"]["Instant"];
             /** @enum {string} */
-            kind: "submission" | "hire" | "appeal" | "settlement";
+            kind: "submission" | "hire" | "release" | "appeal" | "settlement";
             /** @enum {string} */
-            outcome: "accepted" | "earns" | "held" | "earns-nothing";
+            outcome: "accepted" | "earns" | "held" | "earns-nothing" | "earns-no-more";
             rules: {
                 rule: components["schemas"]["Rule"];
                 met: boolean;
@@ -1684,6 +2307,14 @@ export interface components {
              * @default 28
              */
             appealDays: number;
+            /**
+             * @description The day on which the referrer must be in service, by HR's directory: that of the submission (whoever leaves later
+             *     keeps what was referred before), that of the hire, or the due day of each instalment (`milestone`). What fell
+             *     due before is never forfeited.
+             * @default submission
+             * @enum {string}
+             */
+            inServiceAt: "submission" | "hire" | "milestone";
             /** @description How long a referral can still be matched with a hire. */
             eligibilityMonths: number;
         };
@@ -1725,6 +2356,8 @@ export interface components {
             /** @default 24 */
             referrerNoticeDelayHours: number;
             thankYou?: components["schemas"]["ThankYou"];
+            /** @description The phases from the candidate's yes to the hire, in their order, for referrals from now on; each id once. The first one is the screening. Screening, interview and offer if absent. */
+            phases?: components["schemas"]["Phase"][];
             /** @description Each kind once. */
             rewardKinds?: components["schemas"]["KindOfReward"][];
         };
@@ -1739,6 +2372,7 @@ export interface components {
             invitationExpiryDays: number;
             referrerNoticeDelayHours: number;
             thankYou?: components["schemas"]["ThankYou"];
+            phases: components["schemas"]["Phase"][];
             /** @description Absent where nothing is said of any. */
             rewardKinds?: components["schemas"]["KindOfReward"][];
         };
@@ -1760,6 +2394,8 @@ export interface components {
             relation?: components["schemas"]["Relation"];
             introduction?: components["schemas"]["Text"];
             fit?: components["schemas"]["Fit"];
+            /** @description The referrer's HR number, or the id under which they signed in; from recruiters only. */
+            onBehalfOf?: string;
         };
         SubmittedCandidate: {
             name: components["schemas"]["Name"];
@@ -1803,6 +2439,8 @@ export interface components {
             reason?: components["schemas"]["RejectionReason"];
             /** @description With `released`, `paid` and `cancelled` of one instalment - which. */
             instalment?: components["schemas"]["InstalmentNumber"];
+            /** @description With `phase-entered` - which. */
+            phase?: components["schemas"]["Phase"];
         };
         TrueTimelineEntry: {
             at: components["schemas"]["Instant"];
@@ -1813,6 +2451,8 @@ export interface components {
             reason?: components["schemas"]["SettlementReason"];
             /** @description With `released`, `paid` and `cancelled` of one instalment - which. */
             instalment?: components["schemas"]["InstalmentNumber"];
+            /** @description With `phase-entered` - which. */
+            phase?: components["schemas"]["Phase"];
             /** @description With `corrected` - what the candidate corrected, not what it was or became. */
             details?: ("name" | "phone" | "linkedin" | "language")[];
         };
@@ -1835,9 +2475,11 @@ export interface components {
             promisedOn: string | null;
             /**
              * Format: date
-             * @description As finance confirmed it.
+             * @description As finance confirmed it, or put it right since.
              */
             paidOn: string | null;
+            /** @description What was paid in all, gross; where finance put a payment right, and only then. */
+            correctedAmount?: components["schemas"]["Money"];
             state: components["schemas"]["InstalmentState"];
         };
         NextStep: {
@@ -1887,6 +2529,7 @@ export interface components {
             relation: components["schemas"]["StoredRelation"];
             introduction: string | null;
             fit: number | null;
+            procedure: components["schemas"]["Procedure"];
             /** @description In order of time. */
             timeline: components["schemas"]["TrueTimelineEntry"][];
             instalments: components["schemas"]["Instalment"][];
@@ -2141,14 +2784,60 @@ export interface components {
             vacancyId: components["schemas"]["VacancyId"];
             waitsFor: components["schemas"]["WaitsFor"];
             since: components["schemas"]["Instant"];
+            /** @description The phase that it is in, until a hire is reported. */
+            phase?: components["schemas"]["Phase"];
+            /** @description With `phase` - when it came into it. */
+            phaseSince?: components["schemas"]["Instant"];
         };
         WorklistPage: {
             items: components["schemas"]["WorklistItem"][];
             next: components["schemas"]["Cursor"];
         };
         Decision: components["schemas"]["Advance"] | components["schemas"]["Reject"] | components["schemas"]["Settle"];
+        /**
+         * @description The short name of a phase.
+         * @example interview
+         */
+        PhaseId: string;
+        /** @description A phase of the procedure, with its name in Dutch and English. */
+        Phase: {
+            id: components["schemas"]["PhaseId"];
+            nl: string;
+            en: string;
+        };
+        /**
+         * @description The procedure as the settings had it when the referral was submitted, and the phases that it came through, in order of
+         *     time. A phase that HR said late stands where it belongs; `until` is null while the referral is in it, and the moment
+         *     of the hire or the end once that is over.
+         */
+        Procedure: {
+            phases: components["schemas"]["Phase"][];
+            path: {
+                phase: components["schemas"]["PhaseId"];
+                since: components["schemas"]["Instant"];
+                /** Format: date-time */
+                until: string | null;
+            }[];
+        };
+        PhaseMove: {
+            phase: components["schemas"]["PhaseId"];
+        };
+        PhaseAnswer: {
+            id: components["schemas"]["ReferralId"];
+            /** @enum {string} */
+            state: "screening" | "hiring";
+            phase: components["schemas"]["Phase"];
+            phaseSince: components["schemas"]["Instant"];
+        };
         CandidateEmail: {
             email: components["schemas"]["Email"];
+        };
+        OtherVacancy: {
+            vacancyId: components["schemas"]["VacancyId"];
+        };
+        MoveAnswer: {
+            id: components["schemas"]["ReferralId"];
+            vacancyId: components["schemas"]["VacancyId"];
         };
         CorrectionAnswer: {
             id: components["schemas"]["ReferralId"];
@@ -2284,15 +2973,17 @@ export interface components {
             reference: components["schemas"]["Reference"];
             state: components["schemas"]["InstalmentState"];
             /**
-             * @description As in HeldReason; null unless held.
+             * @description As in HeldReason and HoldReason; null unless held.
              * @enum {string|null}
              */
-            heldBecause: "hired-after-end" | "submitted-after-hire" | "candidate-known" | "appealed" | "brake" | "mismatch" | null;
+            heldBecause: "hired-after-end" | "submitted-after-hire" | "candidate-known" | "appealed" | "brake" | "mismatch" | "employment-in-doubt" | "amount-in-doubt" | "payee-in-doubt" | "disputed" | "other" | null;
             /**
              * Format: date
-             * @description As confirmed; null until then.
+             * @description As confirmed, or as put right since; null until then.
              */
             paidOn: string | null;
+            /** @description What was paid in all, gross; where finance put a payment right, and only then. */
+            correctedAmount?: components["schemas"]["Money"];
         };
         PayoutPage: {
             items: components["schemas"]["Payout"][];
@@ -2379,6 +3070,39 @@ export interface components {
             paidOn: components["schemas"]["Date"];
             amount: components["schemas"]["Money"];
             reference: components["schemas"]["Reference"];
+        };
+        /**
+         * @description Whether or when the hire was in service, the amount, or who is to be paid and where is in doubt; somebody
+         *     disagrees; something else.
+         * @enum {string}
+         */
+        HoldReason: "employment-in-doubt" | "amount-in-doubt" | "payee-in-doubt" | "disputed" | "other";
+        Hold: {
+            reason: components["schemas"]["HoldReason"];
+        };
+        HoldAnswer: {
+            id: components["schemas"]["PayoutId"];
+            /** @enum {string} */
+            state: "held" | "released";
+            /** @enum {string|null} */
+            heldBecause: "employment-in-doubt" | "amount-in-doubt" | "payee-in-doubt" | "disputed" | "other" | null;
+        };
+        /** @enum {string} */
+        CorrectionReason: "entered-wrongly" | "left-earlier" | "agreed";
+        /** @description With a day, an amount, or both. */
+        PaymentCorrection: {
+            reason: components["schemas"]["CorrectionReason"];
+            paidOn?: components["schemas"]["Date"];
+            amount?: components["schemas"]["Money"];
+        } | unknown | unknown;
+        PaymentCorrectionAnswer: {
+            id: components["schemas"]["PayoutId"];
+            /** @enum {string} */
+            state: "paid";
+            paidOn: components["schemas"]["Date"];
+            amount: components["schemas"]["Money"];
+            /** @description How many corrections there are. */
+            number: number;
         };
         ConfirmationAnswer: {
             id: components["schemas"]["PayoutId"];
@@ -2526,6 +3250,11 @@ export interface components {
          * @example 2b7c0f7e-3f36-4b44-9d7a-55b0d7a6c901
          */
         IdempotencyKey: string;
+        /**
+         * @description Made by the client for one request; counts per caller, for ever.
+         * @example 2b7c0f7e-3f36-4b44-9d7a-55b0d7a6c901
+         */
+        RequiredIdempotencyKey: string;
         /**
          * @description The token from the link in the invitation, `<site>/#/invitation/<token>`.
          * @example MDFqcTh6NnY3azNtOXgyYzRiNW42cDdyOHMsMSxub3QtYS1yZWFsLW9uZQ
@@ -3093,6 +3822,274 @@ export interface operations {
             504: components["responses"]["Unavailable"];
         };
     };
+    getProgrammeTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The programme or action.
+                 * @example spring-it
+                 */
+                id: components["schemas"]["ProgrammeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version in force for the programme. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Terms"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    publishProgrammeTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The programme or action.
+                 * @example spring-it
+                 */
+                id: components["schemas"]["ProgrammeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermsContent"];
+            };
+        };
+        responses: {
+            /** @description These terms are in force for the programme, or announced for this moment, already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Terms"];
+                };
+            };
+            /** @description Published; in force for the programme from now on, or from the moment for which they are announced. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Terms"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    getUpcomingProgrammeTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The programme or action.
+                 * @example spring-it
+                 */
+                id: components["schemas"]["ProgrammeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was announced last and is not in force yet; an empty list where nothing is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpcomingTerms"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    getProgrammeTermsVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The programme or action.
+                 * @example spring-it
+                 */
+                id: components["schemas"]["ProgrammeId"];
+                /**
+                 * @description One of the programme's `termsVersions`.
+                 * @example 3
+                 */
+                version: components["schemas"]["TermsVersion"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What that version says. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Terms"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    listOutsideReferrers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many items a page has at most.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, by id. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideReferrers"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    inviteOutsideReferrer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutsideReferrerContent"];
+            };
+        };
+        responses: {
+            /** @description Invited before. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideReferrer"];
+                };
+            };
+            /** @description Invited. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideReferrer"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    withdrawOutsideReferrer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The invited person.
+                 * @example outside-1qL0v3zt9PbXc4WmRk2Y
+                 */
+                id: components["schemas"]["EmployeeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideReferrer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
     getTerms: {
         parameters: {
             query?: never;
@@ -3509,6 +4506,48 @@ export interface operations {
             504: components["responses"]["Unavailable"];
         };
     };
+    enterPhase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The referral.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s
+                 */
+                id: components["parameters"]["ReferralId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhaseMove"];
+            };
+        };
+        responses: {
+            /** @description Where it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhaseAnswer"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["OwnReferral"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
     correctCandidateEmail: {
         parameters: {
             query?: never;
@@ -3535,6 +4574,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CorrectionAnswer"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["OwnReferral"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    moveReferral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The referral.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s
+                 */
+                id: components["parameters"]["ReferralId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OtherVacancy"];
+            };
+        };
+        responses: {
+            /** @description Moved. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveAnswer"];
                 };
             };
             400: components["responses"]["Malformed"];
@@ -3915,12 +4996,323 @@ export interface operations {
             504: components["responses"]["Unavailable"];
         };
     };
+    getPoints: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many items a page has at most.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account, with one page of its entries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsAccount"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    listCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All items. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Catalogue"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    putCatalogueItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The item.
+                 * @example course
+                 */
+                id: components["schemas"]["ItemId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogueContent"];
+            };
+        };
+        responses: {
+            /** @description Changed, or as it was. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueItem"];
+                };
+            };
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueItem"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Which orders; `open` is for programme managers.
+                 * @example own
+                 */
+                list?: "own" | "open";
+                /**
+                 * @description How many items a page has at most.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    placeOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made by the client for one request; counts per caller, for ever.
+                 * @example 2b7c0f7e-3f36-4b44-9d7a-55b0d7a6c901
+                 */
+                "Idempotency-Key": components["parameters"]["RequiredIdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderWanted"];
+            };
+        };
+        responses: {
+            /** @description Placed, now or by the same request before. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    deliverOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The order.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8t
+                 */
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delivered. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    cancelOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The order.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8t
+                 */
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderCancellation"];
+            };
+        };
+        responses: {
+            /** @description Cancelled. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    correctPoints: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Made by the client for one request; counts per caller, for ever.
+                 * @example 2b7c0f7e-3f36-4b44-9d7a-55b0d7a6c901
+                 */
+                "Idempotency-Key": components["parameters"]["RequiredIdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointsCorrection"];
+            };
+        };
+        responses: {
+            /** @description Corrected, now or by the same request before. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsCorrected"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
     listPayouts: {
         parameters: {
             query?: {
                 /**
                  * @description Which payouts; those handed to finance and not yet confirmed if absent. `held` are those that are due and not
-                 *     released since payouts are frozen; `heldBecause` says why. They are released when payouts go on.
+                 *     released since payouts are frozen, and those that finance has and put on hold (which are among `released` as well,
+                 *     with the state `held`); `heldBecause` says why.
                  * @example released
                  */
                 state?: "released" | "paid" | "held";
@@ -4165,6 +5557,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConfirmationAnswer"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["OwnReferral"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    holdPayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The payout, `<referralId>-<instalment>`.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s-1
+                 */
+                id: components["schemas"]["PayoutId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Hold"];
+            };
+        };
+        responses: {
+            /** @description On hold. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldAnswer"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["OwnReferral"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    takePayoutOffHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The payout, `<referralId>-<instalment>`.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s-1
+                 */
+                id: components["schemas"]["PayoutId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To be paid. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["OwnReferral"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    correctPayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The payout, `<referralId>-<instalment>`.
+                 * @example 01jq8z6v7k3m9x2c4b5n6p7r8s-1
+                 */
+                id: components["schemas"]["PayoutId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentCorrection"];
+            };
+        };
+        responses: {
+            /** @description So it stands now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentCorrectionAnswer"];
                 };
             };
             400: components["responses"]["Malformed"];

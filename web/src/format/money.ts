@@ -35,6 +35,9 @@ export function worth(of: {
     return amount === undefined ? '' : money(amount);
   }
   const name = benefit.description[locale.value];
+  if (benefit.kind === 'points') {
+    return `${benefit.quantity} ${name}`;
+  }
   return benefit.quantity === 1 ? name : `${benefit.quantity} × ${name}`;
 }
 

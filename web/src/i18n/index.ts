@@ -1,11 +1,15 @@
-import { effect, signal } from '@preact/signals';
-import en from './en.json';
-import nl from './nl.json';
+import { batch, effect, signal } from '@preact/signals';
+import type en from './en.json';
 
 export type Locale = 'nl' | 'en';
 export type Key = keyof typeof en;
+type Catalogue = Record<Key, string>;
 
-const catalogues: Record<Locale, Record<Key, string>> = { nl, en };
+// Nobody reads two languages at once: the other one is fetched when it is chosen.
+const sources: Record<Locale, () => Promise<{ default: Catalogue }>> = {
+  nl: () => import('./nl.json'),
+  en: () => import('./en.json'),
+};
 const remembered = 'referralflow.language';
 
 export const locale = signal<Locale>(preferred(stored(), navigator.languages));
@@ -16,8 +20,12 @@ export function preferred(chosen: string | null, languages: readonly string[]): 
   return known.find((tag): tag is Locale => tag === 'nl' || tag === 'en') ?? 'en';
 }
 
-export function choose(next: Locale): void {
-  locale.value = next;
+export async function choose(next: Locale): Promise<void> {
+  const words = await read(next);
+  batch(() => {
+    catalogue.value = words;
+    locale.value = next;
+  });
   try {
     localStorage.setItem(remembered, next);
   } catch {
@@ -25,12 +33,18 @@ export function choose(next: Locale): void {
   }
 }
 
+async function read(language: Locale): Promise<Catalogue> {
+  return (await sources[language]()).default;
+}
+
+const catalogue = signal<Catalogue>(await read(locale.value));
+
 effect(() => {
   document.documentElement.lang = locale.value;
 });
 
 export function t(key: Key, values: Record<string, string | number> = {}): string {
-  return fill(catalogues[locale.value][key], values);
+  return fill(catalogue.value[key], values);
 }
 
 /** The text for a word of the contract, or the word itself: the contract may grow before this page does. */
@@ -40,7 +54,7 @@ export function word(group: string, value: string): string {
 }
 
 export function isKey(key: string): key is Key {
-  return Object.hasOwn(en, key);
+  return Object.hasOwn(catalogue.value, key);
 }
 
 export function fill(text: string, values: Record<string, string | number>): string {

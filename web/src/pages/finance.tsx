@@ -6,7 +6,7 @@ import { now } from '../clock';
 import { Form, missing, type Typed } from '../form/Form';
 import { Input } from '../form/fields';
 import { day, dayOf } from '../format/dates';
-import { readAmount, typedAmount, worth } from '../format/money';
+import { money, readAmount, typedAmount, worth } from '../format/money';
 import { t, word } from '../i18n';
 import { leave } from '../parts/announce';
 import { Facts } from '../parts/Facts';
@@ -82,11 +82,13 @@ function Rows({ payouts, state }: { payouts: Due[]; state: Shown }) {
               {t('payouts.reference', { reference: payout.reference })}
               {payout.promisedOn && `, ${t('payouts.by', { day: day(payout.promisedOn) })}`}
               {payout.paidOn && `, ${t('money.paidOn', { day: day(payout.paidOn) })}`}
+              {payout.correctedAmount &&
+                `, ${t('money.corrected', { amount: money(payout.correctedAmount) })}`}
               {payout.heldBecause && `, ${word('held', payout.heldBecause)}`}
               {payout.taxLabel && `, ${payout.taxLabel}`}
             </p>
           </div>
-          {state === 'released' ? (
+          {state === 'released' && payout.state === 'released' ? (
             <a class="button second" href={to('payout', { id: payout.id })}>
               {t('payouts.confirm')}
               <span class="unseen"> {payout.reference}</span>

@@ -5,7 +5,7 @@ import type { Decision, RecruiterView, ReferrerView } from '../api/types';
 import { Form, missing } from '../form/Form';
 import { Input, Select } from '../form/fields';
 import { moment } from '../format/dates';
-import { t, word } from '../i18n';
+import { locale, t, word } from '../i18n';
 import { is } from '../me';
 import { announce } from '../parts/announce';
 import { Money, nextStep, Timeline } from '../parts/Course';
@@ -48,6 +48,15 @@ export function Worklist() {
                   </p>
                   <p class="soft">
                     {title(item.vacancyId)}, {t('worklist.since', { at: moment(item.since) })}
+                    {item.phase && item.phaseSince && (
+                      <>
+                        {'. '}
+                        {t('worklist.phase', {
+                          phase: item.phase[locale.value],
+                          at: moment(item.phaseSince),
+                        })}
+                      </>
+                    )}
                   </p>
                 </div>
                 <span class="tag wait">{word('waitsFor', item.waitsFor)}</span>
@@ -157,35 +166,38 @@ function Acts({ referral, done }: { referral: RecruiterView; done: (text: string
   switch (referral.state) {
     case 'screening':
       return (
-        <section class="card stack">
-          <h2>{t('work.decide')}</h2>
-          <Form
-            button={t('work.advance')}
-            read={() => ({ body: { decision: 'advance' } as Decision, errors: [] })}
-            send={(decision) => decide(id, decision)}
-            done={done(t('work.advanced'))}
-          >
-            <p>{t('work.advance.text')}</p>
-          </Form>
-          <Form
-            button={t('work.reject')}
-            look="danger"
-            read={(typed) => ({
-              body: { decision: 'reject', reason: typed('reason') } as Decision,
-              errors: missing(typed, 'reason'),
-            })}
-            send={(decision) => decide(id, decision)}
-            done={done(t('work.rejected'))}
-          >
-            <Select
-              name="reason"
-              label={t('work.reason')}
-              hint={t('work.reason.hint')}
-              options={rejections.map((value) => ({ value, label: word('reason', value) }))}
-              empty={t('form.choose')}
-            />
-          </Form>
-        </section>
+        <>
+          <section class="card stack">
+            <h2>{t('work.decide')}</h2>
+            <Form
+              button={t('work.advance')}
+              read={() => ({ body: { decision: 'advance' } as Decision, errors: [] })}
+              send={(decision) => decide(id, decision)}
+              done={done(t('work.advanced'))}
+            >
+              <p>{t('work.advance.text')}</p>
+            </Form>
+            <Form
+              button={t('work.reject')}
+              look="danger"
+              read={(typed) => ({
+                body: { decision: 'reject', reason: typed('reason') } as Decision,
+                errors: missing(typed, 'reason'),
+              })}
+              send={(decision) => decide(id, decision)}
+              done={done(t('work.rejected'))}
+            >
+              <Select
+                name="reason"
+                label={t('work.reason')}
+                hint={t('work.reason.hint')}
+                options={rejections.map((value) => ({ value, label: word('reason', value) }))}
+                empty={t('form.choose')}
+              />
+            </Form>
+          </section>
+          <Move referral={referral} done={done(t('work.phase.done'))} />
+        </>
       );
     case 'invited':
       return (
@@ -195,7 +207,12 @@ function Acts({ referral, done }: { referral: RecruiterView; done: (text: string
         </>
       );
     case 'hiring':
-      return <Next referral={referral} />;
+      return (
+        <>
+          <Next referral={referral} />
+          <Move referral={referral} done={done(t('work.phase.done'))} />
+        </>
+      );
     case 'held':
       return is('programme-manager') ? (
         <Settle id={id} done={done(t('work.settled'))} />
@@ -221,6 +238,37 @@ function Next({ referral }: { referral: RecruiterView }) {
         <a href={to('entry', { id: referral.id })}>{t('work.enterHire')}</a>
       </p>
     </div>
+  );
+}
+
+/** Moving to another phase than the one that it is in. */
+function Move({ referral, done }: { referral: RecruiterView; done: () => void }) {
+  const { id } = referral;
+  const { phases, path } = referral.procedure;
+  const now = path.at(-1)?.phase;
+  const others = phases.filter((phase) => phase.id !== now);
+  return others.length === 0 ? null : (
+    <section class="card stack">
+      <h2>{t('work.phase')}</h2>
+      <Form
+        button={t('work.phase.do')}
+        read={(typed) => ({ body: { phase: typed('phase') }, errors: missing(typed, 'phase') })}
+        send={(body) =>
+          send((api, headers) =>
+            api.POST('/referrals/{id}/phase', { headers, params: { path: { id } }, body }),
+          )
+        }
+        done={done}
+      >
+        <p>{t('work.phase.text')}</p>
+        <Select
+          name="phase"
+          label={t('work.phase.label')}
+          options={others.map((phase) => ({ value: phase.id, label: phase[locale.value] }))}
+          empty={t('form.choose')}
+        />
+      </Form>
+    </section>
   );
 }
 

@@ -2,8 +2,8 @@ import type { components } from '../api/schema';
 import type { Instalment } from '../api/types';
 import { day, moment } from '../format/dates';
 import { milestone } from '../format/milestone';
-import { worth } from '../format/money';
-import { isKey, t, word } from '../i18n';
+import { money, worth } from '../format/money';
+import { isKey, locale, t, word } from '../i18n';
 import { State } from './State';
 
 type Schemas = components['schemas'];
@@ -31,8 +31,11 @@ export function happened(entry: Schemas['TrueTimelineEntry']): string {
   const stage = entry.stage === undefined ? [] : [t('kind.stage', { stage: word('stage', entry.stage) })];
   const reason =
     entry.reason === undefined ? [] : [t('kind.reason', { reason: word('reason', entry.reason) })];
+  const phase = entry.phase === undefined ? [] : [entry.phase[locale.value]];
   const details = (entry.details ?? []).map((detail) => t(`stored.${detail}`));
-  return [what, ...stage, ...reason, ...(details.length > 0 ? [details.join(', ')] : [])].join('. ');
+  return [what, ...phase, ...stage, ...reason, ...(details.length > 0 ? [details.join(', ')] : [])].join(
+    '. ',
+  );
 }
 
 /** What was decided about the reward, and by which rules: the answer to "why not?". */
@@ -99,6 +102,8 @@ export function Money({ instalments }: { instalments: readonly Instalment[] }) {
                 <span>
                   <State group="instalment" value={instalment.state} />
                   {instalment.paidOn && ` ${t('money.paidOn', { day: day(instalment.paidOn) })}`}
+                  {instalment.correctedAmount &&
+                    `, ${t('money.corrected', { amount: money(instalment.correctedAmount) })}`}
                 </span>
               </td>
             </tr>

@@ -15,7 +15,7 @@ import io.referralflow.referral.Life;
 import io.referralflow.referral.Referral.Held;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.StateName;
-import io.referralflow.staff.EmployeeId;
+import io.referralflow.staff.Employee;
 import io.referralflow.step.Ruling;
 import io.referralflow.step.Steps;
 import java.time.Instant;
@@ -61,11 +61,11 @@ public final class AppealReferral {
     record NotFound() implements Appealing {}
   }
 
-  public Appealing execute(EmployeeId referrer, ReferralId id, AppealReason reason) {
+  public Appealing execute(Employee referrer, ReferralId id, AppealReason reason) {
     var own =
         referrals
             .read(id)
-            .filter(found -> found.snapshot().referral().particulars().referrer().equals(referrer));
+            .filter(found -> referrer.is(found.snapshot().referral().particulars().referrer()));
     if (own.isEmpty()) {
       return new Appealing.NotFound();
     }

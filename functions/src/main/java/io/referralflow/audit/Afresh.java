@@ -13,9 +13,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,7 +38,9 @@ import java.util.stream.Stream;
 /// belongs to an earlier employment. A hire of a referral that had ended, or from before the
 /// submission, or of somebody known before by the terms, is held until a person allows it; a
 /// withdrawn, outrun, refused or self-referred one earns nothing, unless a person allows it on
-/// appeal. What was released stays as it was released.
+/// appeal. Where the terms want the referrer in service on the day of the hire or on the due day,
+/// and the directory said that the referrer had left before, it is not owed either. What was
+/// released stays as it was released; finance may hold it until it is paid.
 final class Afresh {
 
   /// Where an instalment stands.
@@ -57,11 +61,14 @@ final class Afresh {
   private final List<Report> reports = new ArrayList<>();
   private final Map<Integer, Fact.Released> released = new TreeMap<>();
   private final List<Integer> paid = new ArrayList<>();
+  private final Set<Integer> onHold = new HashSet<>();
   private final List<Integer> wrong = new ArrayList<>();
   private List<Division.Part> parts = List.of();
+  private boolean turnedDown;
   private boolean ended;
   private boolean gone;
   private boolean held;
+  private Optional<LocalDate> referrersLastDay = Optional.empty();
 
   private Afresh(Particulars particulars) {
     this.particulars = particulars;
@@ -80,13 +87,21 @@ final class Afresh {
   private void take(Fact fact) {
     switch (fact) {
       case Fact.Declined _, Fact.Expired _, Fact.Rejected _ -> ended = true;
+      case Fact.TurnedDown _ -> turnedDown = true;
+      case Fact.Moved _ -> turnedDown = false;
+      case Fact.Accepted _ -> ended |= turnedDown;
       case Fact.Withdrawn _, Fact.Objected _ -> gone |= !ended && !isHired();
       case Fact.TakenBack _, Fact.Outrun _, Fact.SelfReferred _, Fact.Refused _ -> gone = true;
       case Fact.Appealed(_, _, var hire) -> {
         gone = false;
         held = true;
+        referrersLastDay = Optional.empty();
         reports.clear();
         reports.add(hire);
+      }
+      case Fact.ReferrerLeft(_, var lastDay) -> {
+        gone |= released.isEmpty();
+        referrersLastDay = Optional.of(lastDay);
       }
       case Fact.Allowed _ -> held = false;
       case Fact.Divided(_, var among) -> parts = among.parts();
@@ -98,13 +113,16 @@ final class Afresh {
         released.put(release.instalment(), release);
       }
       case Fact.Paid(_, var instalment, _, _) -> paid.add(instalment);
+      case Fact.PutOnHold(_, var instalment, _, _) -> onHold.add(instalment);
+      case Fact.TakenOffHold(_, var instalment, _) -> onHold.remove(instalment);
       case Fact.Submitted _,
           Fact.Reminded _,
           Fact.AddressCorrected _,
-          Fact.Accepted _,
           Fact.Advanced _,
+          Fact.PhaseEntered _,
           Fact.CopyGiven _,
           Fact.Corrected _,
+          Fact.PaymentCorrected _,
           Fact.CandidateTold _,
           Fact.Erased _ -> {}
     }
@@ -233,16 +251,34 @@ final class Afresh {
       return Standing.HELD;
     }
     if (released.containsKey(number)) {
-      return paid.contains(number) ? Standing.PAID : Standing.RELEASED;
+      if (paid.contains(number)) {
+        return Standing.PAID;
+      }
+      return onHold.contains(number) ? Standing.HELD : Standing.RELEASED;
     }
-    return isInService(due, about) ? Standing.PLANNED : Standing.CANCELLED;
+    return isInService(due, about) && !lacksReferrer(due, about)
+        ? Standing.PLANNED
+        : Standing.CANCELLED;
+  }
+
+  private boolean lacksReferrer(LocalDate due, List<Report> about) {
+    var day =
+        switch (particulars.terms().rules().inService()) {
+          case SUBMISSION -> LocalDate.MIN;
+          case HIRE -> agreedOn(about);
+          case MILESTONE -> due;
+        };
+    return referrersLastDay.isPresent() && referrersLastDay.get().isBefore(day);
+  }
+
+  private LocalDate agreedOn(List<Report> about) {
+    return agreed(about).occurredAt().atZone(particulars.terms().zone()).toLocalDate();
   }
 
   private LocalDate due(Instalment part, List<Report> about) {
     var start = start(about);
     return switch (part.milestone()) {
-      case Milestone.HireAgreed _ ->
-          agreed(about).occurredAt().atZone(particulars.terms().zone()).toLocalDate();
+      case Milestone.HireAgreed _ -> agreedOn(about);
       case Milestone.FirstWorkingDay _ -> start;
       case Milestone.EndOfProbation _ -> probationEnd(about).plusDays(1);
       case Milestone.MonthsServed(var months) -> served(start, months).plusDays(1);

@@ -6,7 +6,7 @@ import io.referralflow.port.Brake.Pull;
 import io.referralflow.port.Brake.Standing;
 import io.referralflow.port.Brake.Thaw;
 import io.referralflow.port.Referrals;
-import io.referralflow.staff.EmployeeId;
+import io.referralflow.staff.Employee;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -28,7 +28,7 @@ public final class OperateBrake {
   ///
   /// @param version the version of the brake that the person has seen; empty to act on whatever
   ///   stands
-  public record Order(EmployeeId by, boolean frozen, String reason, Optional<Long> version) {}
+  public record Order(Employee by, boolean frozen, String reason, Optional<Long> version) {}
 
   /// What became of it.
   public sealed interface Operated {
@@ -50,7 +50,7 @@ public final class OperateBrake {
             new Pull(
                 Cause.OPERATOR,
                 Optional.empty(),
-                Optional.of(order.by()),
+                Optional.of(order.by().id()),
                 order.reason(),
                 clock.instant())));
   }
@@ -62,16 +62,16 @@ public final class OperateBrake {
     }
     var seen = order.version().or(() -> Optional.of(standing.version()));
     return brake
-        .thaw(new Thaw(order.by(), order.reason(), clock.instant()), seen)
+        .thaw(new Thaw(order.by().id(), order.reason(), clock.instant()), seen)
         .<Operated>map(Operated.Stands::new)
         .orElseGet(Operated.Changed::new);
   }
 
-  private boolean isAboutOwn(Standing standing, EmployeeId person) {
+  private boolean isAboutOwn(Standing standing, Employee person) {
     var named =
         standing.pulls().stream().map(Pull::referral).flatMap(Optional::stream).distinct().toList();
     return !named.isEmpty()
         && referrals.findAll(named).stream()
-            .anyMatch(found -> found.referral().particulars().referrer().equals(person));
+            .anyMatch(found -> found.referral().particulars().isOwn(person));
   }
 }

@@ -2,6 +2,8 @@ package io.referralflow.aws;
 
 import io.referralflow.candidate.PersonKey;
 import io.referralflow.hire.HrNumber;
+import io.referralflow.points.ItemId;
+import io.referralflow.points.OrderId;
 import io.referralflow.programme.ProgrammeId;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.ReferralId;
@@ -30,12 +32,17 @@ public record Key(String pk, String sk) {
   /// Sorts between facts and snapshot, so that the query for the history reads it too.
   private static final String RECOGNITION = "GRATITUDE";
 
+  private static final String QUESTION = "QUESTION";
+
   private static final String LINK = "LINK";
 
   private static final String NOTICE = "OUTBOX#";
+  private static final String POST = "POST#";
   private static final String REPORT = "REPORT#";
   private static final String HIRE = "HIRE#";
   private static final String BRAKE = "BRAKE";
+  private static final String CATALOGUE = "CATALOGUE";
+  private static final String ITEM = "ITEM#";
 
   private static final String ADDRESS = "ADDRESS#";
   private static final String COLLEAGUE = "COLLEAGUE#";
@@ -77,6 +84,11 @@ public record Key(String pk, String sk) {
 
   public static Key notice(ReferralId id, long number) {
     return new Key(REFERRAL + id.value(), NOTICE + padded(number));
+  }
+
+  /// A mail that belongs to the programme, by the id of its notice.
+  public static Key post(String noticeId) {
+    return new Key(POST + escaped(noticeId), "MAIL");
   }
 
   public static Key wait(ReferralId id) {
@@ -182,6 +194,16 @@ public record Key(String pk, String sk) {
     return new Key(TERMS, "UPCOMING");
   }
 
+  /// The terms of its own that are in force for a programme.
+  public static Key ownTermsInForce(ProgrammeId programme) {
+    return new Key(TERMS, "IN-FORCE#" + programme.value());
+  }
+
+  /// The terms of its own that are announced for a programme.
+  public static Key ownTermsUpcoming(ProgrammeId programme) {
+    return new Key(TERMS, "UPCOMING#" + programme.value());
+  }
+
   /// All versions of the terms.
   public static Range termsVersions() {
     return new Range(TERMS, "VERSION#", "VERSION$");
@@ -221,6 +243,11 @@ public record Key(String pk, String sk) {
     return new Key(PROGRAMMES, "CHANGE#" + padded(version));
   }
 
+  /// That a referral is held.
+  public static Key question(ReferralId id) {
+    return new Key(REFERRAL + id.value(), QUESTION);
+  }
+
   public static Key recognition(ReferralId id) {
     return new Key(REFERRAL + id.value(), RECOGNITION);
   }
@@ -243,6 +270,61 @@ public record Key(String pk, String sk) {
 
   private static String change(Instant at, EmployeeId by) {
     return "CHANGE#" + Listing.sortable(at) + "#" + escaped(by.value());
+  }
+
+  /// What somebody's points add up to.
+  public static Key account(EmployeeId who) {
+    return new Key(pointsPartition(who), "ACCOUNT");
+  }
+
+  /// Points earned by an instalment; there is one such row for it.
+  public static Key earned(EmployeeId who, ReferralId id, int instalment) {
+    return new Key(pointsPartition(who), "ENTRY#EARNED#" + id.value() + "#" + instalment);
+  }
+
+  public static Key spent(EmployeeId who, OrderId order) {
+    return new Key(pointsPartition(who), "ENTRY#SPENT#" + order.value());
+  }
+
+  public static Key returned(EmployeeId who, OrderId order) {
+    return new Key(pointsPartition(who), "ENTRY#RETURNED#" + order.value());
+  }
+
+  public static Key corrected(EmployeeId who, EmployeeId by, String key) {
+    return new Key(
+        pointsPartition(who), "ENTRY#CORRECTED#" + escaped(by.value()) + "#" + escaped(key));
+  }
+
+  /// What an idempotency key was used for in the account of whoever used it.
+  public static Key orderKey(EmployeeId who, String key) {
+    return new Key(pointsPartition(who), "KEY#" + escaped(key));
+  }
+
+  /// What an idempotency key was used for by whoever corrected an account.
+  public static Key correctionKey(EmployeeId by, String key) {
+    return new Key(pointsPartition(by), "CORRECTION#" + escaped(key));
+  }
+
+  private static String pointsPartition(EmployeeId who) {
+    return "POINTS#" + escaped(who.value());
+  }
+
+  public static Key order(OrderId id) {
+    return new Key("ORDER#" + id.value(), "ORDER");
+  }
+
+  public static Key catalogueItem(ItemId id) {
+    return new Key(CATALOGUE, ITEM + id.value());
+  }
+
+  /// Every item of the catalogue.
+  public static Range catalogue() {
+    return new Range(CATALOGUE, ITEM, "ITEM$");
+  }
+
+  /// One change of an item; its number makes a second one of it impossible.
+  public static Key catalogueChange(ItemId id, long version) {
+    return new Key(CATALOGUE, "CHANGE#" + id.value() + "#" + padded(version));
   }
 
   /// How the brake on payouts stands.
@@ -343,6 +425,10 @@ public record Key(String pk, String sk) {
 
   public boolean isNotice() {
     return sk.startsWith(NOTICE);
+  }
+
+  public boolean isPost() {
+    return pk.startsWith(POST);
   }
 
   public boolean isReport() {

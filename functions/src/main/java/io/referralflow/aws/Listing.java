@@ -1,6 +1,7 @@
 package io.referralflow.aws;
 
 import io.referralflow.hire.HrNumber;
+import io.referralflow.points.OrderId;
 import io.referralflow.programme.Vacancy;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.staff.EmployeeId;
@@ -24,23 +25,30 @@ public record Listing(String key, String order) {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
+  /// Sorts behind every place of a list that is ordered by time.
+  public static final String END = "~";
+
   private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
   private static final String WORK = "work";
+  private static final String QUESTIONS = "question";
   private static final String PAYOUTS_RELEASED = "payout-released";
   private static final String PAYOUTS_PAID = "payout-paid";
   private static final String ERASURES = "erasure";
+  private static final String OPEN_ORDERS = "order-open";
   private static final String FAILURES = "failure";
   private static final String ENTRIES = "entry";
   private static final String RECOGNITIONS = "recognition";
   private static final String VACANCIES = "vacancy";
   private static final String COLLEAGUES = "colleague";
+  private static final String INVITED = "outside-referrer";
   private static final String REPORTS_OPEN = "report-open";
   private static final String REPORTS_UNMATCHED = "report-unmatched";
   private static final String BRAKE_CHANGES = "brake";
   private static final String PERSON_ROWS = "person-end";
   private static final String WAITS = "wait-";
   private static final String NOTICES = "outbox-";
+  private static final String POST = "post";
 
   /// A moment as a text that sorts as moments do; all that lie beyond the year 9999 are one.
   public static String sortable(Instant at) {
@@ -56,6 +64,34 @@ public record Listing(String key, String order) {
     return referrer.value();
   }
 
+  /// Somebody's entries of points, by moment. Stands in the same index.
+  public static Listing entry(EmployeeId who, Instant at, Key row) {
+    return new Listing(pointsEntries(who), ordered(at, row.sk()));
+  }
+
+  /// No id of a sign-in has a space, so that no list is another's.
+  public static String pointsEntries(EmployeeId who) {
+    return "points " + who.value();
+  }
+
+  /// Somebody's orders, by moment. Stands in the same index.
+  public static Listing ordered(EmployeeId who, Instant at, OrderId id) {
+    return new Listing(orders(who), ordered(at, id.value()));
+  }
+
+  public static String orders(EmployeeId who) {
+    return "orders " + who.value();
+  }
+
+  /// Orders that are to be delivered, by moment.
+  public static Listing openOrder(Instant at, OrderId id) {
+    return new Listing(openOrders(), ordered(at, id.value()));
+  }
+
+  public static String openOrders() {
+    return OPEN_ORDERS;
+  }
+
   /// Referrals that wait for a person, by the moment since when.
   public static Listing work(Instant since, ReferralId id) {
     return new Listing(work(), ordered(since, id.value()));
@@ -63,6 +99,15 @@ public record Listing(String key, String order) {
 
   public static String work() {
     return WORK;
+  }
+
+  /// Referrals that are held, by the moment since when.
+  public static Listing question(Instant since, ReferralId id) {
+    return new Listing(questions(), ordered(since, id.value()));
+  }
+
+  public static String questions() {
+    return QUESTIONS;
   }
 
   /// Released instalments, by the promised day.
@@ -142,9 +187,13 @@ public record Listing(String key, String order) {
     return VACANCIES;
   }
 
-  /// Everybody in HR's directory, by HR number.
+  /// Everybody in HR's directory, by HR number; those who were invited from outside by themselves.
   public static Listing colleague(HrNumber number) {
-    return new Listing(colleagues(), number.value());
+    return new Listing(number.isInvited() ? invited() : colleagues(), number.value());
+  }
+
+  public static String invited() {
+    return INVITED;
   }
 
   public static String colleagues() {
@@ -185,6 +234,15 @@ public record Listing(String key, String order) {
 
   public static List<String> notices() {
     return shards(NOTICES);
+  }
+
+  /// Mails of the programme that are not sent, by the moment at which upkeep looks at them.
+  public static Listing post(String noticeId, Instant lookAt) {
+    return new Listing(post(), ordered(lookAt, noticeId));
+  }
+
+  public static String post() {
+    return POST;
   }
 
   /// Sorts behind every place whose moment is not after this one.

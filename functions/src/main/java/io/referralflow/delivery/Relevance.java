@@ -32,15 +32,19 @@ final class Relevance {
       case PROMISE_NEAR -> isOpen(notice, referral);
       case THANKS, THANKS_LATE ->
           referral instanceof Employed && !Disclosure.isEnded(referral, now);
+      case VACANCY_CHANGED, MOVED -> referral instanceof Referral.Open;
       case HELD -> referral instanceof Referral.Held;
-      case RECEIVED, ACCEPTED, ADVANCED, PAID, GOODBYE, TAKEN_BACK, PAYOUT, PAYOUT_COPY -> true;
+      case RECEIVED, ENTERED, ACCEPTED, ADVANCED, PAID, GOODBYE, TAKEN_BACK, PAYOUT, PAYOUT_COPY ->
+          true;
     };
   }
 
   private static boolean isOpen(Notice notice, Referral referral) {
     return Owed.of(referral).stream()
         .filter(line -> OptionalInt.of(line.instalment().number()).equals(notice.instalment()))
-        .map(Owed.Line::state)
-        .anyMatch(state -> state == InstalmentState.RELEASED || state == InstalmentState.PLANNED);
+        .anyMatch(line ->
+            line.state() == InstalmentState.PLANNED
+                || line.state() == InstalmentState.HELD
+                || line.payment().filter(payment -> payment.paidOn().isEmpty()).isPresent());
   }
 }

@@ -156,7 +156,7 @@ public final class SendNotice {
     return claimed.referral().value() + "-" + claimed.notice().number();
   }
 
-  private static Duration backOff(int attempt) {
+  static Duration backOff(int attempt) {
     var wait = FIRST_RETRY.multipliedBy(1L << Math.min(attempt - 1, 8));
     return wait.compareTo(LONGEST_RETRY) < 0 ? wait : LONGEST_RETRY;
   }
@@ -205,6 +205,9 @@ public final class SendNotice {
           RECEIVED,
           ACCEPTED,
           ADVANCED,
+          ENTERED,
+          VACANCY_CHANGED,
+          MOVED,
           HIRED,
           PLAN_CHANGED,
           PAID,

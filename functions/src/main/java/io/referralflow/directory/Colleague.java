@@ -86,10 +86,15 @@ public record Colleague(
         .filter(last -> inServiceFrom().filter(last::isBefore).isEmpty());
   }
 
+  /// Whether they belong to the organisation's past or surroundings, and not to the organisation.
+  public boolean isOutside() {
+    return contract().filter(it -> it == Contract.FORMER || it == Contract.OUTSIDE).isPresent();
+  }
+
   /// Whether the person is in service on a day, which nobody of a former or outside contract is. A
   /// day of service that is not known stands in nobody's way.
   public boolean inServiceOn(LocalDate day) {
-    return contract().filter(it -> it == Contract.FORMER || it == Contract.OUTSIDE).isEmpty()
+    return !isOutside()
         && inServiceFrom().filter(day::isBefore).isEmpty()
         && inServiceTo().filter(day::isAfter).isEmpty();
   }

@@ -28,12 +28,20 @@ public enum Rule {
   /// Speaks only when a hire is attributed, or it would tell who was referred by another.
   OTHER_REFERRAL(Moment.HIRE, "By the rule for several referrals another one earns this hire."),
   /// The referrer turns out to be the person who was hired.
-  OWN_HIRE(Moment.HIRE, "Nobody earns by their own hire.");
+  OWN_HIRE(Moment.HIRE, "Nobody earns by their own hire."),
+  /// Judged again at a release: HR's directory may learn of it late.
+  REFERRER_LEFT_BEFORE_HIRE(
+      Moment.HIRE, "Whoever left the organisation before the hire does not earn it."),
+  REFERRER_LEFT_BEFORE_MILESTONE(
+      Moment.RELEASE,
+      "Whoever left the organisation before an instalment fell due does not earn it.");
 
   /// When a rule is judged.
   public enum Moment {
     SUBMISSION,
-    HIRE
+    HIRE,
+    /// When an instalment is due.
+    RELEASE
   }
 
   private final Moment moment;

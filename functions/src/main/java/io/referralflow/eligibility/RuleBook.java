@@ -15,11 +15,23 @@ import java.util.Set;
 /// @param credit who earns when several people referred the same candidate
 /// @param appealDays for how many days after a referrer learnt that a hire earns nothing it can be
 ///   appealed against
-public record RuleBook(Set<Excluded> excluded, int knownMonths, Credit credit, int appealDays) {
+/// @param inService on which day the referrer must be in service
+public record RuleBook(
+    Set<Excluded> excluded, int knownMonths, Credit credit, int appealDays, ServiceDay inService) {
 
   /// What holds where the terms say nothing.
   public static final RuleBook STANDARD =
       new RuleBook(Set.of(Excluded.RECRUITERS), 0, Credit.LOWEST_RECEIPT, 28);
+
+  /// Rules under which a referrer who leaves keeps what was referred before.
+  public RuleBook(Set<Excluded> excluded, int knownMonths, Credit credit, int appealDays) {
+    this(excluded, knownMonths, credit, appealDays, ServiceDay.SUBMISSION);
+  }
+
+  /// The same rules with another day on which the referrer must be in service.
+  public RuleBook with(ServiceDay day) {
+    return new RuleBook(excluded, knownMonths, credit, appealDays, day);
+  }
 
   public RuleBook {
     excluded = Set.copyOf(excluded);
@@ -46,6 +58,19 @@ public record RuleBook(Set<Excluded> excluded, int knownMonths, Credit credit, i
             || lastEmployedOn.filter(day -> !day.isBefore(since)).isPresent());
   }
 
+  /// Whether a referrer whose last day of service is known was in service on the day that the rules
+  /// name for an instalment.
+  ///
+  /// @param agreedOn the day on which the hire was agreed
+  /// @param dueOn the day on which the instalment falls due
+  public boolean isInService(LocalDate lastDay, LocalDate agreedOn, LocalDate dueOn) {
+    return switch (inService) {
+      case SUBMISSION -> true;
+      case HIRE -> !lastDay.isBefore(agreedOn);
+      case MILESTONE -> !lastDay.isBefore(dueOn);
+    };
+  }
+
   /// The rules that are judged when somebody is referred, in the order of the book.
   public List<Rule> atSubmission() {
     return at(Rule.Moment.SUBMISSION);
@@ -69,6 +94,8 @@ public record RuleBook(Set<Excluded> excluded, int knownMonths, Credit credit, i
       case HUMAN_RESOURCES -> excludes(Excluded.HUMAN_RESOURCES);
       case HIRING_MANAGER -> excludes(Excluded.HIRING_MANAGER);
       case CANDIDATE_KNOWN -> knownMonths > 0;
+      case REFERRER_LEFT_BEFORE_HIRE -> inService == ServiceDay.HIRE;
+      case REFERRER_LEFT_BEFORE_MILESTONE -> inService == ServiceDay.MILESTONE;
       case OWN_ADDRESS,
           VACANCY_UNKNOWN,
           VACANCY_CLOSED,

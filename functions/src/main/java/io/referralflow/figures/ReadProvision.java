@@ -104,15 +104,15 @@ public final class ReadProvision {
                 referrals
                     .promised(PayoutState.PAID, day.minusYears(1), day.plusYears(YEARS_AHEAD))
                     .stream())
-            .filter(payout -> payout.paidOn().filter(paid -> !paid.isAfter(day)).isEmpty())
+            .filter(payout -> owedOn(day, payout).minorUnits() > 0 || isUnpaidOn(day, payout))
             .toList();
     var agreed = agreed(handed, day);
     var parts = new ArrayList<Part>();
     for (var payout : handed) {
       if (!payout.dueOn().isAfter(day)) {
-        parts.add(new Part(payout.payee(), Kind.DUE, payout.amount()));
+        parts.add(new Part(payout.payee(), Kind.DUE, owedOn(day, payout)));
       } else if (agreed.contains(payout.referral())) {
-        parts.add(new Part(payout.payee(), Kind.TO_COME, payout.amount()));
+        parts.add(new Part(payout.payee(), Kind.TO_COME, owedOn(day, payout)));
       }
     }
     underWay.live(now).stream()
@@ -127,6 +127,15 @@ public final class ReadProvision {
                             line.dueOn().isAfter(day) ? Kind.TO_COME : Kind.DUE,
                             line.instalment().amount()))));
     return parts;
+  }
+
+  private static boolean isUnpaidOn(LocalDate day, Payout payout) {
+    return payout.paidOn().filter(paid -> !paid.isAfter(day)).isEmpty();
+  }
+
+  /// All of it, or what is known by now to have been paid too little.
+  private static Money owedOn(LocalDate day, Payout payout) {
+    return isUnpaidOn(day, payout) ? payout.amount() : payout.outstanding();
   }
 
   /// The hires that were agreed by a day, of those whose instalments are due after it.

@@ -1,9 +1,8 @@
 package io.referralflow.figures;
 
 import io.referralflow.figures.ActionReport.Cost;
-import io.referralflow.port.Failures;
-import io.referralflow.port.Failures.Failure;
-import io.referralflow.port.Failures.Kind;
+import io.referralflow.message.ProgrammeNotice;
+import io.referralflow.port.Post;
 import io.referralflow.port.Programmes;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Snapshot;
@@ -14,6 +13,7 @@ import io.referralflow.referral.Referral;
 import io.referralflow.reward.InstalmentState;
 import io.referralflow.reward.Money;
 import io.referralflow.reward.Payment;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -23,21 +23,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Lets every action that has ended report on itself: the report is stored, and a row of the
-/// failure list asks the programme manager to decide whether the action goes on. Once for each last
-/// day, however often it is called. Its work grows with the referrals of the actions that ended.
+/// Lets every action that has ended report on itself: the report is stored and mailed to whoever
+/// manages the action, to decide whether it goes on. Once for each last day, however often it is
+/// called. Its work grows with the referrals of the actions that ended.
 public final class ReportActions {
+
+  /// A call that broke off between report and mail is made good by those of the next days.
+  private static final Duration MADE_GOOD = Duration.ofDays(3);
 
   private final Programmes programmes;
   private final Referrals referrals;
-  private final Failures failures;
+  private final Post post;
   private final InstantSource clock;
 
-  public ReportActions(
-      Programmes programmes, Referrals referrals, Failures failures, InstantSource clock) {
+  public ReportActions(Programmes programmes, Referrals referrals, Post post, InstantSource clock) {
     this.programmes = programmes;
     this.referrals = referrals;
-    this.failures = failures;
+    this.post = post;
     this.clock = clock;
   }
 
@@ -60,22 +62,23 @@ public final class ReportActions {
             .count();
   }
 
-  /// The row of the list comes first, so that a try that breaks off between them is done again.
+  /// The report comes first, since the mail tells it.
   private boolean report(Programme action, LocalDate today, Instant now) {
     var endsOn = action.endsOn().orElseThrow();
-    var isKnown =
-        programmes.reports(action.id()).stream().anyMatch(each -> each.endsOn().equals(endsOn));
-    if (isKnown) {
+    var mail = new ProgrammeNotice.ActionEnded(action.id(), endsOn);
+    var known =
+        programmes.reports(action.id()).stream()
+            .filter(each -> each.endsOn().equals(endsOn))
+            .findFirst();
+    if (known.isPresent()) {
+      if (now.isBefore(known.get().at().plus(MADE_GOOD))) {
+        post.add(mail, now);
+      }
       return false;
     }
-    failures.add(
-        new Failure(
-            "action-" + action.id().value() + "-" + endsOn,
-            Kind.PROGRAMME,
-            "action-ended",
-            now,
-            Optional.empty()));
-    return programmes.save(counted(action, endsOn, today, now));
+    var isNew = programmes.save(counted(action, endsOn, today, now));
+    post.add(mail, now);
+    return isNew;
   }
 
   private ActionReport counted(Programme action, LocalDate endsOn, LocalDate today, Instant now) {
@@ -118,18 +121,34 @@ public final class ReportActions {
     return Owed.of(referral).stream().flatMap(line -> line.payment().stream()).toList();
   }
 
+  /// What was paid, as it was put right.
+  private static Optional<Money> paid(Owed.Line line) {
+    return line.payment()
+        .filter(payment -> payment.paidOn().isPresent())
+        .map(payment -> payment.paid(line.instalment().amount()));
+  }
+
+  /// What is still to be paid, whether finance holds it or not.
+  private static Optional<Money> open(Owed.Line line) {
+    var amount = line.instalment().amount();
+    if (line.payment().isEmpty()) {
+      return line.state() == InstalmentState.PLANNED ? Optional.of(amount) : Optional.empty();
+    }
+    var payment = line.payment().get();
+    return payment.paidOn().isEmpty()
+        ? Optional.of(amount)
+        : payment.correction().map(known -> known.outstanding(amount));
+  }
+
   private static List<Cost> costs(List<Referral> all) {
     Map<String, Cost> costs = new TreeMap<>();
     for (var referral : all) {
       for (var line : Owed.of(referral)) {
         var amount = line.instalment().amount();
         var nothing = new Money(0, amount.currency());
-        var isPaid = line.state() == InstalmentState.PAID;
-        var isOpen =
-            line.state() == InstalmentState.PLANNED || line.state() == InstalmentState.RELEASED;
         costs.merge(
             amount.currency().getCurrencyCode(),
-            new Cost(isPaid ? amount : nothing, isOpen ? amount : nothing),
+            new Cost(paid(line).orElse(nothing), open(line).orElse(nothing)),
             (one, other) -> new Cost(one.paid().plus(other.paid()), one.open().plus(other.open())));
       }
     }

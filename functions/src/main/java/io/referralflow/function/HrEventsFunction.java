@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.referralflow.aws.Outage;
 import io.referralflow.intake.Refusals.Reason;
 import io.referralflow.intake.RefuseHrEvent;
+import io.referralflow.intake.TakeInApplicationEvent;
 import io.referralflow.intake.TakeInColleagueEvent;
 import io.referralflow.intake.TakeInHrEvent;
 import io.referralflow.intake.TakeInHrEvent.TakingIn;
@@ -27,6 +28,7 @@ public final class HrEventsFunction implements RequestStreamHandler {
   private final TakeInHrEvent takeInHrEvent;
   private final TakeInColleagueEvent takeInColleagueEvent;
   private final TakeInVacancyEvent takeInVacancyEvent;
+  private final TakeInApplicationEvent takeInApplicationEvent;
   private final RefuseHrEvent refuseHrEvent;
   private final Seals seals;
 
@@ -43,6 +45,7 @@ public final class HrEventsFunction implements RequestStreamHandler {
         wiring.takeInHrEvent(),
         wiring.takeInColleagueEvent(seals),
         wiring.takeInVacancyEvent(),
+        wiring.takeInApplicationEvent(),
         wiring.refuseHrEvent(),
         seals);
   }
@@ -51,11 +54,13 @@ public final class HrEventsFunction implements RequestStreamHandler {
       TakeInHrEvent takeInHrEvent,
       TakeInColleagueEvent takeInColleagueEvent,
       TakeInVacancyEvent takeInVacancyEvent,
+      TakeInApplicationEvent takeInApplicationEvent,
       RefuseHrEvent refuseHrEvent,
       Seals seals) {
     this.takeInHrEvent = takeInHrEvent;
     this.takeInColleagueEvent = takeInColleagueEvent;
     this.takeInVacancyEvent = takeInVacancyEvent;
+    this.takeInApplicationEvent = takeInApplicationEvent;
     this.refuseHrEvent = refuseHrEvent;
     this.seals = seals;
   }
@@ -95,6 +100,12 @@ public final class HrEventsFunction implements RequestStreamHandler {
               event.stamp().eventId(),
               event.bodyHash(),
               () -> outcome(takeInVacancyEvent.execute(event)));
+      case FromBus.AboutApplication(var event, var candidate) ->
+          insistent(
+              event.source(),
+              event.stamp().eventId(),
+              event.bodyHash(),
+              () -> outcome(takeInApplicationEvent.execute(event, candidate.map(seals::person))));
       case FromBus.NotUnderstood(var reason, var source, var eventId, var hash) -> {
         refuseHrEvent.execute(source, hash, eventId, reason);
         yield reason.wireName();
@@ -126,6 +137,14 @@ public final class HrEventsFunction implements RequestStreamHandler {
     return switch (takingIn) {
       case TakeInVacancyEvent.TakingIn.Applied _ -> "applied";
       case TakeInVacancyEvent.TakingIn.Refused(var reason) -> reason.wireName();
+    };
+  }
+
+  private static String outcome(TakeInApplicationEvent.TakingIn takingIn) {
+    return switch (takingIn) {
+      case TakeInApplicationEvent.TakingIn.Applied _ -> "applied";
+      case TakeInApplicationEvent.TakingIn.Unmatched _ -> "unmatched";
+      case TakeInApplicationEvent.TakingIn.Refused(var reason) -> reason.wireName();
     };
   }
 

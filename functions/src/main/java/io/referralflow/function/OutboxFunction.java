@@ -5,8 +5,10 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.referralflow.aws.Outage;
 import io.referralflow.aws.item.StreamedRow;
 import io.referralflow.aws.item.StreamedRow.Mail;
+import io.referralflow.aws.item.StreamedRow.ProgrammeMail;
 import io.referralflow.aws.item.StreamedRow.Step;
 import io.referralflow.delivery.SendNotice;
+import io.referralflow.delivery.SendProgrammeNotice;
 import io.referralflow.json.StreamJson;
 import io.referralflow.json.StreamJson.Row;
 import io.referralflow.port.Failures;
@@ -44,6 +46,7 @@ public final class OutboxFunction implements RequestStreamHandler {
 
   private final FollowReferral followReferral;
   private final SendNotice sendNotice;
+  private final SendProgrammeNotice sendProgrammeNotice;
   private final Failures failures;
   private final InstantSource clock;
 
@@ -52,16 +55,23 @@ public final class OutboxFunction implements RequestStreamHandler {
   }
 
   private OutboxFunction(Wiring wiring) {
-    this(wiring.followReferral(), wiring.sendNotice(), wiring.failures(), wiring.clock());
+    this(
+        wiring.followReferral(),
+        wiring.sendNotice(),
+        wiring.sendProgrammeNotice(),
+        wiring.failures(),
+        wiring.clock());
   }
 
   OutboxFunction(
       FollowReferral followReferral,
       SendNotice sendNotice,
+      SendProgrammeNotice sendProgrammeNotice,
       Failures failures,
       InstantSource clock) {
     this.followReferral = followReferral;
     this.sendNotice = sendNotice;
+    this.sendProgrammeNotice = sendProgrammeNotice;
     this.failures = failures;
     this.clock = clock;
   }
@@ -80,11 +90,14 @@ public final class OutboxFunction implements RequestStreamHandler {
       try {
         switch (StreamedRow.of(row.pk(), row.sk(), row.attributes()).orElse(null)) {
           case Step step -> steps.add(new Job(row, () -> follow(step)));
-          case Mail mail when isDue(mail) -> {
+          case Mail mail when isDue(mail.dueAt()) -> {
             var round = rounds.computeIfAbsent(mail.id(), sendNotice::round);
             mails.add(new Job(row, () -> round.send(mail.number())));
           }
           case Mail _ -> {}
+          case ProgrammeMail mail when isDue(mail.dueAt()) ->
+              mails.add(new Job(row, () -> sendProgrammeNotice.execute(mail.id())));
+          case ProgrammeMail _ -> {}
           case null -> {}
         }
       } catch (RuntimeException fault) {
@@ -142,7 +155,7 @@ public final class OutboxFunction implements RequestStreamHandler {
   private static Failure failure(Row row, Instant now) {
     return new Failure(
         StreamedRow.failure(row.pk(), row.sk(), row.attributes()),
-        StreamedRow.isMail(row.sk()) ? Kind.MAIL : Kind.EVENT,
+        StreamedRow.isMail(row.pk(), row.sk()) ? Kind.MAIL : Kind.EVENT,
         FAULT,
         now,
         Optional.empty());
@@ -154,7 +167,7 @@ public final class OutboxFunction implements RequestStreamHandler {
   }
 
   /// A mail that is due later is left to upkeep, which looks when it is due.
-  private boolean isDue(Mail mail) {
-    return !mail.dueAt().isAfter(clock.instant());
+  private boolean isDue(Instant dueAt) {
+    return !dueAt.isAfter(clock.instant());
   }
 }

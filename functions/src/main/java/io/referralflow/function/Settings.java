@@ -44,6 +44,10 @@ record Settings(Map<String, String> variables) {
     return required("STATE_MACHINE_ARN");
   }
 
+  String userPoolId() {
+    return required("USER_POOL_ID");
+  }
+
   String userPoolClientId() {
     return required("USER_POOL_CLIENT_ID");
   }

@@ -6,16 +6,23 @@ import io.referralflow.audit.OperateBrake;
 import io.referralflow.audit.ReadBrake;
 import io.referralflow.audit.ReportBeforePaying;
 import io.referralflow.audit.StopPayouts;
+import io.referralflow.aws.CognitoAccounts;
 import io.referralflow.aws.RandomIds;
 import io.referralflow.aws.SecretSeals;
 import io.referralflow.aws.SesMailer;
 import io.referralflow.aws.StepFunctionsExecutions;
 import io.referralflow.aws.table.Storage;
 import io.referralflow.chance.CommonsChance;
+import io.referralflow.delivery.AnnounceTerms;
+import io.referralflow.delivery.ProgrammeGathering;
 import io.referralflow.delivery.SendNotice;
+import io.referralflow.delivery.SendProgrammeNotice;
 import io.referralflow.directory.FindColleague;
+import io.referralflow.directory.FindLeave;
 import io.referralflow.directory.ImportColleagues;
+import io.referralflow.directory.InviteOutsider;
 import io.referralflow.directory.SaveColleague;
+import io.referralflow.directory.WithdrawOutsider;
 import io.referralflow.figures.ReadForecast;
 import io.referralflow.figures.ReadParity;
 import io.referralflow.figures.ReadPromiseKept;
@@ -26,13 +33,16 @@ import io.referralflow.function.api.BrakeRoutes;
 import io.referralflow.function.api.DirectoryRoutes;
 import io.referralflow.function.api.FigureRoutes;
 import io.referralflow.function.api.InvitationRoutes;
+import io.referralflow.function.api.OutsiderRoutes;
 import io.referralflow.function.api.PayRunRoutes;
 import io.referralflow.function.api.PayoutRoutes;
+import io.referralflow.function.api.PointsRoutes;
 import io.referralflow.function.api.PortfolioRoutes;
 import io.referralflow.function.api.ProgrammeRoutes;
 import io.referralflow.function.api.RecruitmentRoutes;
 import io.referralflow.function.api.ReferralRoutes;
 import io.referralflow.function.api.Router;
+import io.referralflow.function.api.TermsRoutes;
 import io.referralflow.function.api.ThanksRoutes;
 import io.referralflow.function.api.VacancyFileRoutes;
 import io.referralflow.holiday.DutchWorkingDays;
@@ -42,6 +52,7 @@ import io.referralflow.intake.EnterHrEvent;
 import io.referralflow.intake.ListEnteredEvents;
 import io.referralflow.intake.OwnReferrals;
 import io.referralflow.intake.RefuseHrEvent;
+import io.referralflow.intake.TakeInApplicationEvent;
 import io.referralflow.intake.TakeInColleagueEvent;
 import io.referralflow.intake.TakeInHrEvent;
 import io.referralflow.intake.TakeInVacancyEvent;
@@ -50,10 +61,13 @@ import io.referralflow.invitation.CorrectDetails;
 import io.referralflow.invitation.GiveCopy;
 import io.referralflow.invitation.ReadInvitation;
 import io.referralflow.letter.Letters;
+import io.referralflow.letter.ProgrammeLetters;
 import io.referralflow.letter.Summaries;
 import io.referralflow.payout.ConfirmPayout;
 import io.referralflow.payout.ConfirmPayouts;
+import io.referralflow.payout.CorrectPayout;
 import io.referralflow.payout.ExportPayRun;
+import io.referralflow.payout.HoldPayout;
 import io.referralflow.payout.JudgeConfirmation;
 import io.referralflow.payout.ListHeldPayouts;
 import io.referralflow.payout.ListPayouts;
@@ -62,9 +76,16 @@ import io.referralflow.payout.ReadPayRun;
 import io.referralflow.payout.ReadPayrollTarget;
 import io.referralflow.payout.ReleaseInstalment;
 import io.referralflow.payout.WarnOfPromises;
+import io.referralflow.points.CorrectPoints;
+import io.referralflow.points.HandleOrder;
+import io.referralflow.points.ListOpenOrders;
+import io.referralflow.points.PlaceOrder;
+import io.referralflow.points.ReadAccount;
+import io.referralflow.points.SaveItem;
 import io.referralflow.port.Brake;
 import io.referralflow.port.Executions;
 import io.referralflow.port.Failures;
+import io.referralflow.port.Mailer;
 import io.referralflow.port.Seals;
 import io.referralflow.port.WorkingDays;
 import io.referralflow.process.FollowReferral;
@@ -74,6 +95,7 @@ import io.referralflow.programme.ContinueAction;
 import io.referralflow.programme.ImportVacancies;
 import io.referralflow.programme.JudgeVacancy;
 import io.referralflow.programme.MoveProgramme;
+import io.referralflow.programme.PublishOwnTerms;
 import io.referralflow.programme.PublishTerms;
 import io.referralflow.programme.SaveProgramme;
 import io.referralflow.programme.SaveVacancy;
@@ -84,11 +106,17 @@ import io.referralflow.recognition.PrepareThanks;
 import io.referralflow.recognition.ReadThanks;
 import io.referralflow.screening.CorrectAddress;
 import io.referralflow.screening.DecideReferral;
+import io.referralflow.screening.EnterPhase;
+import io.referralflow.screening.MoveReferral;
 import io.referralflow.screening.ReadWorklist;
 import io.referralflow.step.Steps;
+import io.referralflow.submission.EnterReferral;
+import io.referralflow.submission.FindReferrer;
 import io.referralflow.submission.JudgeSubmission;
 import io.referralflow.submission.ListOwnReferrals;
+import io.referralflow.submission.ListVacancies;
 import io.referralflow.submission.ReadReferral;
+import io.referralflow.submission.ReadVacancy;
 import io.referralflow.submission.SubmitReferral;
 import io.referralflow.submission.TakeBackReferral;
 import java.net.URI;
@@ -97,8 +125,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -123,6 +153,7 @@ final class Wiring {
               .withZone(ZoneOffset.UTC),
           Duration.ofMillis(1));
   private final Steps steps;
+  private @Nullable Seals seals;
 
   Wiring(Settings settings) {
     this.settings = settings;
@@ -142,35 +173,42 @@ final class Wiring {
     return storage.failures();
   }
 
-  /// Hashes and tokens; each function that needs them asks once, since they read the secret once.
+  /// Hashes and tokens; a function has them once, since they read the secret once.
   Seals seals() {
-    return new SecretSeals(
-        SecretsManagerClient.builder().httpClient(UrlConnectionHttpClient.create()).build(),
-        settings.secretId());
+    var known = seals;
+    if (known == null) {
+      known =
+          new SecretSeals(
+              SecretsManagerClient.builder().httpClient(UrlConnectionHttpClient.create()).build(),
+              settings.secretId());
+      seals = known;
+    }
+    return known;
   }
 
   Router router() {
     var seals = seals();
+    var colleagues = new FindColleague(storage.directory(), seals, clock);
     return Api.router(
         new ProgrammeRoutes(
             storage.programmes(),
             new SaveVacancy(storage.programmes(), clock),
             new JudgeVacancy(storage.programmes(), clock),
+            new ReadVacancy(storage.programmes(), colleagues, clock),
+            new ListVacancies(storage.programmes(), colleagues, clock),
+            clock),
+        new TermsRoutes(
+            storage.programmes(),
             new PublishTerms(storage.programmes(), workingDays, clock),
+            new PublishOwnTerms(storage.programmes(), workingDays, clock),
+            announceTerms(seals),
             new Summaries(),
             clock),
         new ReferralRoutes(
-            new SubmitReferral(
-                storage.referrals(),
-                storage.persons(),
-                storage.operations(),
-                storage.programmes(),
-                new FindColleague(storage.directory(), seals, clock),
-                seals,
-                new RandomIds(clock),
-                clock),
-            new JudgeSubmission(
-                storage.programmes(), new FindColleague(storage.directory(), seals, clock), clock),
+            submitReferral(seals),
+            new EnterReferral(submitReferral(seals), findReferrer(seals)),
+            findReferrer(seals),
+            new JudgeSubmission(storage.programmes(), colleagues, clock),
             new ListOwnReferrals(storage.referrals(), storage.candidates(), clock),
             new ReadReferral(
                 storage.referrals(), storage.candidates(), storage.employees(), workingDays, clock),
@@ -196,6 +234,8 @@ final class Wiring {
                 clock),
             new ConfirmPayout(steps, storage.entries()),
             new JudgeConfirmation(storage.referrals(), clock),
+            new HoldPayout(storage.referrals(), steps),
+            new CorrectPayout(storage.referrals(), steps, storage.entries()),
             storage.programmes()),
         new BrakeRoutes(
             new ReadBrake(storage.brake(), storage.employees()),
@@ -213,8 +253,46 @@ final class Wiring {
             new SaveProgramme(storage.programmes(), clock),
             new MoveProgramme(storage.programmes(), clock),
             new ContinueAction(storage.programmes(), clock)),
+        points(),
+        outsiders(seals),
         settings.userPoolClientId(),
         settings.siteUrl());
+  }
+
+  private SubmitReferral submitReferral(Seals seals) {
+    return new SubmitReferral(
+        storage.referrals(),
+        storage.persons(),
+        storage.employees(),
+        storage.operations(),
+        storage.programmes(),
+        new FindColleague(storage.directory(), seals, clock),
+        seals,
+        new RandomIds(clock),
+        clock);
+  }
+
+  private FindReferrer findReferrer(Seals seals) {
+    return new FindReferrer(
+        storage.directory(),
+        storage.employees(),
+        new FindColleague(storage.directory(), seals, clock),
+        clock);
+  }
+
+  private OutsiderRoutes outsiders(Seals seals) {
+    var saveColleague = new SaveColleague(storage.directory(), seals, clock);
+    var accounts =
+        new CognitoAccounts(
+            () ->
+                CognitoIdentityProviderClient.builder()
+                    .httpClient(UrlConnectionHttpClient.create())
+                    .build(),
+            settings.userPoolId());
+    return new OutsiderRoutes(
+        storage.directory(),
+        new InviteOutsider(storage.directory(), saveColleague, accounts, seals),
+        new WithdrawOutsider(storage.directory(), saveColleague, accounts));
   }
 
   private FigureRoutes figures(Seals seals) {
@@ -257,6 +335,18 @@ final class Wiring {
         clock);
   }
 
+  private PointsRoutes points() {
+    return new PointsRoutes(
+        storage.points(),
+        storage.programmes(),
+        new ReadAccount(storage.points()),
+        new SaveItem(storage.points(), clock),
+        new PlaceOrder(storage.points(), storage.programmes(), new RandomIds(clock), clock),
+        new ListOpenOrders(storage.points(), storage.employees()),
+        new HandleOrder(storage.points(), clock),
+        new CorrectPoints(storage.points(), storage.employees(), clock));
+  }
+
   private ThanksRoutes thanks(Seals seals) {
     var readThanks =
         new ReadThanks(
@@ -274,6 +364,7 @@ final class Wiring {
     return new RecruitmentRoutes(
         new ReadWorklist(storage.referrals(), storage.candidates()),
         new DecideReferral(storage.referrals(), steps),
+        new EnterPhase(steps),
         new CorrectAddress(
             storage.referrals(),
             storage.candidates(),
@@ -281,6 +372,13 @@ final class Wiring {
             storage.employees(),
             seals,
             steps),
+        new MoveReferral(
+            storage.referrals(),
+            storage.persons(),
+            storage.employees(),
+            storage.programmes(),
+            steps,
+            clock),
         new EnterHrEvent(storage.entries(), storage.employees(), ownReferrals, clock),
         new AgreeToHrEvent(storage.entries(), ownReferrals, takeInHrEvent()),
         new ListEnteredEvents(storage.entries(), storage.employees()),
@@ -298,6 +396,16 @@ final class Wiring {
 
   TakeInVacancyEvent takeInVacancyEvent() {
     return new TakeInVacancyEvent(storage.programmes(), storage.failures(), clock);
+  }
+
+  TakeInApplicationEvent takeInApplicationEvent() {
+    return new TakeInApplicationEvent(
+        storage.hrReports(),
+        storage.persons(),
+        storage.referrals(),
+        storage.failures(),
+        steps,
+        clock);
   }
 
   RefuseHrEvent refuseHrEvent() {
@@ -320,7 +428,14 @@ final class Wiring {
 
   ReleaseInstalment releaseInstalment() {
     return new ReleaseInstalment(
-        steps, storage.chronicles(), stopPayouts(), storage.failures(), workingDays, clock);
+        steps,
+        storage.chronicles(),
+        stopPayouts(),
+        storage.employees(),
+        findLeave(),
+        storage.failures(),
+        workingDays,
+        clock);
   }
 
   private StopPayouts stopPayouts() {
@@ -345,13 +460,7 @@ final class Wiring {
     return new SendNotice(
         storage.outbox(),
         storage.backgrounds(),
-        new SesMailer(
-            SesV2Client.builder()
-                .httpClient(UrlConnectionHttpClient.create())
-                .overrideConfiguration(each -> each.retryStrategy(AwsRetryStrategy.doNotRetry()))
-                .build(),
-            settings.mailSender(),
-            settings.mailConfigurationSet()),
+        mailer(),
         steps,
         seals(),
         workingDays,
@@ -362,11 +471,49 @@ final class Wiring {
         clock);
   }
 
+  SendProgrammeNotice sendProgrammeNotice() {
+    return new SendProgrammeNotice(
+        storage.post(),
+        announceTerms(seals()),
+        new ProgrammeGathering(
+            storage.programmes(),
+            storage.employees(),
+            storage.directory(),
+            storage.referrals(),
+            new Summaries(),
+            URI.create(settings.siteUrl())),
+        new ProgrammeLetters(),
+        mailer(),
+        clock);
+  }
+
+  private AnnounceTerms announceTerms(Seals seals) {
+    return new AnnounceTerms(
+        storage.post(),
+        storage.programmes(),
+        storage.persons(),
+        storage.employees(),
+        storage.directory(),
+        new FindColleague(storage.directory(), seals, clock),
+        clock);
+  }
+
+  private Mailer mailer() {
+    return new SesMailer(
+        SesV2Client.builder()
+            .httpClient(UrlConnectionHttpClient.create())
+            .overrideConfiguration(each -> each.retryStrategy(AwsRetryStrategy.doNotRetry()))
+            .build(),
+        settings.mailSender(),
+        settings.mailConfigurationSet());
+  }
+
   Upkeep upkeep() {
     return new Upkeep(
         storage.referrals(),
         storage.waits(),
         storage.outbox(),
+        storage.post(),
         storage.hrReports(),
         storage.persons(),
         storage.entries(),
@@ -381,7 +528,7 @@ final class Wiring {
             workingDays,
             clock),
         new EscalateThanks(storage.referrals(), storage.outbox(), clock),
-        new ReportActions(storage.programmes(), storage.referrals(), storage.failures(), clock),
+        new ReportActions(storage.programmes(), storage.referrals(), storage.post(), clock),
         executions(),
         applyReports(),
         steps,
@@ -395,8 +542,13 @@ final class Wiring {
         storage.referrals(),
         storage.employees(),
         storage.backgrounds(),
+        findLeave(),
         storage.failures(),
         steps);
+  }
+
+  private FindLeave findLeave() {
+    return new FindLeave(new FindColleague(storage.directory(), seals(), clock));
   }
 
   private Executions executions() {

@@ -1,7 +1,7 @@
 package io.referralflow.intake;
 
 import io.referralflow.port.Entries;
-import io.referralflow.staff.EmployeeId;
+import io.referralflow.staff.Employee;
 
 /// Agrees to an HR event that somebody else entered; from then on it counts as if it had come over
 /// the bus. Idempotent: agreed again is the same outcome.
@@ -26,20 +26,20 @@ public final class AgreeToHrEvent {
     NOT_FOUND
   }
 
-  public Agreeing execute(EmployeeId by, String eventId) {
+  public Agreeing execute(Employee by, String eventId) {
     var found = entries.find(eventId);
     if (found.isEmpty()) {
       return Agreeing.NOT_FOUND;
     }
     var entry = found.get();
-    if (entry.enteredBy().equals(by)) {
+    if (entry.enteredBy().equals(by.id())) {
       return Agreeing.SAME_PERSON;
     }
     if (ownReferrals.concerns(entry.event(), entry.person(), by)) {
       return Agreeing.OWN_REFERRAL;
     }
     if (entry.agreedBy().isEmpty()) {
-      entry = entries.agree(eventId, by);
+      entry = entries.agree(eventId, by.id());
     }
     return switch (takeInHrEvent.execute(entry.event(), entry.person())) {
       case TakeInHrEvent.TakingIn.Applied _,

@@ -1,6 +1,8 @@
 package io.referralflow.intake;
 
 import io.referralflow.candidate.PersonKey;
+import io.referralflow.directory.FindLeave;
+import io.referralflow.eligibility.ServiceDay;
 import io.referralflow.hire.HrEvent;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.hire.Report;
@@ -55,6 +57,7 @@ public final class ApplyReports {
   private final Referrals referrals;
   private final Employees employees;
   private final Backgrounds backgrounds;
+  private final FindLeave findLeave;
   private final Failures failures;
   private final Steps steps;
 
@@ -64,6 +67,7 @@ public final class ApplyReports {
       Referrals referrals,
       Employees employees,
       Backgrounds backgrounds,
+      FindLeave findLeave,
       Failures failures,
       Steps steps) {
     this.reports = reports;
@@ -71,6 +75,7 @@ public final class ApplyReports {
     this.referrals = referrals;
     this.employees = employees;
     this.backgrounds = backgrounds;
+    this.findLeave = findLeave;
     this.failures = failures;
     this.steps = steps;
   }
@@ -238,6 +243,7 @@ public final class ApplyReports {
       if (isReferrer(referral, employee, look)) {
         others.add(new Fact.SelfReferred(now));
       }
+      leave(referral, look).ifPresent(day -> others.add(new Fact.ReferrerLeft(now, day)));
       for (var fact : others) {
         var after = Life.after(state, fact);
         if (after.isPresent()) {
@@ -323,6 +329,10 @@ public final class ApplyReports {
     if (!hasHire(found.referral()) && isReferrer(found.referral(), employee, look)) {
       state = noted(state, new Fact.SelfReferred(now), facts);
     }
+    var leave = hasHire(found.referral()) ? Optional.<LocalDate>empty() : leave(state, look);
+    if (leave.isPresent()) {
+      state = noted(state, new Fact.ReferrerLeft(now, leave.get()), facts);
+    }
     return facts.isEmpty()
         ? Ruling.leave(false)
         : new Ruling.Write<>(facts, List.of(), false, true);
@@ -390,6 +400,14 @@ public final class ApplyReports {
         .flatMap(Employee::hrNumber)
         .filter(employee.value()::equals)
         .isPresent();
+  }
+
+  /// The last day of a referrer whom the terms want in service when the hire is agreed.
+  private Optional<LocalDate> leave(Referral referral, Look look) {
+    var particulars = referral.particulars();
+    return particulars.terms().rules().inService() == ServiceDay.HIRE
+        ? findLeave.execute(particulars, look.referrer(referral))
+        : Optional.empty();
   }
 
   /// The other open referrals of the same person end: the hire is attributed.

@@ -55,7 +55,7 @@ public final class EnterHrEvent {
     if (!reasons.isEmpty()) {
       return new Entering.Refused(reasons);
     }
-    if (ownReferrals.concerns(event, person, by.id())) {
+    if (ownReferrals.concerns(event, person, by)) {
       return new Entering.OwnReferral();
     }
     employees.save(by);

@@ -6,7 +6,7 @@ import io.referralflow.port.HrReports;
 import io.referralflow.port.Persons;
 import io.referralflow.port.Referrals;
 import io.referralflow.referral.ReferralId;
-import io.referralflow.staff.EmployeeId;
+import io.referralflow.staff.Employee;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,16 +23,18 @@ public final class OwnReferrals {
     this.referrals = referrals;
   }
 
-  boolean concerns(HrEvent event, Optional<PersonKey> person, EmployeeId handler) {
+  boolean concerns(HrEvent event, Optional<PersonKey> person, Employee handler) {
     var ofPerson =
         person.stream()
-            .flatMap(key -> persons.find(key).referrals().stream())
-            .anyMatch(referred -> referred.referrer().equals(handler));
+            .map(key -> persons.find(key).referrals().stream().map(Persons.Referred::id).toList())
+            .filter(ids -> !ids.isEmpty())
+            .flatMap(ids -> referrals.findAll(ids).stream())
+            .anyMatch(found -> found.referral().particulars().isOwn(handler));
     return ofPerson
         || Stream.concat(
                 event.referralId().filter(ReferralId::isValid).map(ReferralId::new).stream(),
                 reports.of(event.report().employee()).referral().stream())
             .flatMap(id -> referrals.find(id).stream())
-            .anyMatch(found -> found.referral().particulars().referrer().equals(handler));
+            .anyMatch(found -> found.referral().particulars().isOwn(handler));
   }
 }

@@ -24,6 +24,12 @@ public final class Refusals {
     VACANCY_UNKNOWN,
     /// The terms in force do not know the vacancy's function level.
     FUNCTION_LEVEL_UNKNOWN,
+    /// There is no referral of the id that it names.
+    REFERRAL_UNKNOWN,
+    /// The candidate was referred for several vacancies, and it names none.
+    VACANCY_UNCLEAR,
+    /// The referral's procedure has no such phase.
+    PHASE_UNKNOWN,
     /// Well formed, but a fault of ours keeps it from being taken in.
     FAULT;
 

@@ -9,24 +9,29 @@ import io.referralflow.hire.Register;
 import io.referralflow.hire.Report;
 import io.referralflow.invitation.GiveCopy.Copy;
 import io.referralflow.invitation.ReadInvitation.Invitation;
+import io.referralflow.payout.CorrectPayout;
 import io.referralflow.payout.ListHeldPayouts;
 import io.referralflow.payout.ListPayouts;
 import io.referralflow.port.Entries.Entry;
 import io.referralflow.port.Failures.Failure;
 import io.referralflow.port.Page;
-import io.referralflow.port.Referrals.PayoutState;
+import io.referralflow.port.Referrals.Payout;
+import io.referralflow.programme.Phase;
+import io.referralflow.programme.Procedure;
 import io.referralflow.programme.Settings;
 import io.referralflow.programme.Terms;
 import io.referralflow.programme.ThankYou;
-import io.referralflow.programme.Vacancy;
+import io.referralflow.programme.VacancyId;
 import io.referralflow.recognition.ReadThanks;
 import io.referralflow.referral.Decision;
 import io.referralflow.referral.Particulars;
+import io.referralflow.referral.Passage;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.StateName;
 import io.referralflow.referral.TimelineEntry;
 import io.referralflow.referral.View;
+import io.referralflow.reward.HoldReason;
 import io.referralflow.reward.Money;
 import io.referralflow.reward.PayoutReference;
 import io.referralflow.reward.Reward;
@@ -34,6 +39,7 @@ import io.referralflow.screening.ReadWorklist;
 import io.referralflow.staff.Caller;
 import io.referralflow.staff.Role;
 import io.referralflow.submission.ListOwnReferrals;
+import io.referralflow.submission.Offered;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -78,15 +84,16 @@ public final class Answers {
   }
 
   /// A vacancy; who edits vacancies sees whom it reports to.
-  public static String vacancy(Vacancy vacancy, Optional<Terms> terms, boolean forEditor) {
-    return vacancyNode(vacancy, terms, forEditor).toString();
+  public static String vacancy(Offered offered, boolean forEditor) {
+    return vacancyNode(offered, forEditor).toString();
   }
 
-  public static String vacancies(Page<Vacancy> page, Optional<Terms> terms, boolean forEditor) {
-    return page(page, vacancy -> vacancyNode(vacancy, terms, forEditor));
+  public static String vacancies(Page<Offered> page, boolean forEditor) {
+    return page(page, offered -> vacancyNode(offered, forEditor));
   }
 
-  private static ObjectNode vacancyNode(Vacancy vacancy, Optional<Terms> terms, boolean forEditor) {
+  private static ObjectNode vacancyNode(Offered offered, boolean forEditor) {
+    var vacancy = offered.vacancy();
     var json = Json.object();
     json.put("id", vacancy.id().value());
     json.put("title", vacancy.title());
@@ -106,8 +113,8 @@ public final class Answers {
         .filter(_ -> forEditor)
         .ifPresent(manager -> json.put("hiringManager", manager));
     var reward = json.putArray("reward");
-    terms
-        .flatMap(known -> known.reward(vacancy))
+    offered
+        .reward()
         .map(Reward::instalments)
         .orElse(List.of())
         .forEach(instalment -> {
@@ -174,6 +181,8 @@ public final class Answers {
     json.put("invitationExpiryDays", settings.expiryAfter().toDays());
     json.put("referrerNoticeDelayHours", settings.noticeDelay().toHours());
     settings.thankYou().ifPresent(known -> put(json.putObject("thankYou"), known));
+    var phases = json.putArray("phases");
+    settings.procedure().phases().forEach(phase -> phases.add(phase(phase)));
     if (!settings.handling().isEmpty()) {
       var kinds = json.putArray("rewardKinds");
       settings
@@ -250,8 +259,13 @@ public final class Answers {
   }
 
   public static String wholeReferral(
-      Referral referral, View view, Optional<Candidate> candidate, String referrerName) {
+      Referral referral,
+      View view,
+      List<Passage> passages,
+      Optional<Candidate> candidate,
+      String referrerName) {
     var json = referral(referral.particulars(), view);
+    put(json.putObject("procedure"), referral.particulars().terms().procedure(), passages);
     json.put(
         "heldBecause", referral instanceof Referral.Held held ? Wire.name(held.because()) : null);
     json.putObject("referrer")
@@ -265,6 +279,17 @@ public final class Answers {
     put(person, "language", candidate.map(who -> who.language().tag()));
     described(json, candidate);
     return json.toString();
+  }
+
+  private static void put(ObjectNode json, Procedure procedure, List<Passage> passages) {
+    var phases = json.putArray("phases");
+    procedure.phases().forEach(phase -> phases.add(phase(phase)));
+    var path = json.putArray("path");
+    for (var passage : passages) {
+      var one = path.addObject().put("phase", passage.phase().id().value());
+      one.put("since", passage.since().toString());
+      put(one, "until", passage.until().map(Instant::toString));
+    }
   }
 
   private static ObjectNode referral(Particulars particulars, View view) {
@@ -308,11 +333,26 @@ public final class Answers {
     entry.stage().ifPresent(stage -> json.put("stage", Wire.name(stage)));
     entry.reason().ifPresent(reason -> json.put("reason", Wire.name(reason)));
     entry.instalment().ifPresent(number -> json.put("instalment", number));
+    entry.phase().ifPresent(phase -> json.set("phase", phase(phase)));
     if (!entry.details().isEmpty()) {
       var details = json.putArray("details");
       entry.details().forEach(detail -> details.add(Wire.name(detail)));
     }
     return json;
+  }
+
+  private static ObjectNode phase(Phase phase) {
+    return Json.object()
+        .put("id", phase.id().value())
+        .put("nl", phase.dutch())
+        .put("en", phase.english());
+  }
+
+  /// Where a referral is after a move.
+  public static String phase(ReferralId id, StateName state, Passage passage) {
+    var json = Json.object().put("id", id.value()).put("state", Wire.name(state));
+    json.set("phase", phase(passage.phase()));
+    return json.put("phaseSince", passage.since().toString()).toString();
   }
 
   private static ObjectNode instalment(View.ShownInstalment line) {
@@ -322,8 +362,13 @@ public final class Answers {
     put(json, "dueOn", line.dueOn().map(LocalDate::toString));
     put(json, "promisedOn", line.promisedOn().map(LocalDate::toString));
     put(json, "paidOn", line.paidOn().map(LocalDate::toString));
+    line.corrected().ifPresent(paid -> json.set("correctedAmount", money(paid)));
     json.put("state", Wire.name(line.state()));
     return json;
+  }
+
+  public static String moved(ReferralId id, VacancyId vacancy) {
+    return Json.object().put("id", id.value()).put("vacancyId", vacancy.value()).toString();
   }
 
   public static String state(ReferralId id, StateName state) {
@@ -423,6 +468,11 @@ public final class Answers {
           json.put("vacancyId", item.vacancy().value());
           json.put("waitsFor", Wire.name(item.waitsFor()));
           json.put("since", item.since().toString());
+          item.passage()
+              .ifPresent(passage -> {
+                json.set("phase", phase(passage.phase()));
+                json.put("phaseSince", passage.since().toString());
+              });
           return json;
         });
   }
@@ -463,9 +513,16 @@ public final class Answers {
   }
 
   /// Payouts, each with what payroll says of its kind.
-  public static String payouts(
-      Page<ListPayouts.Line> page, PayoutState state, Optional<Settings> settings) {
-    return page(page, line -> payout(line, settings, Wire.name(state), null));
+  public static String payouts(Page<ListPayouts.Line> page, Optional<Settings> settings) {
+    return page(page, line -> payout(line, settings, state(line.payout()), null));
+  }
+
+  /// Where a released instalment stands with finance.
+  static String state(Payout payout) {
+    if (payout.paidOn().isPresent()) {
+      return "paid";
+    }
+    return payout.heldBecause().isPresent() ? "held" : "released";
   }
 
   public static String heldPayouts(Page<ListHeldPayouts.Held> page, Optional<Settings> settings) {
@@ -493,8 +550,9 @@ public final class Answers {
     json.put("promisedOn", payout.promisedOn().toString());
     json.put("reference", PayoutReference.of(payout.receiptNumber(), payout.instalment()));
     json.put("state", state);
-    json.put("heldBecause", heldBecause);
+    json.put("heldBecause", payout.heldBecause().map(Wire::name).orElse(heldBecause));
     put(json, "paidOn", payout.paidOn().map(LocalDate::toString));
+    payout.correction().ifPresent(known -> json.set("correctedAmount", money(known.paid())));
     return json;
   }
 
@@ -505,6 +563,25 @@ public final class Answers {
     json.put("paidOn", confirmed.paidOn().toString());
     json.set("amount", money(confirmed.amount()));
     json.put("reference", confirmed.reference());
+    return json.toString();
+  }
+
+  /// A payout that was put on hold or taken off.
+  public static String hold(String payoutId, Optional<HoldReason> because) {
+    var json = Json.object().put("id", payoutId);
+    json.put("state", because.isPresent() ? "held" : "released");
+    put(json, "heldBecause", because.map(Wire::name));
+    return json.toString();
+  }
+
+  /// A payment that was put right.
+  public static String correction(String payoutId, CorrectPayout.Correcting.Corrected stands) {
+    var json = Json.object();
+    json.put("id", payoutId);
+    json.put("state", "paid");
+    json.put("paidOn", stands.paidOn().toString());
+    json.set("amount", money(stands.paid()));
+    json.put("number", stands.number());
     return json.toString();
   }
 

@@ -2,6 +2,7 @@ package io.referralflow.json;
 
 import io.referralflow.candidate.Email;
 import io.referralflow.hire.HrNumber;
+import io.referralflow.programme.PhaseId;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.reward.Money;
 import java.math.BigDecimal;
@@ -134,6 +135,15 @@ final class Fields {
             VacancyId.isValid(text)
                 ? Field.right(new VacancyId(text))
                 : Field.wrong("format", "This is no vacancy id."));
+  }
+
+  static Field.Reading<PhaseId> phaseId(JsonNode node) {
+    return then(
+        text(node),
+        text ->
+            PhaseId.isValid(text)
+                ? Field.right(new PhaseId(text))
+                : Field.wrong("format", "1 to 30 small letters, digits and hyphens."));
   }
 
   static Field.Reading<HrNumber> hrNumber(JsonNode node) {

@@ -8,9 +8,11 @@ import io.referralflow.hire.HrEvent;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.hire.Report;
 import io.referralflow.hire.Stamp;
+import io.referralflow.intake.ApplicationEvent;
 import io.referralflow.intake.Refusals.Reason;
 import io.referralflow.intake.VacancyEvent;
 import io.referralflow.programme.VacancyId;
+import io.referralflow.referral.RejectionReason;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public final class HrEventJson {
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_LEVEL = 50;
   private static final int LONGEST_PROFILE = 4000;
+  private static final String WHO = "Name the candidate's address or a referral.";
 
   private HrEventJson() {}
 
@@ -45,6 +48,11 @@ public final class HrEventJson {
 
     /// Well formed, and about a vacancy.
     record AboutVacancy(VacancyEvent event) implements FromBus {}
+
+    /// Well formed, and about an application.
+    ///
+    /// @param candidate the address that it names; no part of what is stored
+    record AboutApplication(ApplicationEvent event, Optional<Email> candidate) implements FromBus {}
 
     /// Not to be understood; a person must look.
     ///
@@ -68,7 +76,10 @@ public final class HrEventJson {
     var detail = envelope.path("detail");
     var hash = digest.apply(type + Json.normalForm(detail));
     var eventId = string(detail.path("metadata"), "id").filter(Fields::isEventId);
-    if (!isKnown(type) && !isAboutColleague(type) && !isAboutVacancy(type)) {
+    if (!isKnown(type)
+        && !isAboutColleague(type)
+        && !isAboutVacancy(type)
+        && !isAboutApplication(type)) {
       return new FromBus.NotUnderstood(Reason.UNKNOWN_TYPE, source, eventId, hash);
     }
     var version = detail.path("metadata").path("version");
@@ -84,6 +95,9 @@ public final class HrEventJson {
               }
               if (isAboutVacancy(type)) {
                 return aboutVacancy(form, type, source, hash);
+              }
+              if (isAboutApplication(type)) {
+                return aboutApplication(form, type, source, hash);
               }
               var received = event(form, type, source, hash, true);
               return received == null ? null : new FromBus.Understood(received);
@@ -105,6 +119,42 @@ public final class HrEventJson {
       case "VacancyOpened", "VacancyChanged", "VacancyClosed" -> true;
       default -> false;
     };
+  }
+
+  private static boolean isAboutApplication(String type) {
+    return switch (type) {
+      case "ApplicationAdvanced", "ApplicationRejected" -> true;
+      default -> false;
+    };
+  }
+
+  private static @Nullable FromBus aboutApplication(
+      Form form, String type, String source, String hash) {
+    var data = form.object("data");
+    data.ifPresent(Form::leaveOpen);
+    var stamp = stamp(form, true);
+    if (data.isEmpty() || stamp.isEmpty()) {
+      return null;
+    }
+    var candidate = data.get().optional("candidateEmail", Fields::email);
+    var referral = data.get().optional("referralId", Fields.line(LONGEST_REFERENCE));
+    var vacancy = data.get().optional("vacancyId", Fields::vacancyId);
+    if (!data.get().has("candidateEmail") && !data.get().has("referralId")) {
+      data.get().error("candidateEmail", "required", WHO);
+    }
+    return saying(data.get(), type)
+        .map(saying ->
+            new FromBus.AboutApplication(
+                new ApplicationEvent(source, hash, stamp.get(), referral, vacancy, saying),
+                candidate))
+        .orElse(null);
+  }
+
+  private static Optional<ApplicationEvent.Saying> saying(Form data, String type) {
+    return type.equals("ApplicationAdvanced")
+        ? data.required("phase", Fields::phaseId).map(ApplicationEvent.Saying.Advanced::new)
+        : data.required("reason", Fields.oneOf(RejectionReason.class))
+            .map(ApplicationEvent.Saying.Rejected::new);
   }
 
   private static @Nullable FromBus aboutVacancy(
@@ -270,7 +320,7 @@ public final class HrEventJson {
               .map(VacancyId::new);
       referralId = data.optional("referralId", Fields.line(LONGEST_REFERENCE));
       if (!data.has("candidateEmail") && !data.has("referralId")) {
-        data.error("candidateEmail", "required", "Name the candidate's address or a referral.");
+        data.error("candidateEmail", "required", WHO);
       }
     }
     return new Received(

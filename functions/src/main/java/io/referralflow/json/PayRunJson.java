@@ -8,6 +8,7 @@ import io.referralflow.payout.PayrollTarget;
 import io.referralflow.payout.PayrollTarget.Column;
 import io.referralflow.payout.ReadPayRun.Item;
 import io.referralflow.payout.ReadPayRun.Run;
+import io.referralflow.port.Referrals.Payout;
 import io.referralflow.reward.Money;
 import io.referralflow.reward.PayoutReference;
 import io.referralflow.reward.RewardKind;
@@ -52,8 +53,12 @@ public final class PayRunJson {
           .flatMap(known -> known.taxLabel(payout.kind()))
           .ifPresent(label -> line.put("taxLabel", label));
       line.put("dueOn", payout.dueOn().toString());
-      line.put("state", payout.paidOn().isPresent() ? "paid" : "released");
+      line.put("state", Answers.state(payout));
+      line.put("heldBecause", payout.heldBecause().map(Wire::name).orElse(null));
       line.put("paidOn", payout.paidOn().map(LocalDate::toString).orElse(null));
+      payout
+          .correction()
+          .ifPresent(known -> line.set("correctedAmount", Answers.money(known.paid())));
     }
     var totals = json.putArray("totals");
     totals(run).values().forEach(total -> totals.add(Answers.money(total)));
@@ -68,7 +73,7 @@ public final class PayRunJson {
   private static Map<String, Money> totals(Run run) {
     return run.items().stream()
         .map(Item::payout)
-        .filter(payout -> payout.paidOn().isEmpty())
+        .filter(Payout::isToBePaid)
         .filter(payout -> payout.kind() == RewardKind.MONEY)
         .map(payout -> payout.amount())
         .collect(

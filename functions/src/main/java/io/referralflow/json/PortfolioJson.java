@@ -131,6 +131,8 @@ public final class PortfolioJson {
     var leftOut = json.putArray("vacanciesLeftOut");
     programme.leftOut().stream().map(VacancyId::value).sorted().forEach(leftOut::add);
     json.put("status", Wire.name(programme.status()));
+    var terms = json.putArray("termsVersions");
+    programme.terms().forEach(terms::add);
     programme
         .managedBy()
         .filter(_ -> forStaff)

@@ -10,6 +10,9 @@ import io.referralflow.candidate.Relation;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.invitation.AnswerInvitation.Answer;
 import io.referralflow.programme.Handling;
+import io.referralflow.programme.Phase;
+import io.referralflow.programme.PhaseId;
+import io.referralflow.programme.Procedure;
 import io.referralflow.programme.PublishTerms;
 import io.referralflow.programme.Settings;
 import io.referralflow.programme.Terms;
@@ -20,6 +23,8 @@ import io.referralflow.referral.AppealReason;
 import io.referralflow.referral.Recognition;
 import io.referralflow.referral.RejectionReason;
 import io.referralflow.referral.SettlementReason;
+import io.referralflow.reward.CorrectionReason;
+import io.referralflow.reward.HoldReason;
 import io.referralflow.reward.InstalmentTerm;
 import io.referralflow.reward.Money;
 import io.referralflow.reward.Promise;
@@ -50,6 +55,7 @@ public final class Requests {
   private static final int LONGEST_REFERENCE = 64;
   private static final int LONGEST_TAX_LABEL = 100;
   private static final int LONGEST_DEPARTMENT = 100;
+  private static final int LONGEST_PHASE_NAME = 60;
   private static final int MOST_DEPARTMENTS = 200;
   private static final int MOST_LEVELS = 50;
 
@@ -57,8 +63,10 @@ public final class Requests {
 
   /// A submission.
   ///
+  /// @param onBehalfOf the referrer's HR number or id, where a recruiter enters it for them
   /// @param normalForm the same text for the same JSON
-  public record Submission(VacancyId vacancy, Wanted candidate, String normalForm) {}
+  public record Submission(
+      VacancyId vacancy, Wanted candidate, Optional<String> onBehalfOf, String normalForm) {}
 
   public static Decoded<Submission> submission(String body) {
     return Form.read(
@@ -68,23 +76,27 @@ public final class Requests {
           var relation = form.optional("relation", Fields.oneOf(Relation.class));
           var introduction = form.optional("introduction", Fields.prose(LONGEST_INTRODUCTION));
           var fit = form.optional("fit", Fields.whole(1, 5));
+          var onBehalfOf = form.optional("onBehalfOf", Fields::hrNumber).map(HrNumber::value);
           var wanted =
               form.object("candidate").flatMap(who -> candidate(who, relation, introduction, fit));
           return vacancy.isEmpty() || wanted.isEmpty()
               ? null
-              : new Submission(vacancy.get(), wanted.get(), Json.normalForm(form.node()));
+              : new Submission(
+                  vacancy.get(), wanted.get(), onBehalfOf, Json.normalForm(form.node()));
         });
   }
 
   /// What of a submission that has wrong fields can be read all the same.
-  public record Legible(Optional<VacancyId> vacancy, Optional<Email> candidate) {}
+  public record Legible(
+      Optional<VacancyId> vacancy, Optional<Email> candidate, Optional<String> onBehalfOf) {}
 
   /// Reads what can be read; the wrong fields themselves are found by [#submission].
   public static Legible legible(String body) {
     var node = Json.parse(body);
     return new Legible(
         node.flatMap(it -> Fields.vacancyId(it.path("vacancyId")).right()),
-        node.flatMap(it -> Fields.email(it.path("candidate").path("email")).right()));
+        node.flatMap(it -> Fields.email(it.path("candidate").path("email")).right()),
+        node.map(it -> it.path("onBehalfOf")).filter(it -> it.isString()).map(it -> it.asString()));
   }
 
   private static Optional<Wanted> candidate(
@@ -180,6 +192,11 @@ public final class Requests {
     return Form.read(body, form -> form.required("email", Fields::email).orElse(null));
   }
 
+  /// The vacancy to which a referral is moved.
+  public static Decoded<VacancyId> otherVacancy(String body) {
+    return Form.read(body, form -> form.required("vacancyId", Fields::vacancyId).orElse(null));
+  }
+
   private enum DecisionKind {
     ADVANCE,
     REJECT,
@@ -257,6 +274,7 @@ public final class Requests {
           var handling = handling(form);
           var thankYou =
               form.has("thankYou") ? form.object("thankYou").flatMap(Requests::thankYou) : nobody();
+          var procedure = procedure(form);
           if (reminder >= expiry) {
             form.error("invitationReminderDays", "out-of-range", "Before invitationExpiryDays.");
           }
@@ -272,8 +290,33 @@ public final class Requests {
                   language.orElse(Language.NL),
                   privacy,
                   handling,
-                  thankYou);
+                  thankYou,
+                  procedure);
         });
+  }
+
+  private static Procedure procedure(Form form) {
+    if (!form.has("phases")) {
+      return Procedure.STANDARD;
+    }
+    var phases = new ArrayList<Phase>();
+    var ids = new HashSet<PhaseId>();
+    for (var one : form.objects("phases", Procedure.MOST)) {
+      var id = one.required("id", Fields::phaseId);
+      var dutch = one.required("nl", Fields.line(LONGEST_PHASE_NAME));
+      var english = one.required("en", Fields.line(LONGEST_PHASE_NAME));
+      if (id.isPresent() && !ids.add(id.get())) {
+        one.error("id", "duplicate", "This phase stands there already.");
+      } else if (id.isPresent() && dutch.isPresent() && english.isPresent()) {
+        phases.add(new Phase(id.get(), dutch.get(), english.get()));
+      }
+    }
+    return phases.isEmpty() ? Procedure.STANDARD : new Procedure(phases);
+  }
+
+  /// The phase that a referral is to be moved to.
+  public static Decoded<PhaseId> phase(String body) {
+    return Form.read(body, form -> form.required("phase", Fields::phaseId).orElse(null));
   }
 
   private static Optional<ThankYou> nobody() {
@@ -423,6 +466,30 @@ public final class Requests {
           return paidOn.isEmpty() || amount.isEmpty() || reference.isEmpty()
               ? null
               : new Confirmation(paidOn.get(), amount.get(), reference.get());
+        });
+  }
+
+  /// Why finance does not pay for now.
+  public static Decoded<HoldReason> hold(String body) {
+    return Form.read(
+        body, form -> form.required("reason", Fields.oneOf(HoldReason.class)).orElse(null));
+  }
+
+  /// What is right about a payment: its day, what was paid in all, or both.
+  public record PaymentCorrection(
+      CorrectionReason reason, Optional<LocalDate> paidOn, Optional<Money> amount) {}
+
+  public static Decoded<PaymentCorrection> paymentCorrection(String body) {
+    return Form.read(
+        body,
+        form -> {
+          var reason = form.required("reason", Fields.oneOf(CorrectionReason.class));
+          var paidOn = form.optional("paidOn", Fields::date);
+          var amount = form.has("amount") ? Fields.money(form, "amount") : Optional.<Money>empty();
+          if (!form.has("paidOn") && !form.has("amount")) {
+            form.error("amount", "required", "Either this or paidOn, or both.");
+          }
+          return reason.isEmpty() ? null : new PaymentCorrection(reason.get(), paidOn, amount);
         });
   }
 

@@ -3,6 +3,7 @@ package io.referralflow.json;
 import io.referralflow.eligibility.Credit;
 import io.referralflow.eligibility.Excluded;
 import io.referralflow.eligibility.RuleBook;
+import io.referralflow.eligibility.ServiceDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A rule book among the rules of terms: who is `excluded`, for how many `knownMonths` a candidate
-/// counts as known, and `severalReferrers`, which `split-by-shares` completes by `shares`.
+/// counts as known, on which day the referrer must be in service (`inServiceAt`), and
+/// `severalReferrers`, which `split-by-shares` completes by `shares`.
 final class RuleBookJson {
 
   private static final int MOST_MONTHS = 60;
@@ -35,9 +37,13 @@ final class RuleBookJson {
     int appeal =
         form.optional("appealDays", Fields.whole(0, MOST_DAYS))
             .orElse(RuleBook.STANDARD.appealDays());
+    var inService =
+        form.optional("inServiceAt", Fields.oneOf(ServiceDay.class))
+            .orElse(RuleBook.STANDARD.inService());
     return credit(form)
         .map(credit ->
-            new RuleBook(excluded.orElse(RuleBook.STANDARD.excluded()), known, credit, appeal));
+            new RuleBook(
+                excluded.orElse(RuleBook.STANDARD.excluded()), known, credit, appeal, inService));
   }
 
   private static Optional<Credit> credit(Form form) {
@@ -100,6 +106,7 @@ final class RuleBookJson {
     rules.put("knownMonths", book.knownMonths());
     rules.put("severalReferrers", Wire.name(several(book.credit())));
     rules.put("appealDays", book.appealDays());
+    rules.put("inServiceAt", Wire.name(book.inService()));
     if (book.credit() instanceof Credit.SplitByShares(var percentages)) {
       var shares = rules.putArray("shares");
       percentages.forEach(shares::add);

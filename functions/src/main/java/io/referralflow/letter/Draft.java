@@ -1,30 +1,53 @@
 package io.referralflow.letter;
 
+import io.referralflow.candidate.Language;
 import io.referralflow.letter.layout.Block;
 import io.referralflow.letter.layout.Html;
 import io.referralflow.letter.layout.PlainText;
 import io.referralflow.letter.layout.Sheet;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A letter while it is written: each call adds what the catalogue says under a key.
 final class Draft {
 
-  private final LetterKind kind;
+  private final String name;
+  private final String footer;
+  private final Language language;
+  private final Optional<URI> link;
   private final Catalogue catalogue;
-  private final LetterFacts facts;
   private final Vocabulary vocabulary;
   private final Map<String, String> words;
   private final List<Block> blocks = new ArrayList<>();
 
   Draft(LetterKind kind, LetterFacts facts, Catalogue catalogue) {
-    this.kind = kind;
-    this.facts = facts;
+    this.name = kind.wireName();
+    this.footer = Vocabulary.wireName(kind.recipient());
+    this.language = facts.language();
+    this.link = facts.link();
     this.catalogue = catalogue;
     this.vocabulary = new Vocabulary(catalogue, facts.language());
     this.words = vocabulary.wordsFor(kind.recipient(), facts);
+  }
+
+  /// A letter of the programme.
+  ///
+  /// @param name what its subject and its footer are called in the catalogue
+  Draft(String name, ProgrammeLetter.Head head, Catalogue catalogue, Map<String, String> words) {
+    this.name = name;
+    this.footer = name;
+    this.language = head.language();
+    this.link = Optional.of(head.link());
+    this.catalogue = catalogue;
+    this.vocabulary = new Vocabulary(catalogue, head.language());
+    this.words = new HashMap<>(words);
+    this.words.put("organisation", OutsideText.title(head.organisation()).orElse("ReferralFlow"));
+    OutsideText.name(head.recipient()).ifPresent(known -> this.words.put("recipient", known));
   }
 
   boolean knows(String word) {
@@ -75,33 +98,43 @@ final class Draft {
     }
   }
 
+  /// A line that was written elsewhere.
+  void quotes(String line) {
+    blocks.add(new Block.Paragraph("– " + line));
+  }
+
+  void table(List<Block.Row> rows) {
+    if (!rows.isEmpty()) {
+      blocks.add(new Block.Table(rows));
+    }
+  }
+
   void button(String key) {
     blocks.add(
         new Block.Button(
             sentence(key),
-            facts.link().orElseThrow(() -> new IllegalArgumentException("No link for " + key))));
+            link.orElseThrow(() -> new IllegalArgumentException("No link for " + key))));
   }
 
   Letter finish() {
-    return finish(kind.wireName() + ".subject");
+    return finish(name + ".subject");
   }
 
   Letter finish(String subjectKey) {
     var subject = OutsideText.plain(sentence(subjectKey));
-    var audience = Vocabulary.wireName(kind.recipient());
     var sheet =
         new Sheet(
-            facts.language().tag(),
+            language.tag(),
             subject,
             word("organisation"),
             blocks,
             sentence("closing"),
-            sentence("footer." + audience));
+            sentence("footer." + footer));
     return new Letter(subject, PlainText.of(sheet), Html.of(sheet));
   }
 
-  private String word(String name) {
-    return Catalogue.word(name, kind.wireName(), words);
+  private String word(String wanted) {
+    return Catalogue.word(wanted, name, words);
   }
 
   /// A sentence begins with a capital, also when its first word is a name typed without one or the

@@ -18,12 +18,19 @@ public enum LetterKind {
   /// The referrer took the referral back.
   TAKEN_BACK("taken-back", Recipient.CANDIDATE),
 
+  /// The referral is for another vacancy from now on.
+  VACANCY_CHANGED("vacancy-changed", Recipient.CANDIDATE),
+
   /// The receipt of a referral.
   RECEIVED("received", Recipient.REFERRER),
+  /// The receipt of a referral that recruitment entered on somebody's behalf.
+  ENTERED("entered", Recipient.REFERRER),
   /// The candidate said yes.
   ACCEPTED("accepted", Recipient.REFERRER),
   /// The candidate passed the screening.
   ADVANCED("advanced", Recipient.REFERRER),
+  /// A recruiter moved the referral to another vacancy.
+  MOVED("moved", Recipient.REFERRER),
   /// The candidate was hired: what is earned when.
   HIRED("hired", Recipient.REFERRER),
   /// A start or probation moved, or an instalment was cancelled or revived.

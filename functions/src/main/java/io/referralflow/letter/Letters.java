@@ -56,8 +56,11 @@ public final class Letters {
       case GOODBYE -> goodbye(draft);
       case TAKEN_BACK -> takenBack(draft);
       case RECEIVED -> received(draft, facts);
+      case ENTERED -> entered(draft, facts);
       case ACCEPTED -> accepted(draft);
       case ADVANCED -> advanced(draft);
+      case VACANCY_CHANGED -> vacancyChanged(draft);
+      case MOVED -> moved(draft, facts);
       case HIRED -> hired(draft, facts);
       case PLAN_CHANGED -> planChanged(draft, facts);
       case PAID -> paid(draft, facts);
@@ -72,13 +75,19 @@ public final class Letters {
     if (kind == LetterKind.PAYOUT && draft.knows("benefit")) {
       return draft.finish("payout.benefit-subject");
     }
+    if (kind == LetterKind.PAID && draft.knows("points")) {
+      return draft.finish("paid.points-subject");
+    }
     if (kind == LetterKind.PAID && draft.knows("benefit")) {
       return draft.finish("paid.benefit-subject");
     }
     if (kind == LetterKind.GOODBYE && isAfterTheHire(draft)) {
       return draft.finish("goodbye.after-hire-subject");
     }
-    return kind == LetterKind.PROMISE_NEAR && !isReleased(facts)
+    if (kind == LetterKind.PROMISE_NEAR && is(InstalmentState.HELD, facts)) {
+      return draft.finish("promise-near.on-hold-subject");
+    }
+    return kind == LetterKind.PROMISE_NEAR && !is(InstalmentState.RELEASED, facts)
         ? draft.finish("promise-near.not-released-subject")
         : draft.finish();
   }
@@ -163,6 +172,16 @@ public final class Letters {
     draft.button("follow.button");
   }
 
+  private static void entered(Draft draft, LetterFacts facts) {
+    draft.says("entered.on-behalf");
+    draft.lists("receipt", "receivedAt", "vacancy");
+    draft.says("received.asked");
+    draft.plan("received.reward", facts.instalments());
+    draft.says("received.dates-follow");
+    draft.says("entered.not-yours");
+    draft.button("follow.button");
+  }
+
   private static void accepted(Draft draft) {
     draft.says("accepted.yes");
     draft.says("accepted.next");
@@ -172,6 +191,18 @@ public final class Letters {
   private static void advanced(Draft draft) {
     draft.says("advanced.through");
     draft.says("advanced.next");
+    draft.button("follow.button");
+  }
+
+  private static void vacancyChanged(Draft draft) {
+    draft.says("vacancy-changed.moved");
+    draft.says("vacancy-changed.same");
+    draft.button("vacancy-changed.button");
+  }
+
+  private static void moved(Draft draft, LetterFacts facts) {
+    draft.says("moved.moved");
+    draft.plan("moved.reward", facts.instalments());
     draft.button("follow.button");
   }
 
@@ -193,7 +224,7 @@ public final class Letters {
 
   private static void paid(Draft draft, LetterFacts facts) {
     var inKind = draft.knows("benefit");
-    draft.says(inKind ? "paid.benefit" : "paid.paid");
+    draft.says(draft.knows("points") ? "paid.points" : inKind ? "paid.benefit" : "paid.paid");
     draft.lists(inKind ? "benefit" : "amount", "paidOn", "reference", "receipt");
     var toCome = facts.instalments().stream().filter(each -> isToCome(each.state())).toList();
     if (toCome.isEmpty()) {
@@ -243,15 +274,17 @@ public final class Letters {
   }
 
   private static void promiseNear(Draft draft, LetterFacts facts) {
-    draft.says(isReleased(facts) ? "promise-near.open" : "promise-near.not-released");
+    if (is(InstalmentState.HELD, facts)) {
+      draft.says("promise-near.on-hold");
+    } else {
+      draft.says(
+          is(InstalmentState.RELEASED, facts) ? "promise-near.open" : "promise-near.not-released");
+    }
     payoutDetails(draft);
   }
 
-  private static boolean isReleased(LetterFacts facts) {
-    return facts
-        .subjectInstalment()
-        .filter(instalment -> instalment.state() == InstalmentState.RELEASED)
-        .isPresent();
+  private static boolean is(InstalmentState state, LetterFacts facts) {
+    return facts.subjectInstalment().filter(instalment -> instalment.state() == state).isPresent();
   }
 
   private static void payout(Draft draft) {

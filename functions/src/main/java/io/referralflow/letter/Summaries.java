@@ -61,6 +61,7 @@ public final class Summaries {
               ? say("no-probation")
               : say("probation", "months", months(terms.probationMonths())));
       lines.add(say("eligibility", "months", months(terms.eligibilityMonths())));
+      lines.add(say("moved"));
       lines.addAll(rules(terms.rules()));
       lines.add(say("feedback"));
       lines.add(
@@ -146,6 +147,7 @@ public final class Summaries {
       if (rules.knownMonths() > 0) {
         lines.add(say("known", "months", months(rules.knownMonths())));
       }
+      lines.add(say("in-service." + Vocabulary.wireName(rules.inService())));
       lines.add(several(rules.credit()));
       lines.add(
           rules.appealDays() == 0

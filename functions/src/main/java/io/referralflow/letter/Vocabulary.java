@@ -5,8 +5,10 @@ import io.referralflow.letter.layout.Block;
 import io.referralflow.reward.Benefit;
 import io.referralflow.reward.Milestone;
 import io.referralflow.reward.Money;
+import io.referralflow.reward.RewardKind;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
@@ -94,6 +96,10 @@ final class Vocabulary {
     words.put("number", Integer.toString(instalment.number()));
     words.put("amount", what(instalment));
     instalment.benefit().ifPresent(benefit -> words.put("benefit", words(benefit)));
+    instalment
+        .benefit()
+        .filter(benefit -> benefit.kind() == RewardKind.POINTS)
+        .ifPresent(benefit -> words.put("points", words(benefit)));
     putDate(words, "dueOn", instalment.dueOn());
     putDate(words, "promisedOn", instalment.promisedOn());
     return words;
@@ -104,7 +110,7 @@ final class Vocabulary {
   }
 
   /// So many of what the programme calls it: "2 × extra day off", or the name alone where it is
-  /// one.
+  /// one; of points "50 points".
   String words(Benefit benefit) {
     var name =
         switch (language) {
@@ -112,6 +118,9 @@ final class Vocabulary {
           case EN -> benefit.english();
         };
     var known = OutsideText.title(name).orElseGet(() -> term("benefit"));
+    if (benefit.kind() == RewardKind.POINTS) {
+      return benefit.quantity() + " " + known;
+    }
     return benefit.quantity() == 1 ? known : benefit.quantity() + " × " + known;
   }
 
@@ -130,6 +139,10 @@ final class Vocabulary {
 
   String day(LocalDate date) {
     return date.format(pattern("pattern.day"));
+  }
+
+  String moment(ZonedDateTime at) {
+    return at.format(pattern("pattern.moment"));
   }
 
   private DateTimeFormatter pattern(String key) {

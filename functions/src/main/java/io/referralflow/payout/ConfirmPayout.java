@@ -1,8 +1,5 @@
 package io.referralflow.payout;
 
-import io.referralflow.hire.Employment;
-import io.referralflow.hire.Register;
-import io.referralflow.hire.Stamp;
 import io.referralflow.port.Entries;
 import io.referralflow.port.OperationId;
 import io.referralflow.port.Snapshot;
@@ -15,13 +12,12 @@ import io.referralflow.referral.ReferralId;
 import io.referralflow.reward.Instalment;
 import io.referralflow.reward.Money;
 import io.referralflow.reward.Payment;
-import io.referralflow.staff.EmployeeId;
+import io.referralflow.staff.Employee;
 import io.referralflow.step.Ruling;
 import io.referralflow.step.Steps;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Takes finance's confirmation that an instalment was paid, once: the same confirmation again is
 /// the same outcome, another one is refused. Nobody confirms a payout of their own, nor one that
@@ -29,16 +25,16 @@ import java.util.stream.Stream;
 public final class ConfirmPayout {
 
   private final Steps steps;
-  private final Entries entries;
+  private final OwnWord ownWord;
 
   public ConfirmPayout(Steps steps, Entries entries) {
     this.steps = steps;
-    this.entries = entries;
+    ownWord = new OwnWord(entries);
   }
 
   /// What finance says.
   public record Confirmation(
-      EmployeeId by,
+      Employee by,
       ReferralId referral,
       int instalment,
       LocalDate paidOn,
@@ -51,6 +47,8 @@ public final class ConfirmPayout {
     /// Another amount than the payout's, or another date than the one confirmed.
     DIFFERS,
     NOT_RELEASED,
+    /// Finance holds it for now.
+    ON_HOLD,
     IN_THE_FUTURE,
     WRONG_REFERENCE,
     IN_THE_FUTURE_AND_WRONG_REFERENCE,
@@ -76,7 +74,7 @@ public final class ConfirmPayout {
     if (instalment.isEmpty()) {
       return Ruling.leave(Confirming.NOT_FOUND);
     }
-    if (particulars.referrer().equals(said.by())) {
+    if (particulars.isOwn(said.by())) {
       return Ruling.leave(Confirming.OWN_REFERRAL);
     }
     var isOther = JudgeConfirmation.isOther(particulars, said.instalment(), said.reference());
@@ -103,35 +101,19 @@ public final class ConfirmPayout {
       return Ruling.leave(
           payment.paidOn().get().equals(said.paidOn()) ? Confirming.CONFIRMED : Confirming.DIFFERS);
     }
-    if (restsOnWord(hire.employment(), said.by())) {
+    if (ownWord.counts(hire.employment(), said.by().id())) {
       return Ruling.leave(Confirming.ENTERED_BY_CALLER);
     }
+    if (payment.heldBecause().isPresent()) {
+      return Ruling.leave(Confirming.ON_HOLD);
+    }
     return new Ruling.Confirm<>(
-        new Fact.Paid(now, said.instalment(), said.paidOn(), said.by()),
+        new Fact.Paid(now, said.instalment(), said.paidOn(), said.by().id()),
         Confirming.CONFIRMED,
         Confirming.DIFFERS);
   }
 
   private static Optional<Hire> hire(Referral referral) {
     return referral instanceof Employed employed ? Optional.of(employed.hire()) : Optional.empty();
-  }
-
-  /// Whether a person gave their word for an event that what is owed rests on.
-  private boolean restsOnWord(Employment employment, EmployeeId person) {
-    var registers =
-        Stream.of(
-            Optional.of(employment.hired().stamp()),
-            Optional.of(employment.firstHire()),
-            Optional.of(employment.start().stamp()),
-            employment.probationEnd().map(Register::stamp),
-            employment.lastDay().map(Register::stamp));
-    return registers
-        .flatMap(Optional::stream)
-        .map(Stamp::eventId)
-        .distinct()
-        .flatMap(id -> entries.find(id).stream())
-        .anyMatch(entry ->
-            entry.enteredBy().equals(person)
-                || entry.agreedBy().filter(person::equals).isPresent());
   }
 }

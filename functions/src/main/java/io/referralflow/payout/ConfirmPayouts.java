@@ -7,7 +7,7 @@ import io.referralflow.port.Referrals.Payout;
 import io.referralflow.port.Referrals.PayoutState;
 import io.referralflow.reward.Money;
 import io.referralflow.reward.PayoutReference;
-import io.referralflow.staff.EmployeeId;
+import io.referralflow.staff.Employee;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -41,7 +41,7 @@ public final class ConfirmPayouts {
   public record Line(long number, String reference, LocalDate paidOn, BigDecimal amount) {}
 
   /// What became of each line, by its number.
-  public Map<Long, Confirming> execute(EmployeeId by, List<Line> lines) {
+  public Map<Long, Confirming> execute(Employee by, List<Line> lines) {
     var payouts = payouts(lines);
     var outcomes = new LinkedHashMap<Long, Confirming>();
     for (var line : lines) {
@@ -74,7 +74,7 @@ public final class ConfirmPayouts {
     return PayoutReference.of(payout.receiptNumber(), payout.instalment());
   }
 
-  private Confirming confirm(EmployeeId by, Line line, Payout payout) {
+  private Confirming confirm(Employee by, Line line, Payout payout) {
     var currency = payout.amount().currency();
     if (line.amount().scale() > currency.getDefaultFractionDigits()) {
       return Confirming.DIFFERS;

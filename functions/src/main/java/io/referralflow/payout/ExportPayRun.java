@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Writes the money to be paid on a day, and not confirmed, in the form of a payroll system. A
-/// payout that lacks what a column asks for stops the export: half a line would pay the wrong
-/// person, or nobody.
+/// Writes the money to be paid on a day, not confirmed and not on hold, in the form of a payroll
+/// system. A payout that lacks what a column asks for stops the export: half a line would pay the
+/// wrong person, or nobody.
 public final class ExportPayRun {
 
   private final ReadPayRun readPayRun;
@@ -59,7 +59,7 @@ public final class ExportPayRun {
     var rows = new ArrayList<List<String>>();
     var run = readPayRun.execute(payDay);
     for (var item : run.items()) {
-      if (item.payout().paidOn().isEmpty() && item.payout().kind() == RewardKind.MONEY) {
+      if (item.payout().isToBePaid() && item.payout().kind() == RewardKind.MONEY) {
         var row = new ArrayList<String>();
         for (var column : columns) {
           var cell = cell(column, item, run);

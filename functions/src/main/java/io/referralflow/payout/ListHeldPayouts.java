@@ -9,6 +9,7 @@ import io.referralflow.port.Employees;
 import io.referralflow.port.Page;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Referrals.Payout;
+import io.referralflow.port.Referrals.PayoutState;
 import io.referralflow.port.Snapshot;
 import io.referralflow.port.Waits;
 import io.referralflow.port.Waits.Wait;
@@ -20,19 +21,24 @@ import io.referralflow.step.Timing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Lists the instalments that are due and frozen, oldest due day first. It is worked out from the
-/// clocks that watch over what is due; nothing is stored about it, so that it cannot be out of
-/// date.
+/// Lists the instalments that are due and frozen, and those that finance has and put on hold,
+/// oldest due day first. What is frozen is worked out from the clocks that watch over what is due;
+/// nothing is stored about it, so that it cannot be out of date. The work grows with what is due
+/// and what is released and not confirmed.
 public final class ListHeldPayouts {
 
   /// A clock rings at most this long after the due moment that it watches over.
   private static final Duration WATCHED = Duration.ofHours(2);
+
+  /// Later than anything is promised.
+  private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
 
   private static final Pattern CURSOR = Pattern.compile("\\d{4}-\\d{2}-\\d{2}_[A-Za-z0-9]+_\\d+");
 
@@ -63,7 +69,9 @@ public final class ListHeldPayouts {
     /// All payouts are stopped.
     BRAKE,
     /// All payouts are stopped because of this referral's record.
-    MISMATCH
+    MISMATCH,
+    /// Finance put it on hold; the payout says why.
+    ON_HOLD
   }
 
   /// A held instalment.
@@ -75,11 +83,9 @@ public final class ListHeldPayouts {
       throw new BadCursor();
     }
     var standing = brake.standing();
-    if (!standing.isFrozen()) {
-      return new Page<>(List.of(), Optional.empty());
-    }
+    var frozen = standing.isFrozen() ? due() : Stream.<Payout>empty();
     var rest =
-        due()
+        Stream.concat(frozen, onHold())
             .filter(payout -> after.map(cursor -> place(payout).compareTo(cursor) > 0).orElse(true))
             .sorted(Comparator.comparing(ListHeldPayouts::place))
             .limit(request.limit() + 1L)
@@ -88,6 +94,11 @@ public final class ListHeldPayouts {
     var part = isLast ? rest : rest.subList(0, request.limit());
     return new Page<>(
         held(part, standing), isLast ? Optional.empty() : Optional.of(place(part.getLast())));
+  }
+
+  private Stream<Payout> onHold() {
+    return referrals.promised(PayoutState.RELEASED, LocalDate.EPOCH, LAST).stream()
+        .filter(payout -> payout.heldBecause().isPresent());
   }
 
   private Stream<Payout> due() {
@@ -113,7 +124,9 @@ public final class ListHeldPayouts {
                 line.dueOn(),
                 particulars.terms().promise().day(line.dueOn(), workingDays),
                 Optional.empty(),
-                line.instalment().benefit()));
+                line.instalment().benefit(),
+                Optional.empty(),
+                Optional.empty()));
   }
 
   private static String place(Payout payout) {
@@ -133,6 +146,9 @@ public final class ListHeldPayouts {
   }
 
   private static Because because(Payout payout, Standing standing) {
+    if (payout.heldBecause().isPresent()) {
+      return Because.ON_HOLD;
+    }
     return standing.pulls().stream()
             .filter(pull -> pull.cause() == Cause.BROKEN_RECORD || pull.cause() == Cause.DIFFERENCE)
             .anyMatch(pull -> pull.referral().equals(Optional.of(payout.referral())))

@@ -14,6 +14,7 @@ import io.referralflow.port.Waits.Wait;
 import io.referralflow.port.WorkingDays;
 import io.referralflow.referral.Owed;
 import io.referralflow.referral.Particulars;
+import io.referralflow.referral.Referral;
 import io.referralflow.reward.InstalmentState;
 import io.referralflow.step.Timing;
 import java.time.Duration;
@@ -26,10 +27,10 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /// Warns that a promise is about to be missed: five working days before the promised day of an
-/// instalment that finance has and did not confirm, or that is due and was not even released,
-/// finance gets one mail, and the programme manager a row of the failure list. Once for each
-/// instalment, however often it is called; its work grows with what is promised soon and not
-/// confirmed, and with what is due.
+/// instalment that finance has and did not confirm, or that is due and was not even released, or
+/// whose referral is held for a person to decide, finance gets one mail, and the programme manager
+/// a row of the failure list. Once for each instalment, however often it is called; its work grows
+/// with what is promised soon and not confirmed, with what is due, and with what is held.
 public final class WarnOfPromises {
 
   private static final int WORKING_DAYS_BEFORE = 5;
@@ -69,7 +70,8 @@ public final class WarnOfPromises {
   public int execute() {
     var now = clock.instant();
     var near =
-        Stream.concat(unconfirmed(now), unreleased(now))
+        Stream.of(unconfirmed(now), unreleased(now), held())
+            .flatMap(promised -> promised)
             .filter(promised -> isTime(promised, now))
             .toList();
     near.forEach(promised -> warn(promised, now));
@@ -101,6 +103,19 @@ public final class WarnOfPromises {
                 .filter(line -> line.state() == InstalmentState.PLANNED)
                 .filter(line -> !Timing.dueAt(referral, line).isAfter(now))
                 .map(line -> promised(referral.particulars(), line)));
+  }
+
+  /// What would be owed if the person who has to decide allowed it: the promise runs on while
+  /// nobody decides, due or not.
+  private Stream<Promised> held() {
+    return referrals.findAll(referrals.held()).stream()
+        .map(Snapshot::referral)
+        .flatMap(
+            referral -> referral instanceof Referral.Held held ? Stream.of(held) : Stream.empty())
+        .flatMap(held ->
+            Owed.of(held.particulars(), held.hire()).stream()
+                .filter(line -> line.state() == InstalmentState.PLANNED)
+                .map(line -> promised(held.particulars(), line)));
   }
 
   private Promised promised(Particulars particulars, Owed.Line line) {

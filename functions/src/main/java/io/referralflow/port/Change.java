@@ -1,6 +1,7 @@
 package io.referralflow.port;
 
 import io.referralflow.message.Notice;
+import io.referralflow.points.PointsEntry;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.Life;
 import io.referralflow.referral.Referral;
@@ -64,6 +65,17 @@ public record Change(
   /// Whether a release only tells the table again what finance has since before.
   public boolean wasHandedOver(Fact.Released released) {
     return companions.contains(new Companion.HandedOverBefore(released.instalment()));
+  }
+
+  /// Whether what is done to an instalment must stay done when the table is brought back to an
+  /// earlier moment. Points are nowhere but in the table: they go back with it and are earned
+  /// again.
+  public boolean staysDone(int instalment) {
+    return facts.stream()
+        .noneMatch(fact ->
+            fact instanceof Fact.Paid(_, var number, _, var by)
+                && number == instalment
+                && by.equals(PointsEntry.ACCOUNT));
   }
 
   private static Referral made(Optional<Snapshot> before, List<Fact> facts) {

@@ -3,8 +3,10 @@ package io.referralflow.port;
 import io.referralflow.candidate.Candidate;
 import io.referralflow.candidate.PersonKey;
 import io.referralflow.hire.HrNumber;
+import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.staff.Employee;
+import io.referralflow.staff.EmployeeId;
 import java.util.Optional;
 
 /// A row that must change together with a referral.
@@ -25,6 +27,15 @@ public sealed interface Companion {
 
   /// The person with a mistyped address is not listed any more as referred by this referral.
   record PersonMistaken(PersonKey person) implements Companion {}
+
+  /// The person is not listed as referred for the referral's vacancy under another id of the same
+  /// referrer. Refused when that row stands, unless it is the one of a referral that counts no
+  /// more.
+  record NotReferredAs(EmployeeId other, Optional<ReferralId> unless) implements Companion {}
+
+  /// The person is not listed any more as referred by this referral for a vacancy that it was moved
+  /// away from.
+  record VacancyLeft(VacancyId vacancy) implements Companion {}
 
   /// An idempotency key is used up; refused when it was used before.
   record OperationAnswered(Operations.Answer answer) implements Companion {}

@@ -18,8 +18,11 @@ public interface Directory {
   /// Everybody whose address this is now.
   List<Colleague> at(PersonKey address);
 
-  /// Everybody, by HR number.
+  /// Everybody whom HR knows, by HR number.
   Page<Colleague> list(Page.Request page);
+
+  /// Everybody who was ever invited from outside, by number.
+  Page<Colleague> invited(Page.Request page);
 
   /// Stores a change if nothing else was stored since it was made, together with the event that it
   /// follows from.

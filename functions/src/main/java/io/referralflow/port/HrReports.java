@@ -24,6 +24,12 @@ public interface HrReports {
   /// Stores an event with the person's key where it names one.
   Receipt receive(HrEvent event, Optional<PersonKey> person, Instant at);
 
+  /// Remembers for ever that an event was seen that is about no hire. Answers whether it may be
+  /// applied: it is new or the same again, and no other event has its id.
+  ///
+  /// @param bodyHash a keyed hash of its content
+  boolean hear(String source, String id, String bodyHash, Instant at);
+
   /// Everything reported of one HR number, strongly consistent.
   Reported of(HrNumber employee);
 

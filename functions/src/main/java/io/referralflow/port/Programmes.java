@@ -11,6 +11,7 @@ import io.referralflow.programme.Vacancy;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,22 @@ public interface Programmes {
   /// announced before and is not in force yet will not be.
   boolean publish(Terms terms, EmployeeId by);
 
+  /// The terms of their own that are in force at a moment that is now for these programmes; one
+  /// that has none in force is left out.
+  Map<ProgrammeId, Terms> ownTerms(Collection<ProgrammeId> programmes, Instant at);
+
+  /// The terms of its own that are announced for a programme and come into force after a moment
+  /// that is now.
+  Optional<Terms> ownUpcoming(ProgrammeId programme, Instant at);
+
+  /// Publishes terms of a programme's own as the version they name, together with the programme
+  /// that counts them as its own. False when that version exists already or the programmes changed
+  /// since they were read. What was announced for the programme and is not in force yet will not
+  /// be.
+  ///
+  /// @param portfolio with the change, and the version that was read
+  boolean publishOwn(Portfolio portfolio, Programme changed, Terms terms, EmployeeId by);
+
   /// The settings; empty before they were first made.
   Optional<Settings> settings();
 
@@ -39,7 +56,12 @@ public interface Programmes {
   /// All that a submission for a vacancy rests on at a moment that is now, read by one request.
   Offer offer(VacancyId id, Instant at);
 
+  /// What offers for all vacancies have in common at a moment that is now, read by one request.
+  Offer ground(Instant at);
+
   /// What is offered to whoever refers somebody; empty is what was not made yet.
+  ///
+  /// @param terms the organisation's, which hold where a programme has none of its own
   record Offer(
       Optional<Terms> terms,
       Optional<Settings> settings,

@@ -1,10 +1,15 @@
 package io.referralflow.port;
 
 import io.referralflow.programme.ProgrammeId;
+import io.referralflow.referral.Particulars;
 import io.referralflow.referral.Recognition;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.reward.Benefit;
+import io.referralflow.reward.Correction;
+import io.referralflow.reward.HoldReason;
+import io.referralflow.reward.Instalment;
 import io.referralflow.reward.Money;
+import io.referralflow.reward.Payment;
 import io.referralflow.reward.RewardKind;
 import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
@@ -38,6 +43,9 @@ public interface Referrals {
 
   /// Referrals that wait for a recruiter or a programme manager, oldest first.
   Page<Snapshot> worklist(Page.Request page);
+
+  /// All referrals that are held for a person to decide, in no order.
+  List<ReferralId> held();
 
   /// Released instalments, by promised day.
   Page<Payout> payouts(PayoutState state, Page.Request page);
@@ -78,7 +86,10 @@ public interface Referrals {
 
   /// A released instalment as finance sees it.
   ///
+  /// @param paidOn as confirmed, or as put right since
   /// @param benefit what is handed out where it is no money
+  /// @param heldBecause why finance does not pay it for now
+  /// @param correction what it was put right to, last
   record Payout(
       ReferralId referral,
       int instalment,
@@ -88,14 +99,46 @@ public interface Referrals {
       LocalDate dueOn,
       LocalDate promisedOn,
       Optional<LocalDate> paidOn,
-      Optional<Benefit> benefit) {
+      Optional<Benefit> benefit,
+      Optional<HoldReason> heldBecause,
+      Optional<Correction> correction) {
+
+    /// A released instalment, with what was done about it.
+    public static Payout of(Particulars particulars, Instalment instalment, Payment payment) {
+      return new Payout(
+          particulars.id(),
+          instalment.number(),
+          particulars.receiptNumber(),
+          particulars.referrer(),
+          instalment.amount(),
+          payment.dueOn(),
+          payment.promisedOn(),
+          payment.paidOn(),
+          instalment.benefit(),
+          payment.heldBecause(),
+          payment.correction());
+    }
 
     /// What kind of reward this is.
     public RewardKind kind() {
       return benefit.map(Benefit::kind).orElse(RewardKind.MONEY);
     }
 
-    /// A payout of money.
+    /// Whether finance is to pay it now.
+    public boolean isToBePaid() {
+      return paidOn.isEmpty() && heldBecause.isEmpty();
+    }
+
+    /// What is still to be paid.
+    public Money outstanding() {
+      return paidOn.isEmpty()
+          ? amount
+          : correction
+              .map(known -> known.outstanding(amount))
+              .orElseGet(() -> new Money(0, amount.currency()));
+    }
+
+    /// A payout of money that was neither put on hold nor put right.
     public Payout(
         ReferralId referral,
         int instalment,
@@ -114,6 +157,8 @@ public interface Referrals {
           dueOn,
           promisedOn,
           paidOn,
+          Optional.empty(),
+          Optional.empty(),
           Optional.empty());
     }
   }

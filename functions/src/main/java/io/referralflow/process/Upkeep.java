@@ -22,6 +22,7 @@ import io.referralflow.port.HrReports;
 import io.referralflow.port.OperationId;
 import io.referralflow.port.Outbox;
 import io.referralflow.port.Persons;
+import io.referralflow.port.Post;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Snapshot;
 import io.referralflow.port.Waits;
@@ -73,6 +74,7 @@ public final class Upkeep {
   private final Referrals referrals;
   private final Waits waits;
   private final Outbox outbox;
+  private final Post post;
   private final HrReports reports;
   private final Persons persons;
   private final Entries entries;
@@ -91,6 +93,7 @@ public final class Upkeep {
       Referrals referrals,
       Waits waits,
       Outbox outbox,
+      Post post,
       HrReports reports,
       Persons persons,
       Entries entries,
@@ -107,6 +110,7 @@ public final class Upkeep {
     this.referrals = referrals;
     this.waits = waits;
     this.outbox = outbox;
+    this.post = post;
     this.reports = reports;
     this.persons = persons;
     this.entries = entries;
@@ -165,7 +169,7 @@ public final class Upkeep {
       var _ = apart.count(escalateThanks::execute);
       var _ = apart.count(reportActions::execute);
     }
-    var notices = apart.count(() -> tendNotices(now));
+    var notices = apart.count(() -> tendNotices(now)) + apart.count(() -> tendPost(now));
     var late = apart.count(() -> applyLate(now, apart));
     var erased = again + apart.count(() -> erase(now, apart));
     var forgotten = run == Run.DAILY ? apart.count(() -> forget(now)) : 0;
@@ -363,6 +367,14 @@ public final class Upkeep {
         outbox.nudge(notice, now.plus(NEXT_LOOK));
       }
     }
+    return overdue.size();
+  }
+
+  /// What may have been sent already is sent again with its reference: none of these mails asks for
+  /// money.
+  private int tendPost(Instant now) {
+    var overdue = post.overdue(now, BATCH);
+    overdue.forEach(late -> post.nudge(late, now.plus(NEXT_LOOK)));
     return overdue.size();
   }
 

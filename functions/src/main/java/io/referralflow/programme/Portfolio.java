@@ -49,6 +49,20 @@ public record Portfolio(List<Programme> programmes, long version) {
     return programmes.stream().filter(each -> each.id().equals(id)).findFirst();
   }
 
+  /// The programme that a version of the terms belongs to; empty for one of the organisation's.
+  public Optional<Programme> promising(int version) {
+    return programmes.stream().filter(each -> each.terms().contains(version)).findFirst();
+  }
+
+  /// The highest number of any programme's own terms; 0 where none has any. All terms of the
+  /// organisation are numbered in one row, so that a referral's version says which ones it keeps.
+  public int newestTerms() {
+    return programmes.stream()
+        .flatMap(each -> each.terms().stream())
+        .max(Comparator.naturalOrder())
+        .orElse(0);
+  }
+
   /// The same with one programme made or changed.
   public Portfolio with(Programme changed) {
     var all = new ArrayList<>(programmes);

@@ -2,8 +2,10 @@ package io.referralflow.programme;
 
 import io.referralflow.staff.EmployeeId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// An ongoing programme (S87), or an action that ends (S88).
 ///
@@ -12,6 +14,8 @@ import java.util.Set;
 /// @param startsOn the first day on which somebody may refer by it
 /// @param endsOn the last such day; only an action has one
 /// @param leftOut the vacancies that are not in it (S59)
+/// @param terms the numbers of the versions of its own terms, announced ones included, in the order
+///   in which they were published; empty where the organisation's terms hold for it
 /// @param managedBy who made it, changed it or moved it last, and is told what becomes of it;
 ///   nobody while it is the standing programme that nobody touched
 public record Programme(
@@ -23,7 +27,11 @@ public record Programme(
     Optional<LocalDate> endsOn,
     Set<VacancyId> leftOut,
     Status status,
+    List<Integer> terms,
     Optional<EmployeeId> managedBy) {
+
+  /// So many versions of its own terms can be kept with a programme.
+  public static final int MOST_TERMS = 40;
 
   /// The programme that holds until somebody changes it: for the people of the organisation,
   /// without an end.
@@ -37,10 +45,12 @@ public record Programme(
           Optional.empty(),
           Set.of(),
           Status.PUBLISHED,
+          List.of(),
           Optional.empty());
 
   public Programme {
     leftOut = Set.copyOf(leftOut);
+    terms = List.copyOf(terms);
     if (endsOn.filter(startsOn::isAfter).isPresent()) {
       throw new IllegalArgumentException("A programme does not end before it starts");
     }
@@ -96,6 +106,11 @@ public record Programme(
     return endsOn.isPresent();
   }
 
+  /// Whether it has terms of its own, in force or announced.
+  public boolean hasTerms() {
+    return !terms.isEmpty();
+  }
+
   /// Whether people refer by it on a day.
   public boolean runsOn(LocalDate day) {
     return status == Status.PUBLISHED
@@ -129,16 +144,33 @@ public record Programme(
         content.endsOn(),
         content.leftOut(),
         status,
+        terms,
         Optional.of(by));
   }
 
   /// The same in another status.
   Programme in(Status next, EmployeeId by) {
     return new Programme(
-        id, name, audience, scope, startsOn, endsOn, leftOut, next, Optional.of(by));
+        id, name, audience, scope, startsOn, endsOn, leftOut, next, terms, Optional.of(by));
   }
 
-  /// The action as an ongoing programme: it reaches everybody it is for, and has no end (S89).
+  /// The same with one more version of its own terms.
+  Programme promising(int version, EmployeeId by) {
+    return new Programme(
+        id,
+        name,
+        audience,
+        scope,
+        startsOn,
+        endsOn,
+        leftOut,
+        status,
+        Stream.concat(terms.stream(), Stream.of(version)).toList(),
+        Optional.of(by));
+  }
+
+  /// The action as an ongoing programme: it reaches everybody it is for, and has no end (S89). Its
+  /// own terms go on with it.
   Programme continued(EmployeeId by) {
     return new Programme(
         id,
@@ -149,6 +181,7 @@ public record Programme(
         Optional.empty(),
         leftOut,
         status,
+        terms,
         Optional.of(by));
   }
 }

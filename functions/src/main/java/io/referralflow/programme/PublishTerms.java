@@ -70,6 +70,21 @@ public final class PublishTerms {
       instalments = List.copyOf(instalments);
     }
 
+    /// These as a version.
+    Terms as(int version, Instant publishedAt, Instant effectiveFrom) {
+      return new Terms(
+          version,
+          publishedAt,
+          text,
+          levels,
+          instalments,
+          probationMonths,
+          promise,
+          eligibilityMonths,
+          rules,
+          effectiveFrom);
+    }
+
     static Content of(Terms terms) {
       return new Content(
           terms.text(),
@@ -104,42 +119,55 @@ public final class PublishTerms {
   /// @param effectiveFrom the moment for which they are announced; empty where they are in force at
   ///   once. What was announced before and is not in force yet will not be
   public Publication execute(Content content, Optional<Instant> effectiveFrom, EmployeeId by) {
-    if (effectiveFrom.filter(from -> !from.isAfter(clock.instant())).isPresent()) {
-      return new Publication.Past();
-    }
-    var first = LocalDate.ofInstant(effectiveFrom.orElseGet(clock::instant), ZoneOffset.UTC);
-    var broken = content.promise().broken(first, first.plusYears(YEARS_AHEAD), workingDays);
-    if (!broken.isEmpty()) {
-      return new Publication.PromiseBroken(broken);
+    var refused = refusal(content, effectiveFrom, clock.instant(), workingDays);
+    if (refused.isPresent()) {
+      return refused.get();
     }
     for (var attempt = 0; attempt < TRIES; attempt++) {
       var now = clock.instant();
       var upcoming = programmes.upcoming(now);
       var newest = upcoming.or(() -> programmes.terms(now));
-      var isSame =
-          newest
-              .filter(terms -> Content.of(terms).equals(content))
-              .filter(terms ->
-                  upcoming.isEmpty() || effectiveFrom.equals(Optional.of(terms.effectiveFrom())));
-      if (isSame.isPresent()) {
-        return new Publication.Published(isSame.get(), false);
+      var same = same(content, effectiveFrom, newest, upcoming.isPresent());
+      if (same.isPresent()) {
+        return new Publication.Published(same.get(), false);
       }
       var next =
-          new Terms(
-              newest.map(Terms::version).orElse(0) + 1,
-              now,
-              content.text(),
-              content.levels(),
-              content.instalments(),
-              content.probationMonths(),
-              content.promise(),
-              content.eligibilityMonths(),
-              content.rules(),
-              effectiveFrom.orElse(now));
+          content.as(
+              newestVersion(newest, programmes.portfolio()) + 1, now, effectiveFrom.orElse(now));
       if (programmes.publish(next, by)) {
         return new Publication.Published(next, true);
       }
     }
     throw new IllegalStateException("Others kept publishing terms at the same moment");
+  }
+
+  /// Why terms cannot be published, if they cannot.
+  static Optional<Publication> refusal(
+      Content content, Optional<Instant> effectiveFrom, Instant now, WorkingDays workingDays) {
+    if (effectiveFrom.filter(from -> !from.isAfter(now)).isPresent()) {
+      return Optional.of(new Publication.Past());
+    }
+    var first = LocalDate.ofInstant(effectiveFrom.orElse(now), ZoneOffset.UTC);
+    var broken = content.promise().broken(first, first.plusYears(YEARS_AHEAD), workingDays);
+    return broken.isEmpty() ? Optional.empty() : Optional.of(new Publication.PromiseBroken(broken));
+  }
+
+  /// What is in force or announced already just as it is asked for.
+  ///
+  /// @param newest what is announced, else what is in force
+  static Optional<Terms> same(
+      Content content,
+      Optional<Instant> effectiveFrom,
+      Optional<Terms> newest,
+      boolean isAnnounced) {
+    return newest
+        .filter(terms -> Content.of(terms).equals(content))
+        .filter(terms -> !isAnnounced || effectiveFrom.equals(Optional.of(terms.effectiveFrom())));
+  }
+
+  /// The highest number that any terms have: the organisation's and those of its programmes are
+  /// numbered in one row.
+  static int newestVersion(Optional<Terms> newest, Portfolio portfolio) {
+    return Math.max(newest.map(Terms::version).orElse(0), portfolio.newestTerms());
   }
 }

@@ -3,6 +3,7 @@ package io.referralflow.programme;
 import io.referralflow.port.Programmes;
 import io.referralflow.staff.EmployeeId;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /// Makes or changes a programme or action. A new one is a draft; a change leaves the status, and
@@ -61,6 +62,7 @@ public final class SaveProgramme {
         content.endsOn(),
         content.leftOut(),
         Programme.Status.DRAFT,
+        List.of(),
         Optional.of(by));
   }
 }

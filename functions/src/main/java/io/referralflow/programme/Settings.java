@@ -19,6 +19,7 @@ import java.util.TreeMap;
 /// @param expiryAfter silence after which an invitation expires
 /// @param privacyEmail where candidates ask about their data, if somebody is named
 /// @param handling who hands out rewards of a kind and how payroll treats it, where that is said
+/// @param procedure the phases of the procedure, for referrals from now on
 /// @param thankYou who thanks a referrer after a hire; empty where the product asks nobody to
 /// @param noticeDelay how long after the candidate a referrer hears of an unhappy end
 public record Settings(
@@ -31,10 +32,37 @@ public record Settings(
     Language language,
     Optional<Email> privacyEmail,
     Map<RewardKind, Handling> handling,
-    Optional<ThankYou> thankYou) {
+    Optional<ThankYou> thankYou,
+    Procedure procedure) {
 
   public Settings {
     handling = Collections.unmodifiableMap(new TreeMap<>(handling));
+  }
+
+  /// Settings of an organisation with the standard procedure.
+  public Settings(
+      String organisation,
+      Email financeEmail,
+      ZoneId zone,
+      Duration reminderAfter,
+      Duration expiryAfter,
+      Duration noticeDelay,
+      Language language,
+      Optional<Email> privacyEmail,
+      Map<RewardKind, Handling> handling,
+      Optional<ThankYou> thankYou) {
+    this(
+        organisation,
+        financeEmail,
+        zone,
+        reminderAfter,
+        expiryAfter,
+        noticeDelay,
+        language,
+        privacyEmail,
+        handling,
+        thankYou,
+        Procedure.STANDARD);
   }
 
   /// Settings that ask nobody to thank a referrer.
@@ -101,6 +129,22 @@ public record Settings(
         noticeDelay,
         language,
         Optional.empty());
+  }
+
+  /// The same settings with another procedure.
+  public Settings with(Procedure other) {
+    return new Settings(
+        organisation,
+        financeEmail,
+        zone,
+        reminderAfter,
+        expiryAfter,
+        noticeDelay,
+        language,
+        privacyEmail,
+        handling,
+        thankYou,
+        other);
   }
 
   /// Whom candidates ask about their data. Where nobody is named it is finance, whose address is

@@ -59,7 +59,7 @@ public final class ReadThanks {
             .flatMap(_ -> referrals.find(id))
             .map(Snapshot::referral)
             .map(it -> it.particulars());
-    if (particulars.isEmpty() || particulars.get().referrer().equals(caller.id())) {
+    if (particulars.isEmpty() || caller.employee().is(particulars.get().referrer())) {
       return Optional.empty();
     }
     var referrer = employees.find(particulars.get().referrer());

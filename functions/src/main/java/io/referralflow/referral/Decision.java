@@ -26,6 +26,7 @@ public record Decision(
   public enum Kind {
     SUBMISSION,
     HIRE,
+    RELEASE,
     APPEAL,
     SETTLEMENT
   }
@@ -35,7 +36,9 @@ public record Decision(
     ACCEPTED,
     EARNS,
     HELD,
-    EARNS_NOTHING
+    EARNS_NOTHING,
+    /// What was released stays; nothing more is.
+    EARNS_NO_MORE
   }
 
   /// Whether a rule was met.
@@ -60,7 +63,7 @@ public record Decision(
       var after = before.map(known -> Life.of(known, one)).orElseGet(() -> Life.of(one));
       of(before, fact, after)
           .filter(it ->
-              it.outcome() != Outcome.EARNS_NOTHING
+              !isUnhappy(it.outcome())
                   || seenAt.isEmpty()
                   || Disclosure.isEnded(after, seenAt.get()))
           .ifPresent(decisions::add);
@@ -84,6 +87,7 @@ public record Decision(
           Optional.of(hire(at, after));
       case Fact.SelfReferred _ -> Optional.of(refused(at, Rule.OWN_HIRE));
       case Fact.Outrun _ -> Optional.of(refused(at, Rule.OTHER_REFERRAL));
+      case Fact.ReferrerLeft _ -> Optional.of(withoutReferrer(at, after));
       case Fact.Appealed _ ->
           Optional.of(new Decision(at, Kind.APPEAL, Outcome.HELD, List.of(), Optional.empty()));
       case Fact.Allowed(_, _, var reason) -> Optional.of(settled(at, Outcome.EARNS, reason));
@@ -117,6 +121,26 @@ public record Decision(
   private static Decision refused(Instant at, Rule rule) {
     return new Decision(
         at, Kind.HIRE, Outcome.EARNS_NOTHING, List.of(new Judged(rule, false)), Optional.empty());
+  }
+
+  private static boolean isUnhappy(Outcome outcome) {
+    return switch (outcome) {
+      case EARNS_NOTHING, EARNS_NO_MORE -> true;
+      case ACCEPTED, EARNS, HELD -> false;
+    };
+  }
+
+  private static Decision withoutReferrer(Instant at, Referral after) {
+    var atHire = book(after).applies(Rule.REFERRER_LEFT_BEFORE_HIRE);
+    return new Decision(
+        at,
+        atHire ? Kind.HIRE : Kind.RELEASE,
+        after instanceof Referral.NotEligible ? Outcome.EARNS_NOTHING : Outcome.EARNS_NO_MORE,
+        List.of(
+            new Judged(
+                atHire ? Rule.REFERRER_LEFT_BEFORE_HIRE : Rule.REFERRER_LEFT_BEFORE_MILESTONE,
+                false)),
+        Optional.empty());
   }
 
   /// A rule that was broken ends the judging: what comes after it in the book was not looked at.

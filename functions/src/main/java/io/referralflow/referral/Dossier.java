@@ -3,6 +3,7 @@ package io.referralflow.referral;
 import io.referralflow.candidate.Feedback;
 import io.referralflow.candidate.Keep;
 import io.referralflow.candidate.PersonKey;
+import io.referralflow.programme.VacancyId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,13 +14,15 @@ import java.util.Optional;
 /// @param withdrawnAt when the candidate withdrew or the referrer took it back: from then on the
 ///   name is shown to nobody, and the data goes as soon as the goodbye is sent
 /// @param erasedAt when the personal data was deleted
+/// @param course what was said about phases of the procedure
 public record Dossier(
     Particulars particulars,
     Feedback feedback,
     Keep keep,
     Optional<Instant> toldAt,
     Optional<Instant> withdrawnAt,
-    Optional<Instant> erasedAt) {
+    Optional<Instant> erasedAt,
+    Course course) {
 
   static Dossier of(Particulars particulars) {
     return new Dossier(
@@ -28,7 +31,8 @@ public record Dossier(
         Keep.PROCEDURE,
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Course.NONE);
   }
 
   Dossier corrected(PersonKey right, Instant at) {
@@ -38,26 +42,60 @@ public record Dossier(
         keep,
         toldAt,
         withdrawnAt,
-        erasedAt);
+        erasedAt,
+        course);
+  }
+
+  Dossier moved(VacancyId vacancy, Instant at) {
+    return new Dossier(
+        particulars.movedTo(vacancy, at),
+        feedback,
+        keep,
+        toldAt,
+        withdrawnAt,
+        erasedAt,
+        course.moved());
   }
 
   Dossier allowing(Feedback allowed, Keep kept) {
-    return new Dossier(particulars, allowed, kept, toldAt, withdrawnAt, erasedAt);
+    return new Dossier(particulars, allowed, kept, toldAt, withdrawnAt, erasedAt, course);
   }
 
   Dossier told(Instant at) {
     return new Dossier(
-        particulars, feedback, keep, toldAt.or(() -> Optional.of(at)), withdrawnAt, erasedAt);
+        particulars,
+        feedback,
+        keep,
+        toldAt.or(() -> Optional.of(at)),
+        withdrawnAt,
+        erasedAt,
+        course);
   }
 
   Dossier withdrawn(Instant at) {
     return new Dossier(
-        particulars, feedback, keep, toldAt, withdrawnAt.or(() -> Optional.of(at)), erasedAt);
+        particulars,
+        feedback,
+        keep,
+        toldAt,
+        withdrawnAt.or(() -> Optional.of(at)),
+        erasedAt,
+        course);
   }
 
   Dossier erased(Instant at) {
     return new Dossier(
-        particulars, feedback, keep, toldAt, withdrawnAt, erasedAt.or(() -> Optional.of(at)));
+        particulars,
+        feedback,
+        keep,
+        toldAt,
+        withdrawnAt,
+        erasedAt.or(() -> Optional.of(at)),
+        course);
+  }
+
+  Dossier on(Course other) {
+    return new Dossier(particulars, feedback, keep, toldAt, withdrawnAt, erasedAt, other);
   }
 
   /// Whether the candidate's name may still be shown.

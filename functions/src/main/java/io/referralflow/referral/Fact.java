@@ -5,6 +5,11 @@ import io.referralflow.candidate.Feedback;
 import io.referralflow.candidate.Keep;
 import io.referralflow.candidate.PersonKey;
 import io.referralflow.hire.Report;
+import io.referralflow.hire.Stamp;
+import io.referralflow.programme.PhaseId;
+import io.referralflow.programme.VacancyId;
+import io.referralflow.reward.Correction;
+import io.referralflow.reward.HoldReason;
 import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +29,9 @@ public sealed interface Fact {
   /// The address was mistyped; the candidate is found by the right one from here on, and invited
   /// anew.
   record AddressCorrected(Instant at, EmployeeId by, PersonKey person) implements Fact {}
+
+  /// A recruiter moved it to another vacancy.
+  record Moved(Instant at, EmployeeId by, VacancyId vacancy) implements Fact {}
 
   record Accepted(Instant at, Feedback feedback, Keep keep) implements Fact {}
 
@@ -54,6 +62,19 @@ public sealed interface Fact {
 
   record Rejected(Instant at, EmployeeId by, RejectionReason reason) implements Fact {}
 
+  /// The candidate came into a phase of the procedure, as a recruiter or HR says.
+  ///
+  /// @param by the recruiter, or the event
+  /// @param since when, which may be long before it was said; of two the greater stamp is where the
+  ///   candidate is
+  record PhaseEntered(Instant at, EmployeeId by, PhaseId phase, Stamp since) implements Fact {}
+
+  /// HR turned the application down before the candidate answered the invitation. It takes effect
+  /// with a yes, so that nobody learns from it who had applied.
+  ///
+  /// @param by the event
+  record TurnedDown(Instant at, EmployeeId by, RejectionReason reason) implements Fact {}
+
   /// HR said something about the hire; the first hire reported attributes it to this referral.
   record Reported(Instant at, Report report) implements Fact {}
 
@@ -71,6 +92,11 @@ public sealed interface Fact {
   /// The referrer turns out to be the person who was hired.
   record SelfReferred(Instant at) implements Fact {}
 
+  /// By HR's directory the referrer left before the day on which the terms want them in service.
+  ///
+  /// @param lastDay the referrer's last day of service
+  record ReferrerLeft(Instant at, LocalDate lastDay) implements Fact {}
+
   /// A programme manager settled a held referral in favour of the referrer.
   record Allowed(Instant at, EmployeeId by, SettlementReason reason) implements Fact {}
 
@@ -83,6 +109,20 @@ public sealed interface Fact {
 
   /// Finance confirmed an instalment.
   record Paid(Instant at, int instalment, LocalDate paidOn, EmployeeId by) implements Fact {}
+
+  /// Finance does not pay a released instalment for now.
+  record PutOnHold(Instant at, int instalment, HoldReason reason, EmployeeId by) implements Fact {}
+
+  /// Finance pays it after all.
+  record TakenOffHold(Instant at, int instalment, EmployeeId by) implements Fact {}
+
+  /// Finance put a confirmed payment right.
+  ///
+  /// @param paidOn the day on which it was paid, changed or not
+  /// @param correction what was paid in all, changed or not
+  record PaymentCorrected(
+      Instant at, int instalment, LocalDate paidOn, Correction correction, EmployeeId by)
+      implements Fact {}
 
   /// The candidate's own notice of the end was handed over, or could not be; from here the
   /// referrer's delay runs.

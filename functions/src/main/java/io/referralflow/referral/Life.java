@@ -21,9 +21,13 @@ import io.referralflow.referral.Referral.Probation;
 import io.referralflow.referral.Referral.Rejected;
 import io.referralflow.referral.Referral.Screening;
 import io.referralflow.referral.Referral.Withdrawn;
+import io.referralflow.reward.Correction;
+import io.referralflow.reward.CorrectionReason;
 import io.referralflow.reward.InstalmentState;
+import io.referralflow.reward.Money;
 import io.referralflow.reward.Payment;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -80,13 +84,21 @@ public final class Life {
           case Move(Invited invited, Fact.AddressCorrected(var at, _, var right))
               when mayBeInvitedAnew(invited, right) ->
               new Invited(invited.dossier().corrected(right, at), Optional.empty());
+          case Move(Open open, Fact.Moved(var at, _, var to))
+              when !open.particulars().vacancy().equals(to) ->
+              open.with(open.dossier().moved(to, at));
           case Move(Invited invited, Fact.Accepted(var at, var feedback, var keep)) ->
-              new Screening(invited.dossier().allowing(feedback, keep), at);
+              accepted(invited.dossier().allowing(feedback, keep), at);
+          case Move(Invited invited, Fact.TurnedDown(_, _, var reason))
+              when invited.dossier().course().turnedDown().isEmpty() ->
+              invited.with(invited.dossier().on(invited.dossier().course().turningDown(reason)));
           case Move(Invited invited, Fact.Declined(var at)) -> new Declined(invited.dossier(), at);
           case Move(Invited invited, Fact.Expired(var at)) -> new Expired(invited.dossier(), at);
 
           case Move(Screening screening, Fact.Advanced(var at, _)) ->
               new Hiring(screening.dossier(), at);
+          case Move(Open open, Fact.PhaseEntered entered) when mayEnter(open, entered) ->
+              entered(open, entered);
           case Move(Screening screening, Fact.Rejected(var at, _, var reason)) ->
               new Rejected(screening.dossier(), at, screening.stage(), reason);
           case Move(Hiring hiring, Fact.Rejected(var at, _, var reason)) ->
@@ -152,6 +164,9 @@ public final class Life {
           case Move(Employed employed, Fact.SelfReferred(var at))
               when employed.hire().payments().isEmpty() ->
               new NotEligible(employed.dossier(), at, Stage.HIRED, false);
+          case Move(Employed employed, Fact.ReferrerLeft(var at, var lastDay))
+              when Owed.next(employed).isPresent() ->
+              withoutReferrer(employed, lastDay, at).orElse(null);
           case Move(Held held, Fact.SelfReferred(var at)) ->
               new NotEligible(held.dossier(), at, held.from(), true);
           case Move(Held held, Fact.Allowed(var at, _, _)) ->
@@ -165,8 +180,22 @@ public final class Life {
                   released(employed.hire(), released),
                   released.at(),
                   employed.hire());
-          case Move(Employed employed, Fact.Paid paid) when isReleased(employed, paid) ->
+          case Move(Employed employed, Fact.Paid paid)
+              when mayBePaid(employed, paid.instalment()) ->
               standing(employed.dossier(), paid(employed.hire(), paid), paid.at(), employed.hire());
+          case Move(Employed employed, Fact.PutOnHold(_, var instalment, var reason, _))
+              when mayBePaid(employed, instalment) ->
+              employed.with(employed.hire().paying(instalment, it -> it.onHold(reason)));
+          case Move(Employed employed, Fact.TakenOffHold(_, var instalment, _))
+              when isOnHold(employed, instalment) ->
+              employed.with(employed.hire().paying(instalment, Payment::offHold));
+          case Move(Employed employed, Fact.PaymentCorrected right) when isRight(employed, right) ->
+              employed.with(
+                  employed
+                      .hire()
+                      .paying(
+                          right.instalment(),
+                          it -> it.corrected(right.paidOn(), right.correction())));
 
           case Move(Ended ended, Fact.CandidateTold(var at))
               when ended.dossier().toldAt().isEmpty() ->
@@ -177,6 +206,42 @@ public final class Life {
 
           case Move(_, _) -> null;
         });
+  }
+
+  /// What HR said before the candidate answered takes effect now.
+  private static Referral accepted(Dossier dossier, Instant at) {
+    var course = dossier.course();
+    if (course.turnedDown().isPresent()) {
+      return new Rejected(dossier, at, Stage.SCREENING, course.turnedDown().get());
+    }
+    return passes(dossier)
+        ? new Hiring(dossier.on(course.passing()), at)
+        : new Screening(dossier, at);
+  }
+
+  private static Open entered(Open open, Fact.PhaseEntered fact) {
+    var dossier =
+        open.dossier()
+            .on(open.dossier().course().entering(new Course.Entry(fact.phase(), fact.since())));
+    return switch (open) {
+      case Invited invited -> invited.with(dossier);
+      case Screening screening ->
+          passes(dossier)
+              ? new Hiring(dossier.on(dossier.course().passing()), fact.at())
+              : screening.with(dossier);
+      case Hiring hiring -> hiring.with(dossier);
+    };
+  }
+
+  private static boolean mayEnter(Open open, Fact.PhaseEntered fact) {
+    return open.particulars().terms().procedure().find(fact.phase()).isPresent()
+        && open.dossier().course().mayEnter(new Course.Entry(fact.phase(), fact.since()));
+  }
+
+  /// Whether some phase beyond the first was entered.
+  private static boolean passes(Dossier dossier) {
+    var procedure = dossier.particulars().terms().procedure();
+    return dossier.course().entries().stream().anyMatch(entry -> !procedure.isFirst(entry.phase()));
   }
 
   private static boolean mayBeInvitedAnew(Invited invited, PersonKey right) {
@@ -304,6 +369,20 @@ public final class Life {
         : new HireCancelled(dossier, revised);
   }
 
+  /// What a hire comes to whose referrer left: empty where the terms still owe something, so that
+  /// nothing is lost before its day has come.
+  private static Optional<Referral> withoutReferrer(
+      Employed employed, LocalDate lastDay, Instant at) {
+    var after = employed.hire().withReferrersLastDay(Optional.of(lastDay));
+    if (Owed.anyPlanned(Owed.of(employed.particulars(), after))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        after.payments().isEmpty()
+            ? new NotEligible(employed.dossier(), at, Stage.HIRED, false)
+            : standing(employed.dossier(), after, at, employed.hire()));
+  }
+
   private static List<Integer> cancelled(List<Owed.Line> lines) {
     return lines.stream()
         .filter(line -> line.state() == InstalmentState.CANCELLED)
@@ -322,8 +401,45 @@ public final class Life {
                     && line.dueOn().equals(released.dueOn()));
   }
 
-  private static boolean isReleased(Employed employed, Fact.Paid paid) {
-    return employed.hire().payment(paid.instalment()).filter(p -> p.paidOn().isEmpty()).isPresent();
+  /// Whether finance has it, has not paid it, and does not hold it.
+  private static boolean mayBePaid(Employed employed, int instalment) {
+    return employed
+        .hire()
+        .payment(instalment)
+        .filter(payment -> payment.paidOn().isEmpty() && payment.heldBecause().isEmpty())
+        .isPresent();
+  }
+
+  private static boolean isOnHold(Employed employed, int instalment) {
+    return employed.hire().payment(instalment).flatMap(Payment::heldBecause).isPresent();
+  }
+
+  /// Whether a correction follows on what stands, changes something, and takes back what had vested
+  /// only where the reason does not say that it had not.
+  private static boolean isRight(Employed employed, Fact.PaymentCorrected fact) {
+    var correction = fact.correction();
+    var part = Owed.reward(employed).instalment(fact.instalment());
+    var payment = employed.hire().payment(fact.instalment());
+    if (part.isEmpty() || payment.flatMap(Payment::paidOn).isEmpty()) {
+      return false;
+    }
+    var owed = part.get().amount();
+    var isNext = correction.number() == payment.get().corrections() + 1;
+    var isOfItsKind =
+        correction.paid().currency().equals(owed.currency())
+            && (part.get().benefit().isEmpty() || correction.paid().minorUnits() == 0);
+    return isNext
+        && isOfItsKind
+        && changes(correction, fact.paidOn(), payment.get(), owed)
+        && (correction.reason() != CorrectionReason.LEFT_EARLIER
+            || !Owed.isVested(employed, part.get()));
+  }
+
+  private static boolean changes(
+      Correction correction, LocalDate paidOn, Payment before, Money owed) {
+    return !correction.paid().equals(before.paid(owed))
+        || !before.paidOn().equals(Optional.of(paidOn))
+        || before.correction().filter(last -> last.reason() != correction.reason()).isPresent();
   }
 
   private static Hire released(Hire hire, Fact.Released fact) {
@@ -336,11 +452,6 @@ public final class Life {
   }
 
   private static Hire paid(Hire hire, Fact.Paid fact) {
-    var payments =
-        hire.payments().stream()
-            .map(each ->
-                each.instalment() == fact.instalment() ? each.confirmed(fact.paidOn()) : each)
-            .toList();
-    return hire.paying(payments);
+    return hire.paying(fact.instalment(), payment -> payment.confirmed(fact.paidOn()));
   }
 }

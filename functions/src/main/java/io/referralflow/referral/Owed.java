@@ -76,13 +76,42 @@ public final class Owed {
     var day = hire.employment().day(instalment.milestone(), terms.probationMonths(), terms.zone());
     var state =
         payment
-            .map(
-                made -> made.paidOn().isPresent() ? InstalmentState.PAID : InstalmentState.RELEASED)
+            .map(Owed::state)
             .orElseGet(() ->
-                hire.employment().inServiceOn(day)
+                hire.employment().inServiceOn(day) && isReferrerInService(particulars, hire, day)
                     ? InstalmentState.PLANNED
                     : InstalmentState.CANCELLED);
     return new Line(instalment, payment.map(Payment::dueOn).orElse(day), state, payment);
+  }
+
+  private static InstalmentState state(Payment made) {
+    if (made.paidOn().isPresent()) {
+      return InstalmentState.PAID;
+    }
+    return made.heldBecause().isPresent() ? InstalmentState.HELD : InstalmentState.RELEASED;
+  }
+
+  /// Whether, on what HR says now, the hire was in service on the day of the milestone. What vested
+  /// is not taken back.
+  public static boolean isVested(Employed employed, Instalment instalment) {
+    var terms = employed.particulars().terms();
+    var employment = employed.hire().employment();
+    return employment.inServiceOn(
+        employment.day(instalment.milestone(), terms.probationMonths(), terms.zone()));
+  }
+
+  private static boolean isReferrerInService(Particulars particulars, Hire hire, LocalDate day) {
+    var terms = particulars.terms();
+    return hire.referrerLeft()
+        .filter(last ->
+            !terms
+                .rules()
+                .isInService(
+                    last,
+                    hire.employment()
+                        .day(Milestone.HIRE_AGREED, terms.probationMonths(), terms.zone()),
+                    day))
+        .isEmpty();
   }
 
   /// The instalment to be released next: the planned one that is due first.

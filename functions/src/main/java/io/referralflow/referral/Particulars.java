@@ -2,24 +2,29 @@ package io.referralflow.referral;
 
 import io.referralflow.candidate.PersonKey;
 import io.referralflow.eligibility.RuleBook;
+import io.referralflow.programme.Procedure;
 import io.referralflow.programme.ProgrammeId;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.reward.Promise;
 import io.referralflow.reward.Reward;
+import io.referralflow.staff.Employee;
 import io.referralflow.staff.EmployeeId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /// What was settled when a referral was submitted: who referred whom for which vacancy, and the
 /// terms that hold for it. It never changes, but for a mistyped address that is corrected before
-/// the answer.
+/// the answer, and the vacancy when it is moved to another one.
 ///
 /// @param receiptNumber the number on the referrer's receipt; lower means earlier (S28)
 /// @param generation counts the invitations, each to another address; only the last one's link
 ///   opens
 /// @param invitedAt when the last one was made; reminder and expiry count from here
+/// @param enteredBy who entered it on the referrer's behalf, where somebody did
+/// @param movedAt when it was last moved to another vacancy, where it was
 public record Particulars(
     ReferralId id,
     EmployeeId referrer,
@@ -29,7 +34,9 @@ public record Particulars(
     Instant submittedAt,
     Pinned terms,
     int generation,
-    Instant invitedAt) {
+    Instant invitedAt,
+    Optional<EmployeeId> enteredBy,
+    Optional<Instant> movedAt) {
 
   /// As many as one byte of the link's token counts.
   public static final int LAST_GENERATION = 255;
@@ -43,13 +50,71 @@ public record Particulars(
       long receiptNumber,
       Instant submittedAt,
       Pinned terms) {
-    this(id, referrer, person, vacancy, receiptNumber, submittedAt, terms, 1, submittedAt);
+    this(
+        id,
+        referrer,
+        person,
+        vacancy,
+        receiptNumber,
+        submittedAt,
+        terms,
+        1,
+        submittedAt,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /// As somebody entered it on the referrer's behalf.
+  public Particulars enteredBy(EmployeeId recruiter) {
+    return new Particulars(
+        id,
+        referrer,
+        person,
+        vacancy,
+        receiptNumber,
+        submittedAt,
+        terms,
+        generation,
+        invitedAt,
+        Optional.of(recruiter),
+        movedAt);
+  }
+
+  /// For another vacancy. The terms stay as they were at the submission, the reward with them.
+  public Particulars movedTo(VacancyId other, Instant at) {
+    return new Particulars(
+        id,
+        referrer,
+        person,
+        other,
+        receiptNumber,
+        submittedAt,
+        terms,
+        generation,
+        invitedAt,
+        enteredBy,
+        Optional.of(at));
+  }
+
+  /// Whether it is somebody's own: nobody acts on what they referred, or entered for another.
+  public boolean isOwn(Employee person) {
+    return person.is(referrer) || enteredBy.filter(person::is).isPresent();
   }
 
   /// With another address, to which another invitation goes.
   public Particulars invitedAnew(PersonKey right, int counted, Instant at) {
     return new Particulars(
-        id, referrer, right, vacancy, receiptNumber, submittedAt, terms, counted, at);
+        id,
+        referrer,
+        right,
+        vacancy,
+        receiptNumber,
+        submittedAt,
+        terms,
+        counted,
+        at,
+        enteredBy,
+        movedAt);
   }
 
   /// How long after the eligibility what finds the person is kept, so that a hire of the last day
@@ -90,6 +155,7 @@ public record Particulars(
   /// @param noticeDelay how long after the candidate the referrer hears of an unhappy end
   /// @param rules who may refer, and who counts as referred
   /// @param programme the programme or action that the referral belongs to
+  /// @param procedure the phases from the candidate's yes to the hire
   public record Pinned(
       int version,
       Reward reward,
@@ -101,9 +167,10 @@ public record Particulars(
       Duration expiryAfter,
       Duration noticeDelay,
       RuleBook rules,
-      ProgrammeId programme) {
+      ProgrammeId programme,
+      Procedure procedure) {
 
-    /// Terms of the standing programme.
+    /// Terms of the standing programme, with the standard procedure.
     public Pinned(
         int version,
         Reward reward,
@@ -126,7 +193,8 @@ public record Particulars(
           expiryAfter,
           noticeDelay,
           rules,
-          ProgrammeId.STANDING);
+          ProgrammeId.STANDING,
+          Procedure.STANDARD);
     }
 
     /// Terms of the standing programme with the standard rules.
@@ -151,6 +219,23 @@ public record Particulars(
           expiryAfter,
           noticeDelay,
           RuleBook.STANDARD);
+    }
+
+    /// The same terms with another procedure.
+    public Pinned with(Procedure other) {
+      return new Pinned(
+          version,
+          reward,
+          probationMonths,
+          promise,
+          eligibilityMonths,
+          zone,
+          reminderAfter,
+          expiryAfter,
+          noticeDelay,
+          rules,
+          programme,
+          other);
     }
   }
 }

@@ -6,11 +6,13 @@ import io.referralflow.hire.Report;
 import io.referralflow.hire.Stamp;
 import io.referralflow.reward.Payment;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Somebody's recommendation of a candidate for a vacancy. It is **open** while the candidate is
@@ -82,6 +84,9 @@ public sealed interface Referral {
   /// From the hire on: money is, was or could have been owed.
   sealed interface Employed extends Referral {
     Hire hire();
+
+    /// The same state with what was done about the instalments since.
+    Employed with(Hire other);
   }
 
   /// Hired; no instalment of the first working day has been released yet.
@@ -89,6 +94,11 @@ public sealed interface Referral {
     @Override
     public Hired with(Dossier other) {
       return new Hired(other, hire);
+    }
+
+    @Override
+    public Hired with(Hire other) {
+      return new Hired(dossier, other);
     }
   }
 
@@ -98,6 +108,11 @@ public sealed interface Referral {
     public Probation with(Dossier other) {
       return new Probation(other, hire);
     }
+
+    @Override
+    public Probation with(Hire other) {
+      return new Probation(dossier, other);
+    }
   }
 
   /// Every instalment was released.
@@ -105,6 +120,11 @@ public sealed interface Referral {
     @Override
     public Completed with(Dossier other) {
       return new Completed(other, hire);
+    }
+
+    @Override
+    public Completed with(Hire other) {
+      return new Completed(dossier, other);
     }
   }
 
@@ -114,13 +134,29 @@ public sealed interface Referral {
     public HireCancelled with(Dossier other) {
       return new HireCancelled(other, hire);
     }
+
+    @Override
+    public HireCancelled with(Hire other) {
+      return new HireCancelled(dossier, other);
+    }
   }
 
-  /// The hired person left before a milestone; what had not vested is cancelled.
+  /// The hired person, or a referrer who by the terms must be in service, left before a milestone;
+  /// what had not vested is cancelled.
   record Left(Dossier dossier, Hire hire) implements Employed {
     @Override
     public Left with(Dossier other) {
       return new Left(other, hire);
+    }
+
+    @Override
+    public Left with(Hire other) {
+      return new Left(dossier, other);
+    }
+
+    /// Whether more would be owed if the referrer had stayed.
+    boolean isByReferrer() {
+      return Owed.anyPlanned(Owed.of(particulars(), hire.withReferrersLastDay(Optional.empty())));
     }
   }
 
@@ -218,6 +254,7 @@ public sealed interface Referral {
   /// @param cancelledAt since when each instalment is cancelled that is
   /// @param known whether HR ever said that the terms count this person as known before
   /// @param division how the reward is divided, where others earn it too
+  /// @param referrerLeft the referrer's last day of service, once it turned out to matter
   record Hire(
       HrNumber employee,
       Employment employment,
@@ -227,7 +264,8 @@ public sealed interface Referral {
       Instant revisedAt,
       Map<Integer, Instant> cancelledAt,
       boolean known,
-      Optional<Division> division) {
+      Optional<Division> division,
+      Optional<LocalDate> referrerLeft) {
 
     private static final Comparator<Map.Entry<HrNumber, Employment>> WHICH_COUNTS =
         Comparator.<Map.Entry<HrNumber, Employment>, Boolean>comparing(
@@ -252,6 +290,7 @@ public sealed interface Referral {
           revisedAt,
           cancelledAt,
           false,
+          Optional.empty(),
           Optional.empty());
     }
 
@@ -268,7 +307,16 @@ public sealed interface Referral {
 
     Hire revised(Instant at) {
       return new Hire(
-          employee, employment, others, payments, attributedAt, at, cancelledAt, known, division);
+          employee,
+          employment,
+          others,
+          payments,
+          attributedAt,
+          at,
+          cancelledAt,
+          known,
+          division,
+          referrerLeft);
     }
 
     Hire paying(List<Payment> other) {
@@ -281,12 +329,29 @@ public sealed interface Referral {
           revisedAt,
           cancelledAt,
           known,
-          division);
+          division,
+          referrerLeft);
+    }
+
+    Hire paying(int instalment, UnaryOperator<Payment> change) {
+      return paying(
+          payments.stream()
+              .map(each -> each.instalment() == instalment ? change.apply(each) : each)
+              .toList());
     }
 
     Hire cancelled(Map<Integer, Instant> since) {
       return new Hire(
-          employee, employment, others, payments, attributedAt, revisedAt, since, known, division);
+          employee,
+          employment,
+          others,
+          payments,
+          attributedAt,
+          revisedAt,
+          since,
+          known,
+          division,
+          referrerLeft);
     }
 
     /// Whether a report says something about this hire: it is a hire itself, or of a number that
@@ -318,7 +383,8 @@ public sealed interface Referral {
           revisedAt,
           cancelledAt,
           known,
-          division);
+          division,
+          referrerLeft);
     }
 
     Hire divided(Division into) {
@@ -331,7 +397,22 @@ public sealed interface Referral {
           revisedAt,
           cancelledAt,
           known,
-          Optional.of(into));
+          Optional.of(into),
+          referrerLeft);
+    }
+
+    Hire withReferrersLastDay(Optional<LocalDate> day) {
+      return new Hire(
+          employee,
+          employment,
+          others,
+          payments,
+          attributedAt,
+          revisedAt,
+          cancelledAt,
+          known,
+          division,
+          day);
     }
 
     /// The hire once HR said whether the person was known before. It is not unsaid by a report that
@@ -346,7 +427,8 @@ public sealed interface Referral {
           revisedAt,
           cancelledAt,
           known || said,
-          division);
+          division,
+          referrerLeft);
     }
 
     /// The earliest hire of this person that was reported.

@@ -35,7 +35,7 @@ public enum StateName {
       case Referral.Withdrawn _ -> WITHDRAWN;
       case Referral.Expired _ -> EXPIRED;
       case Referral.HireCancelled _ -> HIRE_CANCELLED;
-      case Referral.Left _ -> LEFT;
+      case Referral.Left gone -> gone.isByReferrer() ? NOT_ELIGIBLE : LEFT;
       case Referral.NotEligible _ -> NOT_ELIGIBLE;
       case Referral.AlreadyKnown _ -> ALREADY_KNOWN;
     };

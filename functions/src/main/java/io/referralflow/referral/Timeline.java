@@ -1,5 +1,6 @@
 package io.referralflow.referral;
 
+import io.referralflow.programme.Phase;
 import io.referralflow.referral.Referral.Employed;
 import io.referralflow.referral.Referral.Ended;
 import io.referralflow.referral.Referral.Held;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// A referral's history, told from its facts, in order of time.
 public final class Timeline {
@@ -101,17 +103,24 @@ public final class Timeline {
   private static List<TimelineEntry> happened(Step step, boolean ended) {
     var at = step.fact().at();
     return switch (step.fact()) {
-      case Fact.Submitted _ ->
-          List.of(TimelineEntry.of(at, Kind.SUBMITTED), TimelineEntry.of(at, Kind.INVITED));
+      case Fact.Submitted(_, var particulars) -> submitted(at, particulars);
       case Fact.Reminded _ -> List.of(TimelineEntry.of(at, Kind.REMINDED));
       case Fact.AddressCorrected _ -> List.of(TimelineEntry.of(at, Kind.ADDRESS_CORRECTED));
-      case Fact.Accepted _ -> List.of(TimelineEntry.of(at, Kind.ACCEPTED));
+      case Fact.Accepted _ -> accepted(step);
+      case Fact.Moved _ -> List.of(TimelineEntry.of(at, Kind.MOVED));
       case Fact.Advanced _ -> List.of(TimelineEntry.of(at, Kind.ADVANCED));
+      case Fact.PhaseEntered _ -> phaseEntered(step).stream().toList();
       case Fact.Appealed _ -> List.of(TimelineEntry.of(at, Kind.APPEALED));
       case Fact.Allowed _ -> List.of(TimelineEntry.of(at, Kind.HIRED));
       case Fact.Released released ->
           List.of(TimelineEntry.of(at, Kind.RELEASED, released.instalment()));
       case Fact.Paid paid -> List.of(TimelineEntry.of(at, Kind.PAID, paid.instalment()));
+      case Fact.PutOnHold held ->
+          List.of(TimelineEntry.of(at, Kind.PAYOUT_HELD, held.instalment()));
+      case Fact.TakenOffHold resumed ->
+          List.of(TimelineEntry.of(at, Kind.PAYOUT_RESUMED, resumed.instalment()));
+      case Fact.PaymentCorrected right ->
+          List.of(TimelineEntry.of(at, Kind.PAYMENT_CORRECTED, right.instalment()));
       case Fact.Reported reported -> reported(step, reported, ended);
       case Fact.Divided(_, var division) ->
           division.isShared() ? List.of(TimelineEntry.of(at, Kind.SHARED)) : List.of();
@@ -123,13 +132,51 @@ public final class Timeline {
           Fact.Corrected _,
           Fact.TakenBack _,
           Fact.Rejected _,
+          Fact.TurnedDown _,
           Fact.Outrun _,
           Fact.SelfReferred _,
+          Fact.ReferrerLeft _,
           Fact.Refused _,
           Fact.CandidateTold _,
           Fact.Erased _ ->
           List.of();
     };
+  }
+
+  /// A yes, and where the candidate is already when HR was ahead of it.
+  private static List<TimelineEntry> accepted(Step step) {
+    var at = step.fact().at();
+    var procedure = step.after().particulars().terms().procedure();
+    return Stream.concat(
+            Stream.of(TimelineEntry.of(at, Kind.ACCEPTED)),
+            phase(step.after())
+                .filter(phase -> !procedure.isFirst(phase.id()))
+                .map(phase -> TimelineEntry.of(at, phase))
+                .stream())
+        .toList();
+  }
+
+  /// What is said late of a phase that was left before is no news.
+  private static Optional<TimelineEntry> phaseEntered(Step step) {
+    var before = step.before().flatMap(Timeline::phase);
+    return phase(step.after())
+        .filter(phase -> !before.equals(Optional.of(phase)))
+        .map(phase -> TimelineEntry.of(step.fact().at(), phase));
+  }
+
+  private static Optional<Phase> phase(Referral referral) {
+    return Passage.now(referral).map(Passage::phase);
+  }
+
+  private static List<TimelineEntry> submitted(Instant at, Particulars particulars) {
+    var invited = TimelineEntry.of(at, Kind.INVITED);
+    var entered = particulars.enteredBy().isPresent();
+    return entered
+        ? List.of(
+            TimelineEntry.of(at, Kind.SUBMITTED),
+            TimelineEntry.of(at, Kind.ENTERED_ON_BEHALF),
+            invited)
+        : List.of(TimelineEntry.of(at, Kind.SUBMITTED), invited);
   }
 
   /// What the candidate did with a right of theirs that ends nothing. The referrer hears nothing of
@@ -231,7 +278,8 @@ public final class Timeline {
       case Referral.NotEligible end ->
           Optional.of(TimelineEntry.end(at, Kind.NOT_ELIGIBLE, end.stage(), reason(step.fact())));
       case Referral.HireCancelled end -> ended(at, Kind.HIRE_CANCELLED, Disclosure.stage(end));
-      case Referral.Left end -> ended(at, Kind.LEFT, Disclosure.stage(end));
+      case Referral.Left end ->
+          ended(at, end.isByReferrer() ? Kind.NOT_ELIGIBLE : Kind.LEFT, Disclosure.stage(end));
       case Referral.Open _, Employed _, Held _ -> Optional.empty();
     };
   }
@@ -252,7 +300,8 @@ public final class Timeline {
         end.stage(),
         end.reason().map(SettlementReason::of),
         OptionalInt.empty(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static List<TimelineEntry> inOrderOfTime(List<TimelineEntry> entries) {

@@ -1,6 +1,7 @@
 package io.referralflow.referral;
 
 import io.referralflow.candidate.Detail;
+import io.referralflow.programme.Phase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +13,15 @@ import java.util.OptionalInt;
 /// @param reason why, with an end or a settlement
 /// @param instalment which one, with money
 /// @param details which ones, with a correction by the candidate
+/// @param phase which one, where it came into another phase
 public record TimelineEntry(
     Instant at,
     Kind kind,
     Optional<Stage> stage,
     Optional<SettlementReason> reason,
     OptionalInt instalment,
-    List<Detail> details) {
+    List<Detail> details,
+    Optional<Phase> phase) {
 
   public TimelineEntry {
     details = List.copyOf(details);
@@ -27,11 +30,16 @@ public record TimelineEntry(
   /// What happened. The first half is shown to everybody; the true ends to recruiters only.
   public enum Kind {
     SUBMITTED,
+    /// Recruitment entered it on the referrer's behalf.
+    ENTERED_ON_BEHALF,
     INVITED,
     REMINDED,
     ADDRESS_CORRECTED,
+    /// It is for another vacancy from here on.
+    MOVED,
     ACCEPTED,
     ADVANCED,
+    PHASE_ENTERED,
     HELD,
     APPEALED,
     HIRED,
@@ -42,6 +50,12 @@ public record TimelineEntry(
     RELEASED,
     PAID,
     CANCELLED,
+    /// Finance does not pay it for now.
+    PAYOUT_HELD,
+    /// Finance pays it after all.
+    PAYOUT_RESUMED,
+    /// Finance put right when, or how much, was paid.
+    PAYMENT_CORRECTED,
     /// A manager thanked the referrer.
     THANKED,
     /// The referral was mentioned in the team meeting.
@@ -69,15 +83,39 @@ public record TimelineEntry(
 
   static TimelineEntry of(Instant at, Kind kind, List<Detail> details) {
     return new TimelineEntry(
-        at, kind, Optional.empty(), Optional.empty(), OptionalInt.empty(), details);
+        at,
+        kind,
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        details,
+        Optional.empty());
   }
 
   static TimelineEntry of(Instant at, Kind kind, int instalment) {
     return new TimelineEntry(
-        at, kind, Optional.empty(), Optional.empty(), OptionalInt.of(instalment), List.of());
+        at,
+        kind,
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.of(instalment),
+        List.of(),
+        Optional.empty());
   }
 
   static TimelineEntry end(Instant at, Kind kind, Stage stage, Optional<SettlementReason> reason) {
-    return new TimelineEntry(at, kind, Optional.of(stage), reason, OptionalInt.empty(), List.of());
+    return new TimelineEntry(
+        at, kind, Optional.of(stage), reason, OptionalInt.empty(), List.of(), Optional.empty());
+  }
+
+  static TimelineEntry of(Instant at, Phase phase) {
+    return new TimelineEntry(
+        at,
+        Kind.PHASE_ENTERED,
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        List.of(),
+        Optional.of(phase));
   }
 }

@@ -4,9 +4,11 @@ import io.referralflow.port.WorkingDays;
 import io.referralflow.referral.Referral.Employed;
 import io.referralflow.referral.Referral.Ended;
 import io.referralflow.referral.Referral.Held;
+import io.referralflow.reward.Correction;
 import io.referralflow.reward.Instalment;
 import io.referralflow.reward.InstalmentState;
 import io.referralflow.reward.Milestone;
+import io.referralflow.reward.Money;
 import io.referralflow.reward.Payment;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,11 +38,14 @@ public record View(
   }
 
   /// An instalment with its dates, as far as they are known.
+  ///
+  /// @param corrected what was paid in all, where finance put it right
   public record ShownInstalment(
       Instalment instalment,
       Optional<LocalDate> dueOn,
       Optional<LocalDate> promisedOn,
       Optional<LocalDate> paidOn,
+      Optional<Money> corrected,
       InstalmentState state) {}
 
   /// What happens next, and the day on which or by which.
@@ -156,14 +161,24 @@ public record View(
 
   private static ShownInstalment asPlanned(ShownInstalment line) {
     return new ShownInstalment(
-        line.instalment(), line.dueOn(), line.promisedOn(), line.paidOn(), InstalmentState.PLANNED);
+        line.instalment(),
+        line.dueOn(),
+        line.promisedOn(),
+        line.paidOn(),
+        line.corrected(),
+        InstalmentState.PLANNED);
   }
 
   private static List<ShownInstalment> withoutDates(Referral referral, InstalmentState state) {
     return Owed.reward(referral).instalments().stream()
         .map(instalment ->
             new ShownInstalment(
-                instalment, Optional.empty(), Optional.empty(), Optional.empty(), state))
+                instalment,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                state))
         .toList();
   }
 
@@ -182,6 +197,7 @@ public record View(
                     .map(Payment::promisedOn)
                     .or(() -> Optional.of(promise.day(line.dueOn(), workingDays))),
                 line.payment().flatMap(Payment::paidOn),
+                line.payment().flatMap(Payment::correction).map(Correction::paid),
                 line.state()))
         .toList();
   }
@@ -203,7 +219,7 @@ public record View(
 
   private static NextStep payment(List<ShownInstalment> instalments) {
     for (var line : instalments) {
-      if (line.state() == InstalmentState.RELEASED) {
+      if (line.state() == InstalmentState.RELEASED || line.state() == InstalmentState.HELD) {
         return new NextStep(NextStep.Kind.PAYMENT, line.promisedOn());
       }
       if (line.state() == InstalmentState.PLANNED && line.dueOn().isPresent()) {

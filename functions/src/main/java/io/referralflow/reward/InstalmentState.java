@@ -10,6 +10,6 @@ public enum InstalmentState {
   PAID,
   /// Will not be paid.
   CANCELLED,
-  /// Waits for a person's decision.
+  /// Waits for a person's decision, or for finance.
   HELD
 }

@@ -6,7 +6,7 @@ import java.util.Currency;
 import java.util.List;
 
 /// An amount in whole minor units (cents) of one currency; never negative.
-public record Money(long minorUnits, Currency currency) {
+public record Money(long minorUnits, Currency currency) implements Comparable<Money> {
 
   public Money {
     if (minorUnits < 0) {
@@ -26,10 +26,25 @@ public record Money(long minorUnits, Currency currency) {
   }
 
   public Money plus(Money other) {
+    return new Money(Math.addExact(minorUnits, same(other).minorUnits), currency);
+  }
+
+  /// The difference to an amount that is not greater.
+  public Money minus(Money other) {
+    return new Money(minorUnits - same(other).minorUnits, currency);
+  }
+
+  /// By amount; amounts of different currencies have no order.
+  @Override
+  public int compareTo(Money other) {
+    return Long.compare(minorUnits, same(other).minorUnits);
+  }
+
+  private Money same(Money other) {
     if (!currency.equals(other.currency)) {
-      throw new IllegalArgumentException("Cannot add " + other.currency + " to " + currency);
+      throw new IllegalArgumentException(other.currency + " is not " + currency);
     }
-    return new Money(Math.addExact(minorUnits, other.minorUnits), currency);
+    return other;
   }
 
   /// Splits the amount by shares in percent that add up to 100. No cent is lost: what does not

@@ -10,5 +10,7 @@ public enum RewardKind {
   PROJECT,
   DAYS_OFF,
   /// A gift to charity in the referrer's name.
-  CHARITY
+  CHARITY,
+  /// Points, saved in the referrer's account and exchanged for items of the catalogue (S7).
+  POINTS
 }

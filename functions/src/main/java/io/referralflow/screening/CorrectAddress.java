@@ -107,7 +107,7 @@ public final class CorrectAddress {
       Caller caller, Look look, Email right, PersonKey person, Instant now) {
     var referral = look.snapshot().referral();
     var particulars = referral.particulars();
-    if (particulars.referrer().equals(caller.id())) {
+    if (caller.employee().is(particulars.referrer())) {
       return Ruling.leave(Correction.OWN_REFERRAL);
     }
     if (referral instanceof Referral.Invited && particulars.person().equals(person)) {

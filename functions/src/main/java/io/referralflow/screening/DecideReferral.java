@@ -3,6 +3,7 @@ package io.referralflow.screening;
 import io.referralflow.port.OperationId;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Snapshot;
+import io.referralflow.programme.Procedure;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.Life;
 import io.referralflow.referral.ReferralId;
@@ -19,7 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Takes a decision about a referral. Idempotent: the same decision again is the same outcome,
-/// another one is refused. Nobody decides on a referral of their own.
+/// another one is refused. Nobody decides on a referral of their own, nor on one that they entered
+/// for another.
 public final class DecideReferral {
 
   private final Referrals referrals;
@@ -56,7 +58,7 @@ public final class DecideReferral {
     /// Another decision was taken before.
     record DecidedOtherwise() implements Deciding {}
 
-    /// It is the caller's own referral.
+    /// It is the caller's own referral, or one that they entered for another.
     record OwnReferral() implements Deciding {}
 
     /// The caller's roles do not allow it.
@@ -89,7 +91,7 @@ public final class DecideReferral {
   private static Ruling<Deciding> rule(
       Caller caller, Decision decision, Snapshot found, Instant now) {
     var referral = found.referral();
-    if (referral.particulars().referrer().equals(caller.id())) {
+    if (referral.particulars().isOwn(caller.employee())) {
       return Ruling.leave(new Deciding.OwnReferral());
     }
     var fact = fact(decision, caller.id(), now);
@@ -112,7 +114,10 @@ public final class DecideReferral {
     return referrals
         .read(id)
         .flatMap(history ->
-            latest(history.facts(), isSettlement(decision))
+            latest(
+                    history.facts(),
+                    isSettlement(decision),
+                    history.snapshot().referral().particulars().terms().procedure())
                 .map(taken ->
                     taken.equals(decision)
                         ? new Deciding.Decided(StateName.of(history.snapshot().referral()))
@@ -123,16 +128,25 @@ public final class DecideReferral {
     return decision instanceof Decision.Allow || decision instanceof Decision.Refuse;
   }
 
-  private static Optional<Decision> latest(List<Fact> facts, boolean settlement) {
+  /// What HR said before the candidate's yes takes effect with it, and is no decision without it.
+  private static Optional<Decision> latest(
+      List<Fact> facts, boolean settlement, Procedure procedure) {
+    var isAnswered = facts.stream().anyMatch(Fact.Accepted.class::isInstance);
     return facts.stream()
-        .flatMap(fact -> decision(fact).stream())
+        .filter(fact ->
+            isAnswered || !(fact instanceof Fact.PhaseEntered || fact instanceof Fact.TurnedDown))
+        .flatMap(fact -> decision(fact, procedure).stream())
         .filter(decision -> isSettlement(decision) == settlement)
         .reduce((_, later) -> later);
   }
 
-  private static Optional<Decision> decision(Fact fact) {
+  /// A move beyond the first phase passed the screening as the decision does.
+  private static Optional<Decision> decision(Fact fact, Procedure procedure) {
     return switch (fact) {
       case Fact.Advanced _ -> Optional.of(new Decision.Advance());
+      case Fact.PhaseEntered entered when !procedure.isFirst(entered.phase()) ->
+          Optional.of(new Decision.Advance());
+      case Fact.TurnedDown turnedDown -> Optional.of(new Decision.Reject(turnedDown.reason()));
       case Fact.Rejected rejected -> Optional.of(new Decision.Reject(rejected.reason()));
       case Fact.Allowed allowed -> Optional.of(new Decision.Allow(allowed.reason()));
       case Fact.Refused refused -> Optional.of(new Decision.Refuse(refused.reason()));

@@ -6,6 +6,7 @@ import io.referralflow.port.Page;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Snapshot;
 import io.referralflow.programme.VacancyId;
+import io.referralflow.referral.Passage;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
 import java.time.Instant;
@@ -25,12 +26,14 @@ public final class ReadWorklist {
   /// A referral that waits for a person.
   ///
   /// @param candidateName empty once the name may not be shown any more
+  /// @param passage the phase that it is in, while no hire is reported
   public record Item(
       ReferralId id,
       Optional<String> candidateName,
       VacancyId vacancy,
       WaitsFor waitsFor,
-      Instant since) {}
+      Instant since,
+      Optional<Passage> passage) {}
 
   /// What it waits for.
   public enum WaitsFor {
@@ -71,6 +74,12 @@ public final class ReadWorklist {
 
   private static Item item(
       Referral referral, Optional<String> name, WaitsFor waitsFor, Instant since) {
-    return new Item(referral.id(), name, referral.particulars().vacancy(), waitsFor, since);
+    return new Item(
+        referral.id(),
+        name,
+        referral.particulars().vacancy(),
+        waitsFor,
+        since,
+        Passage.now(referral));
   }
 }

@@ -17,6 +17,8 @@ import io.referralflow.referral.Referral.Open;
 import io.referralflow.referral.Retention;
 import io.referralflow.reward.InstalmentState;
 import io.referralflow.reward.LedgerEntry;
+import io.referralflow.reward.Money;
+import io.referralflow.reward.RewardKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,7 +48,14 @@ public final class Consequences {
         at,
         List.of(submitted),
         List.of(),
-        List.of(notice(1, LetterKind.INVITATION, at), notice(2, LetterKind.RECEIVED, at)),
+        List.of(
+            notice(1, LetterKind.INVITATION, at),
+            notice(
+                2,
+                submitted.particulars().enteredBy().isPresent()
+                    ? LetterKind.ENTERED
+                    : LetterKind.RECEIVED,
+                at)),
         true,
         false,
         new Change.Timer.Until(at.plus(GRACE)),
@@ -129,6 +138,19 @@ public final class Consequences {
                           .<LedgerEntry>map(part ->
                               new LedgerEntry.Paid(
                                   number, when, part.amount(), paidOn, by.value()));
+                  case Fact.PutOnHold(var when, var number, var reason, var by) ->
+                      amounts.instalment(number).stream()
+                          .<LedgerEntry>map(part ->
+                              new LedgerEntry.PutOnHold(
+                                  number, when, part.amount(), factNumber, reason, by.value()));
+                  case Fact.TakenOffHold(var when, var number, var by) ->
+                      amounts.instalment(number).stream()
+                          .<LedgerEntry>map(part ->
+                              new LedgerEntry.TakenOffHold(
+                                  number, when, part.amount(), factNumber, by.value()));
+                  case Fact.PaymentCorrected right ->
+                      amounts.instalment(right.instalment()).stream()
+                          .<LedgerEntry>map(part -> corrected(before, right, part.amount()));
                   default -> Stream.empty();
                 });
     var cancelledBefore = cancelled(before);
@@ -147,6 +169,28 @@ public final class Consequences {
                       : new LedgerEntry.Revived(part.number(), at, part.amount(), factNumber));
             });
     return Stream.concat(done, revisions).toList();
+  }
+
+  /// The row that puts right what stood before it.
+  private static LedgerEntry corrected(Referral before, Fact.PaymentCorrected fact, Money owed) {
+    var paid =
+        before instanceof Employed employed
+            ? employed
+                .hire()
+                .payment(fact.instalment())
+                .map(payment -> payment.paid(owed))
+                .orElse(owed)
+            : owed;
+    var correction = fact.correction();
+    return new LedgerEntry.Corrected(
+        fact.instalment(),
+        fact.at(),
+        correction.paid(),
+        correction.number(),
+        correction.paid().minorUnits() - paid.minorUnits(),
+        fact.paidOn(),
+        correction.reason(),
+        fact.by().value());
   }
 
   /// The instalments that will not be paid: those of a hire that were not reached, or all when a
@@ -197,7 +241,19 @@ public final class Consequences {
       switch (fact) {
         case Fact.Reminded _ -> add(LetterKind.INVITATION_REMINDER, at);
         case Fact.AddressCorrected _ -> add(LetterKind.INVITATION, at);
-        case Fact.Accepted _ -> add(LetterKind.ACCEPTED, at);
+        case Fact.Accepted _ -> {
+          add(LetterKind.ACCEPTED, at);
+          decidedBefore(after).ifPresent(kind -> add(kind, at));
+        }
+        case Fact.PhaseEntered _ -> {
+          if (before instanceof Referral.Screening && after instanceof Referral.Hiring) {
+            add(LetterKind.ADVANCED, at);
+          }
+        }
+        case Fact.Moved _ -> {
+          add(LetterKind.VACANCY_CHANGED, at);
+          add(LetterKind.MOVED, at);
+        }
         case Fact.Advanced _ -> add(LetterKind.ADVANCED, at);
         case Fact.Rejected _ -> add(LetterKind.REJECTED, at);
         case Fact.Expired _ -> add(LetterKind.EXPIRED, at);
@@ -214,19 +270,48 @@ public final class Consequences {
           }
         }
         case Fact.Outrun _, Fact.SelfReferred _, Fact.Refused _ -> add(LetterKind.ENDED, later);
-        case Fact.Released(_, var instalment, _, _) ->
+        case Fact.ReferrerLeft _ -> {
+          if (after instanceof Referral.NotEligible) {
+            add(LetterKind.ENDED, later);
+          }
+        }
+        case Fact.Released(_, var instalment, _, _) -> {
+          if (isHandedOut(after, instalment)) {
             add(LetterKind.PAYOUT, OptionalInt.of(instalment), at);
+          }
+        }
         case Fact.Paid(_, var instalment, _, _) ->
             add(LetterKind.PAID, OptionalInt.of(instalment), at);
         case Fact.Submitted _,
+            Fact.TurnedDown _,
             Fact.Reported _,
             Fact.Divided _,
             Fact.Appealed _,
             Fact.Allowed _,
             Fact.CopyGiven _,
             Fact.Corrected _,
+            Fact.PutOnHold _,
+            Fact.TakenOffHold _,
+            Fact.PaymentCorrected _,
             Fact.Erased _ -> {}
       }
+    }
+
+    /// What HR had decided of a candidate who said yes only now.
+    private static Optional<LetterKind> decidedBefore(Referral accepted) {
+      return switch (accepted) {
+        case Referral.Hiring _ -> Optional.of(LetterKind.ADVANCED);
+        case Referral.Rejected _ -> Optional.of(LetterKind.REJECTED);
+        case Open _, Employed _, Held _, Ended _ -> Optional.empty();
+      };
+    }
+
+    /// Whether somebody is asked for an instalment; an account takes in points by itself.
+    private static boolean isHandedOut(Referral referral, int instalment) {
+      return Owed.reward(referral)
+          .instalment(instalment)
+          .filter(part -> part.kind() == RewardKind.POINTS)
+          .isEmpty();
     }
 
     /// Whether the referrer hears of the end only once the candidate did. Who ended it knows, and

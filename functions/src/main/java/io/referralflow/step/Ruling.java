@@ -26,9 +26,14 @@ public sealed interface Ruling<O> {
   /// An instalment is released, unless payouts are frozen or it was handed to finance before the
   /// table was brought back to an earlier moment.
   ///
+  /// @param facts the release, and what follows from it at once
   /// @param frozen the outcome when payouts are frozen
   /// @param before the outcome when finance has it since before
-  record Release<O>(Fact.Released fact, O outcome, O frozen, O before) implements Ruling<O> {}
+  record Release<O>(List<Fact> facts, O outcome, O frozen, O before) implements Ruling<O> {
+    public Release {
+      facts = List.copyOf(facts);
+    }
+  }
 
   /// A payment is confirmed, unless it was confirmed with another date before the table was brought
   /// back to an earlier moment.

@@ -104,8 +104,8 @@ public final class Steps {
       case Ruling.Leave<O> _ -> throw new IllegalArgumentException("Nothing is written");
       case Ruling.Write<O>(var facts, var companions, var newLeg, _) ->
           Consequences.of(before, operation, now, facts, companions, newLeg);
-      case Ruling.Release<O>(var fact, _, _, _) ->
-          Consequences.of(before, operation, now, List.of(fact), List.of(), false);
+      case Ruling.Release<O>(var facts, _, _, _) ->
+          Consequences.of(before, operation, now, facts, List.of(), false);
       case Ruling.Confirm<O>(var fact, _, _) ->
           Consequences.of(before, operation, now, List.of(fact), List.of(), false);
     };

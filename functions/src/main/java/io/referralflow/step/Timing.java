@@ -100,7 +100,7 @@ public final class Timing {
   /// Whether the plan that a running execution keeps changed under it, or a referral whose
   /// execution is over has something to come again.
   static boolean newLeg(Referral before, Referral after, List<Fact> facts) {
-    if (before instanceof Open || facts.stream().anyMatch(Fact.Released.class::isInstance)) {
+    if (before instanceof Open || facts.stream().anyMatch(Timing::isOfARelease)) {
       return false;
     }
     var was = before instanceof Employed ? Owed.next(before) : Optional.<Owed.Line>empty();
@@ -125,7 +125,12 @@ public final class Timing {
   }
 
   private static boolean movesTheClock(Fact fact) {
-    return fact instanceof Fact.Reminded || fact instanceof Fact.Released;
+    return fact instanceof Fact.Reminded || isOfARelease(fact);
+  }
+
+  /// Whether the execution that tried a release made the fact, and so knows of it.
+  private static boolean isOfARelease(Fact fact) {
+    return fact instanceof Fact.Released || fact instanceof Fact.ReferrerLeft;
   }
 
   private static Instant earlier(Instant one, Instant other) {

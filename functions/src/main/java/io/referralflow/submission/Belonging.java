@@ -23,8 +23,11 @@ final class Belonging {
   }
 
   Choice of(Caller caller, Portfolio portfolio, Optional<VacancyId> vacancy, LocalDate day) {
-    var standing = portfolio.asksWhere(day) ? asked(caller) : new Standing(caller.isOutside());
-    return portfolio.choose(standing, vacancy, day);
+    return portfolio.choose(standing(caller, portfolio, day), vacancy, day);
+  }
+
+  Standing standing(Caller caller, Portfolio portfolio, LocalDate day) {
+    return portfolio.asksWhere(day) ? asked(caller) : new Standing(caller.isOutside());
   }
 
   private Standing asked(Caller caller) {

@@ -22,11 +22,13 @@ public final class JudgeSubmission {
 
   private final Programmes programmes;
   private final Belonging belonging;
+  private final Promised promised;
   private final InstantSource clock;
 
   public JudgeSubmission(Programmes programmes, FindColleague findColleague, InstantSource clock) {
     this.programmes = programmes;
     this.belonging = new Belonging(findColleague);
+    this.promised = new Promised(programmes);
     this.clock = clock;
   }
 
@@ -35,21 +37,24 @@ public final class JudgeSubmission {
   /// @param vacancy empty when it cannot be read
   /// @param candidate the candidate's address; empty when it cannot be read
   public List<Rule> execute(Caller caller, Optional<VacancyId> vacancy, Optional<Email> candidate) {
+    var now = clock.instant();
+    var offer =
+        vacancy.map(id -> programmes.offer(id, now)).orElseGet(() -> programmes.ground(now));
+    var choice = belonging.of(caller, offer.portfolio(), vacancy, Today.at(now, offer.settings()));
     return broken(
         caller,
         candidate,
         vacancy.isPresent(),
-        vacancy.flatMap(programmes::vacancy),
-        programmes.terms(clock.instant()),
-        belonging.of(
-            caller, programmes.portfolio(), vacancy, Today.at(clock.instant(), programmes)));
+        offer.vacancy(),
+        promised.under(choice, offer, now),
+        choice);
   }
 
   /// The rules that a submission breaks, in the order of the book.
   ///
   /// @param named whether a vacancy was named
   /// @param vacancy the vacancy; empty when there is none of that name
-  /// @param terms the terms in force, if there are any
+  /// @param terms the terms that hold for it, if there are any
   /// @param choice the programme that it belongs to, or why to none
   static List<Rule> broken(
       Caller caller,
@@ -82,7 +87,9 @@ public final class JudgeSubmission {
                   OWN_HIRE,
                   REFERRED_AFTER_HIRE,
                   ENDED_BEFORE_HIRE,
-                  OTHER_REFERRAL ->
+                  OTHER_REFERRAL,
+                  REFERRER_LEFT_BEFORE_HIRE,
+                  REFERRER_LEFT_BEFORE_MILESTONE ->
                   false;
             })
         .toList();

@@ -9,11 +9,13 @@ import io.referralflow.referral.Disclosure;
 import io.referralflow.referral.Particulars;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.StateName;
-import io.referralflow.staff.EmployeeId;
+import io.referralflow.staff.Employee;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Lists the caller's own referrals, newest first, by one query and one batch read of names.
+/// Lists the caller's own referrals, newest first: by one query and one batch read of names for
+/// each id under which they may be the caller's, and one query more for each where a page ends
+/// between them.
 public final class ListOwnReferrals {
 
   private final Referrals referrals;
@@ -31,9 +33,9 @@ public final class ListOwnReferrals {
   /// @param candidateName empty once the name may not be shown any more
   public record Line(Particulars particulars, StateName state, Optional<String> candidateName) {}
 
-  public Page<Line> execute(EmployeeId referrer, Page.Request request) {
+  public Page<Line> execute(Employee referrer, Page.Request request) {
     var now = clock.instant();
-    var page = referrals.ownedBy(referrer, request);
+    var page = owned(referrer, request);
     var named =
         page.items().stream()
             .map(Snapshot::referral)
@@ -51,5 +53,12 @@ public final class ListOwnReferrals {
                     Optional.ofNullable(names.get(referral.id())).map(Candidate::name)))
             .toList();
     return new Page<>(lines, page.next());
+  }
+
+  private Page<Snapshot> owned(Employee referrer, Page.Request request) {
+    var ids = referrer.ids();
+    return ids.size() == 1
+        ? referrals.ownedBy(ids.getFirst(), request)
+        : new OwnLists(referrals, ids).page(request);
   }
 }

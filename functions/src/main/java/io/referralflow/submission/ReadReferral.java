@@ -6,12 +6,14 @@ import io.referralflow.port.Employees;
 import io.referralflow.port.History;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.WorkingDays;
+import io.referralflow.referral.Passage;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.View;
 import io.referralflow.staff.Caller;
 import io.referralflow.staff.Role;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /// Reads one referral: as its referrer may see it, or the truth for a recruiter or programme
@@ -45,8 +47,18 @@ public final class ReadReferral {
     /// As recruiters see it.
     ///
     /// @param candidate empty once the personal data is gone
-    record Whole(Referral referral, View view, Optional<Candidate> candidate, String referrerName)
-        implements Reading {}
+    /// @param passages the phases that it came through
+    record Whole(
+        Referral referral,
+        View view,
+        List<Passage> passages,
+        Optional<Candidate> candidate,
+        String referrerName)
+        implements Reading {
+      public Whole {
+        passages = List.copyOf(passages);
+      }
+    }
 
     /// There is no such referral, or it is another's.
     record NotFound() implements Reading {}
@@ -61,7 +73,7 @@ public final class ReadReferral {
     var facts = found.get().facts();
     var candidate =
         referral.dossier().nameStands() ? candidates.find(id) : Optional.<Candidate>empty();
-    if (referral.particulars().referrer().equals(caller.id())) {
+    if (caller.employee().is(referral.particulars().referrer())) {
       var view = View.forReferrer(referral, facts, clock.instant(), workingDays);
       return new Reading.Own(
           referral, thanked(view, found.get(), false), candidate.map(Candidate::name));
@@ -73,6 +85,7 @@ public final class ReadReferral {
     return new Reading.Whole(
         referral,
         thanked(view, found.get(), true),
+        Passage.of(referral, facts),
         candidate,
         employees.find(referral.particulars().referrer()).map(each -> each.name()).orElse(""));
   }

@@ -6,17 +6,21 @@ import io.referralflow.directory.FindColleague;
 import io.referralflow.eligibility.Rule;
 import io.referralflow.port.Committed;
 import io.referralflow.port.Companion;
+import io.referralflow.port.Employees;
 import io.referralflow.port.Ids;
 import io.referralflow.port.OperationId;
 import io.referralflow.port.Operations;
 import io.referralflow.port.Persons;
+import io.referralflow.port.Persons.Referred;
 import io.referralflow.port.Programmes;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Seals;
+import io.referralflow.port.Snapshot;
 import io.referralflow.programme.Portfolio.Choice;
 import io.referralflow.programme.ProgrammeId;
 import io.referralflow.programme.Settings;
 import io.referralflow.programme.Terms;
+import io.referralflow.programme.Today;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.Particulars;
@@ -24,12 +28,18 @@ import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.reward.Reward;
 import io.referralflow.staff.Caller;
+import io.referralflow.staff.Employee;
+import io.referralflow.staff.EmployeeId;
 import io.referralflow.step.Consequences;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Refers a candidate. The referral, the candidate's data, the invitation and the receipt are
 /// written together. What others referred, or whether the person is known, changes nothing here
@@ -41,9 +51,11 @@ public final class SubmitReferral {
 
   private final Referrals referrals;
   private final Persons persons;
+  private final Employees employees;
   private final Operations operations;
   private final Programmes programmes;
   private final Belonging belonging;
+  private final Promised promised;
   private final Seals seals;
   private final Ids ids;
   private final InstantSource clock;
@@ -51,6 +63,7 @@ public final class SubmitReferral {
   public SubmitReferral(
       Referrals referrals,
       Persons persons,
+      Employees employees,
       Operations operations,
       Programmes programmes,
       FindColleague findColleague,
@@ -59,9 +72,11 @@ public final class SubmitReferral {
       InstantSource clock) {
     this.referrals = referrals;
     this.persons = persons;
+    this.employees = employees;
     this.operations = operations;
     this.programmes = programmes;
     this.belonging = new Belonging(findColleague);
+    this.promised = new Promised(programmes);
     this.seals = seals;
     this.ids = ids;
     this.clock = clock;
@@ -69,11 +84,35 @@ public final class SubmitReferral {
 
   /// A request to refer somebody.
   ///
+  /// @param caller the referrer
   /// @param candidate the language is the programme's where the referrer named none
   /// @param key the caller's idempotency key
   /// @param body the request's JSON in one normal form, to recognise the same request again
+  /// @param enteredBy who makes the request, where that is not the referrer
   public record Request(
-      Caller caller, VacancyId vacancy, Wanted candidate, Optional<String> key, String body) {}
+      Caller caller,
+      VacancyId vacancy,
+      Wanted candidate,
+      Optional<String> key,
+      String body,
+      Optional<EmployeeId> enteredBy) {
+
+    /// A request by the referrer.
+    public Request(
+        Caller caller, VacancyId vacancy, Wanted candidate, Optional<String> key, String body) {
+      this(caller, vacancy, candidate, key, body, Optional.empty());
+    }
+
+    /// The same, made by somebody else on the referrer's behalf.
+    Request enteredBy(EmployeeId recruiter) {
+      return new Request(caller, vacancy, candidate, key, body, Optional.of(recruiter));
+    }
+
+    /// Whose idempotency key it is.
+    EmployeeId by() {
+      return enteredBy.orElseGet(caller::id);
+    }
+  }
 
   /// The candidate as the referrer described them, once the programme's language is known.
   @FunctionalInterface
@@ -110,21 +149,22 @@ public final class SubmitReferral {
     if (earlier.isPresent()) {
       return again(earlier.get(), digest);
     }
-    var offer = programmes.offer(request.vacancy(), clock.instant());
-    var terms = offer.terms();
+    var now = clock.instant();
+    var offer = programmes.offer(request.vacancy(), now);
     var settings = offer.settings();
+    var choice =
+        belonging.of(
+            request.caller(),
+            offer.portfolio(),
+            Optional.of(request.vacancy()),
+            Today.at(now, settings));
+    var terms = promised.under(choice, offer, now);
     if (terms.isEmpty() || settings.isEmpty()) {
       return new Submission.NotSetUp();
     }
     var candidate = request.candidate().in(settings.get());
     var vacancy = offer.vacancy();
     var reward = vacancy.flatMap(terms.get()::reward);
-    var choice =
-        belonging.of(
-            request.caller(),
-            offer.portfolio(),
-            Optional.of(request.vacancy()),
-            settings.get().day(clock.instant()));
     var refused =
         JudgeSubmission.broken(
             request.caller(), Optional.of(candidate.email()), true, vacancy, terms, choice);
@@ -138,7 +178,14 @@ public final class SubmitReferral {
   }
 
   private Optional<Operations.Answer> earlier(Request request) {
-    return request.key().flatMap(key -> operations.find(request.caller().id(), key));
+    return request.key().flatMap(key -> operations.find(request.by(), key));
+  }
+
+  /// What the same request was answered before, or that its key belongs to another one; empty when
+  /// the key is new, or there is none.
+  Optional<Submission> before(EmployeeId by, Optional<String> key, String body) {
+    return key.flatMap(it -> operations.find(by, it))
+        .map(answer -> again(answer, seals.digest(body)));
   }
 
   private static Submission again(Operations.Answer answer, String digest) {
@@ -151,9 +198,14 @@ public final class SubmitReferral {
   private Submission store(
       Request request, Candidate candidate, String digest, Particulars.Pinned terms) {
     var person = seals.person(candidate.email());
-    Optional<ReferralId> replaces = Optional.empty();
+    var known =
+        request.enteredBy().isEmpty() ? Map.<EmployeeId, Referral>of() : known(person, request);
     for (var attempt = 0; attempt < TRIES; attempt++) {
-      var particulars =
+      var standing = known.values().stream().filter(this::stillCounts).findFirst();
+      if (standing.isPresent()) {
+        return duplicate(standing.get());
+      }
+      var submitted =
           new Particulars(
               ids.nextReferral(),
               request.caller().id(),
@@ -162,6 +214,7 @@ public final class SubmitReferral {
               referrals.nextReceiptNumber(),
               clock.instant(),
               terms);
+      var particulars = request.enteredBy().map(submitted::enteredBy).orElse(submitted);
       var accepted =
           new Submission.Accepted(
               particulars.id(),
@@ -172,7 +225,7 @@ public final class SubmitReferral {
           Consequences.ofSubmission(
               new OperationId("submit:" + particulars.id().value()),
               new Fact.Submitted(particulars.submittedAt(), particulars),
-              companions(request, candidate, digest, accepted, replaces, terms.programme()));
+              companions(request, candidate, digest, accepted, known, terms.programme()));
       switch (referrals.commit(change)) {
         case Committed.Done _ -> {
           return accepted;
@@ -180,18 +233,18 @@ public final class SubmitReferral {
         case Committed.Frozen _, Committed.DoneBefore _ ->
             throw new IllegalStateException("A submission releases nothing");
         case Committed.Clash _, Committed.Stale _ -> {
-          var known = known(person, request);
+          known = known(person, request);
           // Looked for after the referral, since one transaction writes both.
           var answered = earlier(request);
           if (answered.isPresent()) {
             return again(answered.get(), digest);
           }
-          if (known.isPresent() && stillCounts(known.get())) {
-            return duplicate(known.get());
-          }
-          replaces = known.map(Referral::id);
         }
       }
+    }
+    var standing = known.values().stream().filter(this::stillCounts).findFirst();
+    if (standing.isPresent()) {
+      return duplicate(standing.get());
     }
     throw new IllegalStateException("A submission met others again and again");
   }
@@ -209,7 +262,8 @@ public final class SubmitReferral {
         settings.expiryAfter(),
         settings.noticeDelay(),
         terms.rules(),
-        programme);
+        programme,
+        settings.procedure());
   }
 
   private static List<Companion> companions(
@@ -217,12 +271,21 @@ public final class SubmitReferral {
       Candidate candidate,
       String digest,
       Submission.Accepted accepted,
-      Optional<ReferralId> replaces,
+      Map<EmployeeId, Referral> known,
       ProgrammeId programme) {
     var companions = new ArrayList<Companion>();
     companions.add(new Companion.CandidateStored(candidate));
     companions.add(new Companion.EmployeeStored(request.caller().employee()));
-    companions.add(new Companion.PersonReferred(replaces));
+    var referrer = request.caller().id();
+    companions.add(
+        new Companion.PersonReferred(Optional.ofNullable(known.get(referrer)).map(Referral::id)));
+    Stream.concat(request.caller().employee().ids().stream(), known.keySet().stream())
+        .distinct()
+        .filter(other -> !other.equals(referrer))
+        .forEach(other ->
+            companions.add(
+                new Companion.NotReferredAs(
+                    other, Optional.ofNullable(known.get(other)).map(Referral::id))));
     if (!programme.equals(ProgrammeId.STANDING)) {
       companions.add(new Companion.ProgrammeListed());
     }
@@ -232,7 +295,7 @@ public final class SubmitReferral {
             companions.add(
                 new Companion.OperationAnswered(
                     new Operations.Answer(
-                        request.caller().id(),
+                        request.by(),
                         key,
                         digest,
                         accepted.id(),
@@ -242,14 +305,33 @@ public final class SubmitReferral {
     return companions;
   }
 
-  private Optional<Referral> known(PersonKey person, Request request) {
-    return persons.find(person).referrals().stream()
-        .filter(each ->
-            each.referrer().equals(request.caller().id())
-                && each.vacancy().equals(request.vacancy()))
-        .findFirst()
-        .flatMap(each -> referrals.find(each.id()))
-        .map(snapshot -> snapshot.referral());
+  /// The referrer's earlier referrals of the person for this vacancy, by the id under which they
+  /// were made. Somebody for whom it is entered may have signed in under an id that only their
+  /// profile connects with the HR number.
+  private Map<EmployeeId, Referral> known(PersonKey person, Request request) {
+    var forVacancy =
+        persons.find(person).referrals().stream()
+            .filter(each -> each.vacancy().equals(request.vacancy()))
+            .toList();
+    var referrer = request.caller().employee();
+    var profiles =
+        request.enteredBy().isEmpty() || forVacancy.isEmpty()
+            ? Map.<EmployeeId, Employee>of()
+            : employees.findAll(forVacancy.stream().map(Referred::referrer).distinct().toList());
+    var own =
+        forVacancy.stream()
+            .filter(each ->
+                referrer.is(each.referrer())
+                    || Optional.ofNullable(profiles.get(each.referrer()))
+                        .filter(referrer::isSamePerson)
+                        .isPresent())
+            .map(Referred::id)
+            .toList();
+    return own.isEmpty()
+        ? Map.of()
+        : referrals.findAll(own).stream()
+            .map(Snapshot::referral)
+            .collect(Collectors.toMap(it -> it.particulars().referrer(), Function.identity()));
   }
 
   /// One that the referrer took back, or to which no new hire can go, makes room for another.

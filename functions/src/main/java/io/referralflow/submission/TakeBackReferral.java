@@ -5,7 +5,7 @@ import io.referralflow.port.Snapshot;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
-import io.referralflow.staff.EmployeeId;
+import io.referralflow.staff.Employee;
 import io.referralflow.step.Ruling;
 import io.referralflow.step.Steps;
 import java.time.Instant;
@@ -28,15 +28,15 @@ public final class TakeBackReferral {
     NOT_FOUND
   }
 
-  public TakingBack execute(EmployeeId referrer, ReferralId id) {
+  public TakingBack execute(Employee referrer, ReferralId id) {
     return steps
         .take(id, new OperationId("take-back"), (found, now) -> rule(referrer, found, now))
         .orElse(TakingBack.NOT_FOUND);
   }
 
-  private static Ruling<TakingBack> rule(EmployeeId referrer, Snapshot found, Instant now) {
+  private static Ruling<TakingBack> rule(Employee referrer, Snapshot found, Instant now) {
     var referral = found.referral();
-    if (!referral.particulars().referrer().equals(referrer)) {
+    if (!referrer.is(referral.particulars().referrer())) {
       return Ruling.leave(TakingBack.NOT_FOUND);
     }
     return switch (referral) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.referralflow.audit.Afresh.Line;
 import io.referralflow.audit.Afresh.Standing;
+import io.referralflow.eligibility.ServiceDay;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.hire.Report;
 import io.referralflow.hire.Stamp;
@@ -136,8 +137,10 @@ class AfreshTest {
   }
 
   private static void live(Random random, int seed, Map<Standing, Integer> met) {
-    var facts = new ArrayList<Fact>(List.of(FactFixtures.submitted()));
-    var referral = Life.begin(FactFixtures.submitted());
+    var days = ServiceDay.values();
+    var submitted = FactFixtures.submitted(FactFixtures.particulars(days[seed % days.length]));
+    var facts = new ArrayList<Fact>(List.of(submitted));
+    var referral = Life.begin(submitted);
     var now = SUBMITTED;
     for (var step = 0; step < 14; step++) {
       now = now.plus(Duration.ofHours(random.nextInt(24 * 12)));
@@ -171,10 +174,15 @@ class AfreshTest {
       case 6 ->
           new Fact.Allowed(now, FactFixtures.PROGRAMME_MANAGER, FactFixtures.allowed().reason());
       case 7 ->
-          random.nextInt(3) == 0
-              ? new Fact.SelfReferred(now)
-              : new Fact.Refused(
-                  now, FactFixtures.PROGRAMME_MANAGER, FactFixtures.refused().reason());
+          switch (random.nextInt(4)) {
+            case 0 -> new Fact.SelfReferred(now);
+            case 1, 2 ->
+                new Fact.ReferrerLeft(
+                    now, LocalDate.parse("2026-03-10").plusDays(random.nextInt(120)));
+            default ->
+                new Fact.Refused(
+                    now, FactFixtures.PROGRAMME_MANAGER, FactFixtures.refused().reason());
+          };
       case 8, 9, 10 ->
           Owed.next(referral)
               .<Fact>map(line ->

@@ -60,7 +60,8 @@ class KeyTest {
                 Key.portfolio(),
                 Key.portfolioChange(3),
                 Key.programmeReferral(new ProgrammeId("spring"), ID),
-                Key.actionReport(new ProgrammeId("spring"), LocalDate.parse("2026-05-31"))))
+                Key.actionReport(new ProgrammeId("spring"), LocalDate.parse("2026-05-31")),
+                Key.post("told-50%#1")))
         .extracting(key -> key.pk() + " | " + key.sk())
         .containsExactly(
             "REFERRAL#r0000000000000000000000017 | HEAD",
@@ -91,7 +92,8 @@ class KeyTest {
             "PROGRAMMES | PROGRAMMES",
             "PROGRAMMES | CHANGE#000000003",
             "PROGRAMME#spring | REFERRAL#r0000000000000000000000017",
-            "PROGRAMME#spring | REPORT#2026-05-31");
+            "PROGRAMME#spring | REPORT#2026-05-31",
+            "POST#told-50%25%231 | MAIL");
   }
 
   @Test

@@ -121,10 +121,19 @@ class RelevanceTest {
   }
 
   @Test
+  void a_move_is_told_while_the_procedure_runs() {
+    for (var kind : List.of(LetterKind.MOVED, LetterKind.VACANCY_CHANGED)) {
+      assertThat(holds(kind, aReferralInHiring())).isTrue();
+      assertThat(holds(kind, aHiredReferral())).isFalse();
+    }
+  }
+
+  @Test
   void the_rest_is_always_true() {
     for (var kind :
         List.of(
             LetterKind.RECEIVED,
+            LetterKind.ENTERED,
             LetterKind.ACCEPTED,
             LetterKind.ADVANCED,
             LetterKind.PAID,

@@ -77,7 +77,30 @@ class RuleBookTest {
     assertThat(strict.atSubmission()).contains(Rule.HUMAN_RESOURCES, Rule.HIRING_MANAGER);
     assertThat(strict.atHire()).contains(Rule.CANDIDATE_KNOWN);
     assertThat(strict.atSubmission().size() + strict.atHire().size())
-        .isEqualTo(Rule.values().length);
+        .isEqualTo(Rule.values().length - 2);
+    assertThat(strict.with(ServiceDay.HIRE).atHire())
+        .last()
+        .isEqualTo(Rule.REFERRER_LEFT_BEFORE_HIRE);
+    assertThat(strict.with(ServiceDay.MILESTONE).atHire()).isEqualTo(strict.atHire());
+    assertThat(strict.with(ServiceDay.MILESTONE).applies(Rule.REFERRER_LEFT_BEFORE_MILESTONE))
+        .isTrue();
+    assertThat(strict.applies(Rule.REFERRER_LEFT_BEFORE_MILESTONE)).isFalse();
+    assertThat(strict.with(ServiceDay.HIRE).with(ServiceDay.SUBMISSION)).isEqualTo(strict);
+  }
+
+  @Test
+  void a_last_day_is_held_against_the_day_that_the_terms_name() {
+    var agreed = REFERRED.plusDays(20);
+    var due = REFERRED.plusDays(60);
+
+    for (var left = 0; left < 80; left++) {
+      var last = REFERRED.plusDays(left);
+      assertThat(RuleBook.STANDARD.isInService(last, agreed, due)).isTrue();
+      assertThat(RuleBook.STANDARD.with(ServiceDay.HIRE).isInService(last, agreed, due))
+          .isEqualTo(left >= 20);
+      assertThat(RuleBook.STANDARD.with(ServiceDay.MILESTONE).isInService(last, agreed, due))
+          .isEqualTo(left >= 60);
+    }
   }
 
   @Test

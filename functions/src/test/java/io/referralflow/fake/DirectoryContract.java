@@ -152,6 +152,30 @@ public interface DirectoryContract {
   }
 
   @Test
+  default void who_was_invited_from_outside_is_listed_apart() {
+    var invited = HrNumber.invited("1.abc-def");
+    var other = HrNumber.invited("1.abd");
+    for (var number : List.of(other, new HrNumber("HR-0001"), invited)) {
+      var before = Colleague.unheardOf(number);
+      assertThat(
+              stores()
+                  .directory()
+                  .save(
+                      new Change(before, before, Optional.empty(), Optional.empty()),
+                      Optional.empty()))
+          .isEqualTo(Saving.SAVED);
+    }
+    var all = new Page.Request(10, Optional.empty());
+
+    assertThat(invited).isEqualTo(new HrNumber("outside-1abcdef"));
+    assertThat(stores().directory().invited(all).items().stream().map(Colleague::number))
+        .containsExactly(invited, other);
+    assertThat(stores().directory().list(all).items().stream().map(Colleague::number))
+        .containsExactly(new HrNumber("HR-0001"));
+    assertThat(stores().directory().find(invited)).isPresent();
+  }
+
+  @Test
   default void everybody_is_listed_by_hr_number() {
     var kim = saved(E8, "Kim Example", "kim@example.com");
     var joris = saved(E7, "Joris Example", "joris@example.com");

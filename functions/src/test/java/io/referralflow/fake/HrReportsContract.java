@@ -71,6 +71,17 @@ public interface HrReportsContract {
   }
 
   @Test
+  default void an_event_about_no_hire_is_seen_for_ever() {
+    assertThat(reports().hear("hr.example", "a#1%", "1.one", NOON)).isTrue();
+    assertThat(reports().hear("hr.example", "a#1%", "1.one", NOON.plusSeconds(1))).isTrue();
+    assertThat(reports().hear("hr.example", "a#1%", "1.two", NOON)).isFalse();
+    assertThat(reports().hear("ats.example", "a#1%", "1.two", NOON)).isTrue();
+
+    assertThat(receive(hired("event-9", "2026-03-20T08:00:00Z"))).isEqualTo(Receipt.NEW);
+    assertThat(reports().hear("hr.example", "event-9", "1.other", NOON)).isFalse();
+  }
+
+  @Test
   default void an_event_is_stored_and_found_by_number_and_by_person() {
     var event = hired("event 1#2%", "2026-03-20T08:00:00Z");
 

@@ -48,9 +48,20 @@ final class InMemoryDirectory implements Directory {
 
   @Override
   public Page<Colleague> list(Page.Request page) {
+    return listed(page, false);
+  }
+
+  @Override
+  public Page<Colleague> invited(Page.Request page) {
+    return listed(page, true);
+  }
+
+  private Page<Colleague> listed(Page.Request page, boolean isInvited) {
     synchronized (world) {
       return InMemoryPages.ascending(
-          world.directory.values().stream().map(Row::colleague),
+          world.directory.values().stream()
+              .map(Row::colleague)
+              .filter(colleague -> colleague.number().isInvited() == isInvited),
           colleague -> colleague.number().value(),
           page);
     }

@@ -74,6 +74,14 @@ final class InMemoryHrReports implements HrReports {
   }
 
   @Override
+  public boolean hear(String source, String id, String bodyHash, Instant at) {
+    synchronized (world) {
+      var known = world.eventHashes.putIfAbsent(List.of(source, id), bodyHash);
+      return known == null || known.equals(bodyHash);
+    }
+  }
+
+  @Override
   public Reported of(HrNumber employee) {
     synchronized (world) {
       var rows = world.reports.get(employee);

@@ -15,6 +15,7 @@ import io.referralflow.programme.VacancyId;
 import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,11 +30,14 @@ import org.jspecify.annotations.Nullable;
 final class InMemoryProgrammes implements Programmes {
 
   private final TreeMap<Integer, Terms> versions = new TreeMap<>();
-  private final Map<Integer, EmployeeId> publishers = new HashMap<>();
+  private final Map<Integer, List<Object>> publishers = new HashMap<>();
   private final Map<VacancyId, Said> said = new HashMap<>();
   private final Map<List<String>, String> heard = new HashMap<>();
-  private @Nullable Terms inForce;
-  private @Nullable Terms upcoming;
+
+  /// Without a programme, the organisation's.
+  private final Map<Optional<ProgrammeId>, Terms> inForce = new HashMap<>();
+
+  private final Map<Optional<ProgrammeId>, Terms> upcoming = new HashMap<>();
   private @Nullable Settings settings;
   private final List<ActionReport> reports = new ArrayList<>();
   private Portfolio portfolio = Portfolio.UNTOUCHED;
@@ -41,14 +45,35 @@ final class InMemoryProgrammes implements Programmes {
 
   @Override
   public synchronized Optional<Terms> terms(Instant at) {
-    return Optional.ofNullable(upcoming)
-        .filter(terms -> terms.isInForce(at))
-        .or(() -> Optional.ofNullable(inForce));
+    return inForce(Optional.empty(), at);
   }
 
   @Override
   public synchronized Optional<Terms> upcoming(Instant at) {
-    return Optional.ofNullable(upcoming).filter(terms -> !terms.isInForce(at));
+    return announced(Optional.empty()).filter(terms -> !terms.isInForce(at));
+  }
+
+  @Override
+  public synchronized Map<ProgrammeId, Terms> ownTerms(
+      Collection<ProgrammeId> programmes, Instant at) {
+    var found = new HashMap<ProgrammeId, Terms>();
+    programmes.forEach(id -> inForce(Optional.of(id), at).ifPresent(it -> found.put(id, it)));
+    return Map.copyOf(found);
+  }
+
+  @Override
+  public synchronized Optional<Terms> ownUpcoming(ProgrammeId programme, Instant at) {
+    return announced(Optional.of(programme)).filter(terms -> !terms.isInForce(at));
+  }
+
+  private Optional<Terms> inForce(Optional<ProgrammeId> whose, Instant at) {
+    return announced(whose)
+        .filter(terms -> terms.isInForce(at))
+        .or(() -> Optional.ofNullable(inForce.get(whose)));
+  }
+
+  private Optional<Terms> announced(Optional<ProgrammeId> whose) {
+    return Optional.ofNullable(upcoming.get(whose));
   }
 
   @Override
@@ -58,18 +83,38 @@ final class InMemoryProgrammes implements Programmes {
 
   @Override
   public synchronized boolean publish(Terms terms, EmployeeId by) {
-    var standing = versions.putIfAbsent(terms.version(), terms);
-    if (standing == null) {
-      publishers.put(terms.version(), by);
-      inForce = terms(terms.publishedAt()).orElse(null);
-      upcoming = terms;
-      if (terms.isInForce(terms.publishedAt())) {
-        inForce = terms;
-        upcoming = null;
-      }
-      return true;
+    return publish(Optional.empty(), terms, by);
+  }
+
+  @Override
+  public synchronized boolean publishOwn(
+      Portfolio changed, Programme programme, Terms terms, EmployeeId by) {
+    var whose = Optional.of(programme.id());
+    var isThere = versions.containsKey(terms.version());
+    if (isThere || changed.version() != portfolio.version()) {
+      return isThere && isWritten(whose, terms, by);
     }
-    return standing.equals(terms) && by.equals(publishers.get(terms.version()));
+    return save(changed, programme, terms.publishedAt()) && publish(whose, terms, by);
+  }
+
+  private boolean publish(Optional<ProgrammeId> whose, Terms terms, EmployeeId by) {
+    if (versions.containsKey(terms.version())) {
+      return isWritten(whose, terms, by);
+    }
+    versions.put(terms.version(), terms);
+    publishers.put(terms.version(), List.of(whose, by));
+    inForce(whose, terms.publishedAt()).ifPresent(before -> inForce.put(whose, before));
+    upcoming.put(whose, terms);
+    if (terms.isInForce(terms.publishedAt())) {
+      inForce.put(whose, terms);
+      upcoming.remove(whose);
+    }
+    return true;
+  }
+
+  private boolean isWritten(Optional<ProgrammeId> whose, Terms terms, EmployeeId by) {
+    return terms.equals(versions.get(terms.version()))
+        && List.of(whose, by).equals(publishers.get(terms.version()));
   }
 
   @Override
@@ -85,6 +130,11 @@ final class InMemoryProgrammes implements Programmes {
   @Override
   public synchronized Offer offer(VacancyId id, Instant at) {
     return new Offer(terms(at), settings(), vacancy(id), portfolio);
+  }
+
+  @Override
+  public synchronized Offer ground(Instant at) {
+    return new Offer(terms(at), settings(), Optional.empty(), portfolio);
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.referralflow.fake.InMemoryWorld.Rows;
 import io.referralflow.fake.InMemoryWorld.StoredNotice;
 import io.referralflow.fake.InMemoryWorld.Streamed;
 import io.referralflow.message.Notice;
+import io.referralflow.points.PointsEntry;
 import io.referralflow.port.Change;
 import io.referralflow.port.Committed;
 import io.referralflow.port.Companion;
@@ -17,6 +18,7 @@ import io.referralflow.port.Referrals;
 import io.referralflow.port.Snapshot;
 import io.referralflow.port.Waits;
 import io.referralflow.programme.ProgrammeId;
+import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.Owed;
 import io.referralflow.referral.Particulars;
@@ -24,7 +26,6 @@ import io.referralflow.referral.Recognition;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.StateName;
-import io.referralflow.reward.Instalment;
 import io.referralflow.reward.LedgerEntry;
 import io.referralflow.staff.EmployeeId;
 import java.time.Duration;
@@ -132,10 +133,11 @@ final class InMemoryReferrals implements Referrals {
     return switch (fact) {
       case Fact.Released released ->
           !change.wasHandedOver(released)
+              && change.staysDone(released.instalment())
               && world.kept.released.contains(Kept.place(id, released.instalment()));
       case Fact.Paid(_, var instalment, var paidOn, _) -> {
         var kept = world.kept.paid.get(Kept.place(id, instalment));
-        yield kept != null && !kept.equals(paidOn);
+        yield change.staysDone(instalment) && kept != null && !kept.equals(paidOn);
       }
       default -> false;
     };
@@ -147,10 +149,11 @@ final class InMemoryReferrals implements Referrals {
         .ifPresent(
             erasure -> world.kept.erasures.put(month(change.at()) + "#" + id.value(), erasure));
     for (var fact : change.facts()) {
-      if (fact instanceof Fact.Released(_, var instalment, _, _)) {
+      if (fact instanceof Fact.Released(_, var instalment, _, _) && change.staysDone(instalment)) {
         world.kept.released.add(Kept.place(id, instalment));
       }
-      if (fact instanceof Fact.Paid(_, var instalment, var paidOn, _)) {
+      if (fact instanceof Fact.Paid(_, var instalment, var paidOn, _)
+          && change.staysDone(instalment)) {
         world.kept.paid.put(Kept.place(id, instalment), paidOn);
       }
     }
@@ -177,6 +180,21 @@ final class InMemoryReferrals implements Referrals {
         var standing = person == null ? null : person.referrals.get(place(after.particulars()));
         yield standing != null && !Optional.of(standing.id()).equals(replaces);
       }
+      case Companion.NotReferredAs(var other, var unless) -> {
+        var person = world.persons.get(after.particulars().person());
+        var standing =
+            person == null
+                ? null
+                : person.referrals.get(
+                    List.of(other.value(), after.particulars().vacancy().value()));
+        yield standing != null && !Optional.of(standing.id()).equals(unless);
+      }
+      case Companion.VacancyLeft(var vacancy) -> {
+        var person = world.persons.get(after.particulars().person());
+        var standing =
+            person == null ? null : person.referrals.get(left(after.particulars(), vacancy));
+        yield standing != null && !standing.id().equals(after.id());
+      }
       case Companion.OperationAnswered(var answer) ->
           world.operations.containsKey(List.of(answer.caller().value(), answer.key()));
       case Companion.HireLinked(var employee) -> {
@@ -202,6 +220,10 @@ final class InMemoryReferrals implements Referrals {
       case Companion.HandedOverBefore(var instalment) ->
           !world.kept.released.contains(Kept.place(after.id(), instalment));
     };
+  }
+
+  private static List<String> left(Particulars particulars, VacancyId vacancy) {
+    return List.of(particulars.referrer().value(), vacancy.value());
   }
 
   private static List<String> place(Particulars particulars) {
@@ -274,40 +296,49 @@ final class InMemoryReferrals implements Referrals {
           case LedgerEntry.Paid _ -> "paid";
           case LedgerEntry.Cancelled cancelled -> "cancelled-" + cancelled.fact();
           case LedgerEntry.Revived revived -> "revived-" + revived.fact();
+          case LedgerEntry.PutOnHold held -> "held-" + held.fact();
+          case LedgerEntry.TakenOffHold resumed -> "resumed-" + resumed.fact();
+          case LedgerEntry.Corrected corrected -> "corrected-" + corrected.number();
         };
   }
 
+  /// Finance's list follows the ledger.
   private void pay(Referral referral, LedgerEntry entry) {
-    var particulars = referral.particulars();
     switch (entry) {
-      case LedgerEntry.Released(var number, _, var amount, var dueOn, var promisedOn) ->
-          world.payouts.add(
-              new Payout(
-                  referral.id(),
-                  number,
-                  particulars.receiptNumber(),
-                  particulars.referrer(),
-                  amount,
-                  dueOn,
-                  promisedOn,
-                  Optional.empty(),
-                  Owed.reward(referral).instalment(number).flatMap(Instalment::benefit)));
-      case LedgerEntry.Paid(var number, _, _, var paidOn, _) ->
-          world.payouts.replaceAll(payout ->
-              payout.referral().equals(referral.id()) && payout.instalment() == number
-                  ? new Payout(
-                      payout.referral(),
-                      number,
-                      payout.receiptNumber(),
-                      payout.payee(),
-                      payout.amount(),
-                      payout.dueOn(),
-                      payout.promisedOn(),
-                      Optional.of(paidOn),
-                      payout.benefit())
-                  : payout);
+      case LedgerEntry.Released released -> {
+        PointsEntry.earned(referral, released)
+            .ifPresent(
+                earned -> InMemoryPoints.add(world, referral.particulars().referrer(), earned));
+        list(referral, released.instalment());
+      }
+      case LedgerEntry.Paid _,
+          LedgerEntry.PutOnHold _,
+          LedgerEntry.TakenOffHold _,
+          LedgerEntry.Corrected _ ->
+          list(referral, entry.instalment());
       case LedgerEntry.Cancelled _, LedgerEntry.Revived _ -> {}
     }
+  }
+
+  private void list(Referral referral, int instalment) {
+    for (var line : Owed.of(referral)) {
+      if (line.instalment().number() == instalment) {
+        var payout =
+            Payout.of(referral.particulars(), line.instalment(), line.payment().orElseThrow());
+        var isListed =
+            world.payouts.stream().anyMatch(other -> isOf(other, referral.id(), instalment));
+        if (isListed) {
+          world.payouts.replaceAll(
+              other -> isOf(other, referral.id(), instalment) ? payout : other);
+        } else {
+          world.payouts.add(payout);
+        }
+      }
+    }
+  }
+
+  private static boolean isOf(Payout payout, ReferralId id, int instalment) {
+    return payout.referral().equals(id) && payout.instalment() == instalment;
   }
 
   private static StoredNotice stored(Notice notice, Instant at) {
@@ -366,6 +397,15 @@ final class InMemoryReferrals implements Referrals {
                 var _ = person.referrals.remove(place(after.particulars()));
                 return person;
               });
+      case Companion.NotReferredAs _ -> {}
+      case Companion.VacancyLeft(var vacancy) ->
+          world.persons.computeIfPresent(
+              after.particulars().person(),
+              (_, person) -> {
+                var _ = person.ends.remove(left(after.particulars(), vacancy));
+                var _ = person.referrals.remove(left(after.particulars(), vacancy));
+                return person;
+              });
       case Companion.OperationAnswered(var answer) ->
           world.operations.put(List.of(answer.caller().value(), answer.key()), answer);
       case Companion.HireLinked(var employee) -> world.links.put(employee, after.id());
@@ -403,6 +443,17 @@ final class InMemoryReferrals implements Referrals {
               .filter(snapshot -> waitsSince(snapshot.referral()).isPresent()),
           snapshot -> order(waitsSince(snapshot.referral()).orElseThrow(), snapshot),
           page);
+    }
+  }
+
+  @Override
+  public List<ReferralId> held() {
+    synchronized (world) {
+      return world.referrals.values().stream()
+          .map(rows -> rows.snapshot.referral())
+          .filter(Referral.Held.class::isInstance)
+          .map(Referral::id)
+          .toList();
     }
   }
 

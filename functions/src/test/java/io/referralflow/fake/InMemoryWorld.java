@@ -5,6 +5,11 @@ import io.referralflow.candidate.PersonKey;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.letter.LetterKind;
 import io.referralflow.message.Notice;
+import io.referralflow.message.ProgrammeNotice;
+import io.referralflow.points.CatalogueItem;
+import io.referralflow.points.Order;
+import io.referralflow.points.OrderId;
+import io.referralflow.points.PointsEntry;
 import io.referralflow.port.Backgrounds;
 import io.referralflow.port.Brake;
 import io.referralflow.port.Candidates;
@@ -20,6 +25,8 @@ import io.referralflow.port.Operations;
 import io.referralflow.port.Outbox;
 import io.referralflow.port.PayrollTargets;
 import io.referralflow.port.Persons;
+import io.referralflow.port.Points;
+import io.referralflow.port.Post;
 import io.referralflow.port.Programmes;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Snapshot;
@@ -69,6 +76,9 @@ public final class InMemoryWorld implements Stores {
 
     /// A notice is ready to be sent, now or later.
     record Mail(ReferralId id, long number) implements Streamed {}
+
+    /// A mail of the programme is ready to be sent, now or later.
+    record ProgrammeMail(String id) implements Streamed {}
   }
 
   /// Where a notice stands.
@@ -93,6 +103,15 @@ public final class InMemoryWorld implements Stores {
       Instant lookAt,
       int attempt,
       boolean copy,
+      String note) {}
+
+  /// A mail of the programme as it is stored, like a notice.
+  public record StoredPost(
+      ProgrammeNotice notice,
+      MailState state,
+      Instant dueAt,
+      Instant lookAt,
+      int attempt,
       String note) {}
 
   /// The rows of one referral.
@@ -156,6 +175,7 @@ public final class InMemoryWorld implements Stores {
 
   final Map<ReferralId, Rows> referrals = new HashMap<>();
   final Map<ReferralId, TreeMap<Long, StoredNotice>> outbox = new HashMap<>();
+  final TreeMap<String, StoredPost> post = new TreeMap<>();
   final Map<ReferralId, Candidate> candidates = new HashMap<>();
   final Map<ReferralId, Instant> eraseBy = new HashMap<>();
   final Map<ReferralId, Waits.Wait> waits = new HashMap<>();
@@ -176,6 +196,12 @@ public final class InMemoryWorld implements Stores {
   final Kept kept = new Kept();
   private final List<Streamed> stream = new ArrayList<>();
   final Map<ReferralId, Recognition> recognitions = new LinkedHashMap<>();
+  final Map<EmployeeId, TreeMap<String, PointsEntry>> points = new HashMap<>();
+  final Map<String, CatalogueItem> catalogue = new HashMap<>();
+  final Map<String, List<Object>> catalogueChanges = new HashMap<>();
+  final Map<OrderId, Order> orders = new HashMap<>();
+  final Map<List<String>, OrderId> orderKeys = new HashMap<>();
+  final Map<List<String>, Points.Correction> corrections = new HashMap<>();
   private final InMemoryPayrollTargets payrollTargets = new InMemoryPayrollTargets();
   private final InMemoryProgrammes programmes = new InMemoryProgrammes();
 
@@ -194,6 +220,11 @@ public final class InMemoryWorld implements Stores {
   @Override
   public Outbox outbox() {
     return new InMemoryOutbox(this);
+  }
+
+  @Override
+  public Post post() {
+    return new InMemoryPost(this);
   }
 
   @Override
@@ -219,6 +250,11 @@ public final class InMemoryWorld implements Stores {
   @Override
   public PayrollTargets payrollTargets() {
     return payrollTargets;
+  }
+
+  @Override
+  public Points points() {
+    return new InMemoryPoints(this);
   }
 
   @Override
@@ -293,6 +329,11 @@ public final class InMemoryWorld implements Stores {
     return notices == null ? List.of() : List.copyOf(notices.values());
   }
 
+  /// The mails of the programme, in order of their ids.
+  public synchronized List<StoredPost> posted() {
+    return List.copyOf(post.values());
+  }
+
   /// Whether any row about an address is left. Personal data stands on candidate rows only.
   public synchronized boolean knowsCandidate(ReferralId id) {
     return candidates.containsKey(id);
@@ -310,6 +351,11 @@ public final class InMemoryWorld implements Stores {
         if (each.state() == MailState.READY || each.state() == MailState.SENDING) {
           next = earlier(next, each.lookAt());
         }
+      }
+    }
+    for (var each : post.values()) {
+      if (each.state() == MailState.READY || each.state() == MailState.SENDING) {
+        next = earlier(next, each.lookAt());
       }
     }
     for (var rows : reports.values()) {
@@ -413,6 +459,7 @@ public final class InMemoryWorld implements Stores {
                     each.fit())));
     Stream.of(
             outbox,
+            post,
             eraseBy,
             waits,
             employees,
@@ -424,7 +471,12 @@ public final class InMemoryWorld implements Stores {
             failures,
             byProgramme,
             entries,
-            recognitions)
+            recognitions,
+            points,
+            catalogue,
+            orders,
+            orderKeys,
+            corrections)
         .flatMap(map -> map.entrySet().stream())
         .forEach(row -> rows.add(row.toString()));
     payouts.forEach(payout -> rows.add(payout.toString()));
@@ -478,6 +530,7 @@ public final class InMemoryWorld implements Stores {
     var moment = new Moment();
     moment.keep(referrals, UnaryOperator.identity());
     moment.keep(outbox, TreeMap::new);
+    moment.keep(post, UnaryOperator.identity());
     moment.keep(candidates, UnaryOperator.identity());
     moment.keep(eraseBy, UnaryOperator.identity());
     moment.keep(waits, UnaryOperator.identity());
@@ -492,6 +545,12 @@ public final class InMemoryWorld implements Stores {
     moment.keep(entries, UnaryOperator.identity());
     moment.keep(byProgramme, TreeSet::new);
     moment.keep(recognitions, UnaryOperator.identity());
+    moment.keep(points, TreeMap::new);
+    moment.keep(catalogue, UnaryOperator.identity());
+    moment.keep(catalogueChanges, UnaryOperator.identity());
+    moment.keep(orders, UnaryOperator.identity());
+    moment.keep(orderKeys, UnaryOperator.identity());
+    moment.keep(corrections, UnaryOperator.identity());
     moment.keep(brakeChanges);
     moment.keep(payouts);
     var standing = brake;
@@ -523,6 +582,13 @@ public final class InMemoryWorld implements Stores {
     outbox.computeIfAbsent(id, _ -> new TreeMap<>()).put(stored.notice().number(), stored);
     if (stored.state() == MailState.READY) {
       streamed(new Streamed.Mail(id, stored.notice().number()));
+    }
+  }
+
+  void put(StoredPost stored) {
+    post.put(stored.notice().id(), stored);
+    if (stored.state() == MailState.READY) {
+      streamed(new Streamed.ProgrammeMail(stored.notice().id()));
     }
   }
 }

@@ -18,12 +18,14 @@ class InMemoryWorldTest
     implements ReferralsContract,
         WaitsContract,
         OutboxContract,
+        PostContract,
         HrReportsContract,
         PersonsContract,
         PeopleContract,
         DirectoryContract,
         FailuresContract,
         EntriesContract,
+        PointsContract,
         BrakeContract,
         ChroniclesContract,
         ProgrammesContract {
@@ -47,5 +49,15 @@ class InMemoryWorldTest
             new Streamed.Mail(FakeIds.referral(1), 1),
             new Streamed.Head(FakeIds.referral(1), 1, StateName.SCREENING, 2, 1, 2));
     assertThat(world.takeStream()).isEmpty();
+  }
+
+  @Test
+  void streams_the_programmes_mail_while_it_is_ready() {
+    world.post().add(PostContract.SPRING, NOON);
+    world.post().add(PostContract.SPRING, NOON);
+    var _ = world.post().claim(PostContract.SPRING_ID, NOON, NOON.plusSeconds(300));
+
+    assertThat(world.takeStream())
+        .containsExactly(new Streamed.ProgrammeMail(PostContract.SPRING_ID));
   }
 }

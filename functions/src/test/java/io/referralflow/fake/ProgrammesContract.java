@@ -17,7 +17,10 @@ import io.referralflow.port.Directory.Saving;
 import io.referralflow.port.Page;
 import io.referralflow.port.Programmes;
 import io.referralflow.programme.Handling;
+import io.referralflow.programme.Phase;
+import io.referralflow.programme.PhaseId;
 import io.referralflow.programme.Portfolio;
+import io.referralflow.programme.Procedure;
 import io.referralflow.programme.ProgrammeFixtures;
 import io.referralflow.programme.ProgrammeId;
 import io.referralflow.programme.Settings;
@@ -90,25 +93,30 @@ public interface ProgrammesContract {
 
   private static Settings settings(String organisation) {
     return new Settings(
-        organisation,
-        new Email("finance@example.com"),
-        FactFixtures.AMSTERDAM,
-        Duration.ofDays(5),
-        Duration.ofDays(14),
-        Duration.ofHours(24),
-        Language.NL,
-        Optional.of(new Email("privacy@example.com")),
-        Map.of(
-            RewardKind.MONEY,
-            new Handling(Optional.empty(), Optional.of("Bijzondere beloning")),
-            RewardKind.DAYS_OFF,
-            new Handling(Optional.of(new Email("hr@example.com")), Optional.empty())),
-        Optional.of(
-            new ThankYou(
-                3,
-                new Email("petra@example.com"),
-                Optional.of("HR-0100"),
-                Map.of("Engineering", "HR-0101"))));
+            organisation,
+            new Email("finance@example.com"),
+            FactFixtures.AMSTERDAM,
+            Duration.ofDays(5),
+            Duration.ofDays(14),
+            Duration.ofHours(24),
+            Language.NL,
+            Optional.of(new Email("privacy@example.com")),
+            Map.of(
+                RewardKind.MONEY,
+                new Handling(Optional.empty(), Optional.of("Bijzondere beloning")),
+                RewardKind.DAYS_OFF,
+                new Handling(Optional.of(new Email("hr@example.com")), Optional.empty())),
+            Optional.of(
+                new ThankYou(
+                    3,
+                    new Email("petra@example.com"),
+                    Optional.of("HR-0100"),
+                    Map.of("Engineering", "HR-0101"))))
+        .with(
+            new Procedure(
+                List.of(
+                    new Phase(new PhaseId("talk"), "Kennismaking", "First talk"),
+                    new Phase(new PhaseId("offer"), "Aanbod", "Offer"))));
   }
 
   private static Vacancy vacancy(String id, String title) {
@@ -222,6 +230,110 @@ public interface ProgrammesContract {
 
     assertThat(programmes().terms(second.publishedAt())).contains(first);
     assertThat(programmes().terms(second.effectiveFrom())).contains(second);
+  }
+
+  private boolean publishesOwn(io.referralflow.programme.Programme programme, Terms terms) {
+    var portfolio = programmes().portfolio();
+    var changed =
+        ProgrammeFixtures.promising(
+            portfolio.find(programme.id()).orElse(programme), terms.version(), PETRA);
+    return programmes().publishOwn(portfolio.with(changed), changed, terms, PETRA);
+  }
+
+  @Test
+  default void a_programme_has_terms_of_its_own_beside_those_of_the_organisation() {
+    var search = ProgrammeFixtures.ofTeam("search", "Search");
+    var data = ProgrammeFixtures.ofTeam("data", "Data");
+    assertThat(programmes().publish(terms(1, "one"), PETRA)).isTrue();
+    assertThat(publishesOwn(search, terms(2, "two"))).isTrue();
+    assertThat(publishesOwn(data, terms(3, "three"))).isTrue();
+    assertThat(publishesOwn(search, terms(4, "four"))).isTrue();
+
+    assertThat(programmes().terms(NOON)).contains(terms(1, "one"));
+    assertThat(programmes().offer(new VacancyId("none"), NOON).terms()).contains(terms(1, "one"));
+    assertThat(
+            programmes().ownTerms(List.of(search.id(), data.id(), new ProgrammeId("none")), NOON))
+        .isEqualTo(Map.of(search.id(), terms(4, "four"), data.id(), terms(3, "three")));
+    assertThat(programmes().ownTerms(List.of(), NOON)).isEmpty();
+    assertThat(programmes().version(2)).contains(terms(2, "two"));
+    assertThat(programmes().portfolio().find(search.id()).orElseThrow().terms())
+        .containsExactly(2, 4);
+    assertThat(programmes().portfolio().find(data.id()).orElseThrow().terms()).containsExactly(3);
+    assertThat(programmes().upcoming(NOON)).isEmpty();
+    assertThat(programmes().ownUpcoming(search.id(), NOON)).isEmpty();
+  }
+
+  @Test
+  default void what_only_a_programme_has_is_not_the_organisations() {
+    assertThat(publishesOwn(ProgrammeFixtures.ofTeam("search", "Search"), terms(1, "one")))
+        .isTrue();
+
+    assertThat(programmes().terms(NOON)).isEmpty();
+    assertThat(programmes().ground(NOON).terms()).isEmpty();
+  }
+
+  @Test
+  default void what_a_programme_announces_comes_into_force_for_it_alone() {
+    var search = ProgrammeFixtures.ofTeam("search", "Search");
+    var week = announced(2, Duration.ofDays(7));
+    var at = week.effectiveFrom();
+    assertThat(programmes().publish(terms(1, "one"), PETRA)).isTrue();
+    assertThat(publishesOwn(search, week)).isTrue();
+
+    assertThat(programmes().ownTerms(List.of(search.id()), at.minusMillis(1))).isEmpty();
+    assertThat(programmes().ownUpcoming(search.id(), at.minusMillis(1))).contains(week);
+    assertThat(programmes().upcoming(at.minusMillis(1))).isEmpty();
+
+    assertThat(programmes().ownTerms(List.of(search.id()), at))
+        .isEqualTo(Map.of(search.id(), week));
+    assertThat(programmes().ownUpcoming(search.id(), at)).isEmpty();
+    assertThat(programmes().terms(at)).contains(terms(1, "one"));
+
+    assertThat(publishesOwn(search, terms(3, "three"))).isTrue();
+    assertThat(programmes().ownTerms(List.of(search.id()), at))
+        .isEqualTo(Map.of(search.id(), terms(3, "three")));
+  }
+
+  @Test
+  default void own_terms_are_published_once_and_only_on_what_was_read() {
+    var search = ProgrammeFixtures.ofTeam("search", "Search");
+    var untouched = programmes().portfolio();
+    var changed = ProgrammeFixtures.promising(search, 1, PETRA);
+    assertThat(programmes().save(untouched.with(search), search, NOON)).isTrue();
+
+    assertThat(programmes().publishOwn(untouched.with(changed), changed, terms(1, "one"), PETRA))
+        .isFalse();
+    assertThat(programmes().version(1)).isEmpty();
+    assertThat(programmes().portfolio().find(search.id())).contains(search);
+
+    var read = programmes().portfolio().with(changed);
+    assertThat(programmes().publishOwn(read, changed, terms(1, "one"), PETRA)).isTrue();
+    assertThat(programmes().publishOwn(read, changed, terms(1, "one"), PETRA)).isTrue();
+    assertThat(programmes().publishOwn(read, changed, terms(1, "other"), PETRA)).isFalse();
+    assertThat(publishesOwn(search, terms(1, "other"))).isFalse();
+    assertThat(programmes().publish(terms(1, "one"), PETRA)).isFalse();
+    assertThat(programmes().ownTerms(List.of(search.id()), NOON))
+        .isEqualTo(Map.of(search.id(), terms(1, "one")));
+  }
+
+  @Test
+  default void what_offers_have_in_common_is_read_without_a_vacancy() {
+    var search = ProgrammeFixtures.ofTeam("search", "Search");
+    var untouched = programmes().portfolio();
+    assertThat(programmes().ground(NOON))
+        .isEqualTo(
+            new Programmes.Offer(Optional.empty(), Optional.empty(), Optional.empty(), untouched));
+    assertThat(programmes().publish(terms(1, "one"), PETRA)).isTrue();
+    programmes().save(settings("Example B.V."), PETRA, NOON);
+    assertThat(programmes().save(untouched.with(search), search, NOON)).isTrue();
+
+    assertThat(programmes().ground(NOON))
+        .isEqualTo(
+            new Programmes.Offer(
+                Optional.of(terms(1, "one")),
+                Optional.of(settings("Example B.V.")),
+                Optional.empty(),
+                untouched.with(search).stored()));
   }
 
   /// The answer may have been lost: whoever asks again published it.

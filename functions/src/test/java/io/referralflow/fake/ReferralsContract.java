@@ -32,6 +32,7 @@ import io.referralflow.referral.Particulars;
 import io.referralflow.referral.Recognition;
 import io.referralflow.referral.ReferralFixtures;
 import io.referralflow.referral.ReferralId;
+import io.referralflow.reward.HoldReason;
 import io.referralflow.reward.LedgerEntry;
 import io.referralflow.staff.Employee;
 import io.referralflow.staff.EmployeeId;
@@ -477,6 +478,69 @@ public interface ReferralsContract {
   }
 
   @Test
+  default void a_move_gives_the_referral_another_vacancy() {
+    var first =
+        submission(particulars(1).enteredBy(FactFixtures.RECRUITER))
+            .with(new Companion.PersonReferred(Optional.empty()))
+            .in(stores().referrals());
+
+    var after =
+        step(first, FactFixtures.moved())
+            .with(
+                new Companion.PersonReferred(Optional.empty()),
+                new Companion.VacancyLeft(particulars(1).vacancy()))
+            .in(stores().referrals());
+
+    assertThat(stores().referrals().find(particulars(1).id())).contains(after);
+    assertThat(after.referral().particulars().enteredBy()).contains(FactFixtures.RECRUITER);
+    assertThat(stores().persons().find(particulars(1).person()).referrals())
+        .extracting(one -> one.vacancy())
+        .containsExactly(FactFixtures.OTHER_VACANCY);
+  }
+
+  @Test
+  default void another_referrals_row_of_the_vacancy_that_was_left_stays() {
+    var first =
+        submission(particulars(1))
+            .with(new Companion.PersonReferred(Optional.empty()))
+            .in(stores().referrals());
+    var moved =
+        step(first, FactFixtures.moved())
+            .with(
+                new Companion.PersonReferred(Optional.empty()),
+                new Companion.VacancyLeft(particulars(1).vacancy()))
+            .in(stores().referrals());
+    var _ =
+        submission(particulars(2))
+            .with(new Companion.PersonReferred(Optional.empty()))
+            .in(stores().referrals());
+    var left = new Companion.VacancyLeft(particulars(1).vacancy());
+
+    var refused =
+        stores().referrals().commit(step(moved, FactFixtures.accepted()).with(left).make());
+
+    assertThat(refused).isEqualTo(new Committed.Clash(left));
+  }
+
+  @Test
+  default void a_row_under_another_id_of_the_referrer_stands_in_the_way_unless_it_is_replaced() {
+    var _ =
+        submission(particulars(1))
+            .with(new Companion.PersonReferred(Optional.empty()))
+            .in(stores().referrals());
+    var standing = new Companion.NotReferredAs(FactFixtures.REFERRER, Optional.empty());
+    var replaced =
+        new Companion.NotReferredAs(FactFixtures.REFERRER, Optional.of(FakeIds.referral(1)));
+    var nobody = new Companion.NotReferredAs(new EmployeeId("nobody"), Optional.empty());
+
+    assertThat(stores().referrals().commit(submission(particulars(2)).with(standing).make()))
+        .isEqualTo(new Committed.Clash(standing));
+    assertThat(
+            stores().referrals().commit(submission(particulars(2)).with(replaced, nobody).make()))
+        .isInstanceOf(Committed.Done.class);
+  }
+
+  @Test
   default void an_idempotency_key_is_used_once() {
     var first = answered(particulars(1), "key-1");
     var _ = submission(particulars(1)).with(first).in(stores().referrals());
@@ -620,6 +684,20 @@ public interface ReferralsContract {
   }
 
   @Test
+  default void who_is_held_is_listed_until_it_is_settled() {
+    var _ = advanced(1);
+    var held = step(submitted(2), FactFixtures.hiredBeforeSubmission()).in(stores().referrals());
+    var other = step(submitted(3), FactFixtures.hiredBeforeSubmission()).in(stores().referrals());
+    assertThat(stores().referrals().held())
+        .containsExactlyInAnyOrder(held.referral().id(), other.referral().id());
+
+    var _ = step(held, FactFixtures.hireCancelled()).in(stores().referrals());
+    assertThat(stores().referrals().held()).hasSize(2);
+    var _ = step(other, FactFixtures.refused()).in(stores().referrals());
+    assertThat(stores().referrals().held()).containsExactly(held.referral().id());
+  }
+
+  @Test
   default void whoever_waits_for_a_person_is_on_the_worklist_oldest_first() {
     var _ = submitted(1);
     var inHiring = advanced(2);
@@ -693,6 +771,56 @@ public interface ReferralsContract {
     assertThat(promised(PayoutState.RELEASED, "2026-05-23", "2026-12-31")).isEmpty();
     assertThat(promised(PayoutState.PAID, "2026-05-22", "2026-05-29"))
         .containsExactly(payout(1, "2026-05-29", Optional.of(LocalDate.parse("2026-05-28"))));
+  }
+
+  @Test
+  default void what_finance_holds_stays_listed_and_what_it_puts_right_is_listed_as_right() {
+    var amount = FactFixtures.euros("1750.00");
+    var right = FactFixtures.firstCorrected();
+    var released =
+        step(hired(1), FactFixtures.firstReleased()).with(released(1)).in(stores().referrals());
+    var held =
+        step(released, FactFixtures.firstOnHold())
+            .with(
+                new LedgerEntry.PutOnHold(
+                    1, ChangeFixture.NOON, amount, 6, HoldReason.AMOUNT_IN_DOUBT, "fatima"))
+            .in(stores().referrals());
+    assertThat(promised(PayoutState.RELEASED, "2026-05-29", "2026-05-29"))
+        .extracting(Payout::heldBecause)
+        .containsExactly(Optional.of(HoldReason.AMOUNT_IN_DOUBT));
+
+    var resumed =
+        step(held, FactFixtures.firstOffHold())
+            .with(new LedgerEntry.TakenOffHold(1, ChangeFixture.NOON, amount, 7, "fatima"))
+            .in(stores().referrals());
+    assertThat(promised(PayoutState.RELEASED, "2026-05-29", "2026-05-29"))
+        .containsExactly(payout(1, "2026-05-29", Optional.empty()));
+
+    var day = LocalDate.parse("2026-05-28");
+    var paid =
+        step(resumed, FactFixtures.firstPaid())
+            .with(new LedgerEntry.Paid(1, ChangeFixture.NOON, amount, day, "fatima"))
+            .in(stores().referrals());
+    var corrected =
+        step(paid, right)
+            .with(
+                new LedgerEntry.Corrected(
+                    1,
+                    ChangeFixture.NOON,
+                    right.correction().paid(),
+                    1,
+                    -125_000,
+                    right.paidOn(),
+                    right.correction().reason(),
+                    "fatima"))
+            .in(stores().referrals());
+
+    var listed = promised(PayoutState.PAID, "2026-05-29", "2026-05-29");
+    assertThat(listed).extracting(Payout::amount).containsExactly(amount);
+    assertThat(listed)
+        .extracting(Payout::correction)
+        .containsExactly(Optional.of(right.correction()));
+    assertThat(stores().referrals().find(FakeIds.referral(1))).contains(corrected);
   }
 
   private List<Payout> promised(PayoutState state, String from, String to) {

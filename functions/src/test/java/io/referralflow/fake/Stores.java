@@ -13,6 +13,8 @@ import io.referralflow.port.Operations;
 import io.referralflow.port.Outbox;
 import io.referralflow.port.PayrollTargets;
 import io.referralflow.port.Persons;
+import io.referralflow.port.Points;
+import io.referralflow.port.Post;
 import io.referralflow.port.Programmes;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Waits;
@@ -27,6 +29,8 @@ public interface Stores {
 
   Outbox outbox();
 
+  Post post();
+
   Backgrounds backgrounds();
 
   Candidates candidates();
@@ -36,6 +40,8 @@ public interface Stores {
   Directory directory();
 
   PayrollTargets payrollTargets();
+
+  Points points();
 
   Persons persons();
 

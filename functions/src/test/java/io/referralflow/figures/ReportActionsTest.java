@@ -8,22 +8,27 @@ import static io.referralflow.scenario.People.PETRA;
 import static io.referralflow.scenario.People.RUBEN;
 import static io.referralflow.scenario.Programme.JAVA_ENGINEER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.referralflow.candidate.Email;
 import io.referralflow.figures.ActionReport.Cost;
-import io.referralflow.port.Failures.Failure;
-import io.referralflow.port.Failures.Kind;
-import io.referralflow.port.Page;
+import io.referralflow.port.Post;
 import io.referralflow.process.Upkeep.Run;
 import io.referralflow.programme.Audience;
 import io.referralflow.programme.Programme;
 import io.referralflow.programme.Programme.Status;
 import io.referralflow.programme.ProgrammeId;
 import io.referralflow.programme.Scope;
+import io.referralflow.programme.Settings;
+import io.referralflow.programme.ThankYou;
 import io.referralflow.referral.ReferralId;
+import io.referralflow.scenario.Postbox.Received;
 import io.referralflow.scenario.World;
 import io.referralflow.staff.Caller;
+import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -32,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class ReportActionsTest {
 
   private static final ProgrammeId SPRING = new ProgrammeId("spring");
+  private static final String SPRING_MAIL = "action-ended-spring-2026-03-31";
 
   private final World world = World.on("2026-03-02T09:15");
 
@@ -47,6 +53,7 @@ class ReportActionsTest {
             Optional.of(LocalDate.parse(last)),
             Set.of(),
             status,
+            List.of(),
             Optional.of(PETRA.id()));
     assertThat(
             programmes.save(
@@ -66,14 +73,38 @@ class ReportActionsTest {
     return world.ports().programmes().reports(SPRING);
   }
 
-  private List<Failure> listed() {
-    return world.ports().failures().list(new Page.Request(100, Optional.empty())).items().stream()
-        .filter(each -> each.kind() == Kind.PROGRAMME)
+  /// The settings name an address for the programme manager.
+  private void chief() {
+    var plain = io.referralflow.scenario.Programme.settings();
+    var thankYou = new ThankYou(3, new Email("chief@example.com"), Optional.empty(), Map.of());
+    world
+        .ports()
+        .programmes()
+        .save(
+            new Settings(
+                plain.organisation(),
+                plain.financeEmail(),
+                plain.zone(),
+                plain.reminderAfter(),
+                plain.expiryAfter(),
+                plain.noticeDelay(),
+                plain.language(),
+                plain.privacyEmail(),
+                plain.handling(),
+                Optional.of(thankYou)),
+            PETRA.id(),
+            world.now());
+  }
+
+  private List<Received> mails() {
+    return world.postbox().received().stream()
+        .filter(mail -> mail.reference().startsWith("action-ended-"))
         .toList();
   }
 
   @Test
-  void its_referrals_hires_payments_and_costs_are_counted_once() {
+  void its_referrals_hires_payments_and_costs_are_counted_and_mailed_once() {
+    chief();
     action(Status.PUBLISHED, "2026-03-31");
     var paid = refers(EMMA, "sam@example.org", "HR-2001", "2026-03-16");
     var _ = refers(JORIS, "kim@example.org", "HR-2002", "2026-05-01");
@@ -83,7 +114,7 @@ class ReportActionsTest {
     world.goTo("2026-03-31T23:00");
     world.upkeep(Run.DAILY);
     assertThat(reports()).isEmpty();
-    assertThat(listed()).isEmpty();
+    assertThat(mails()).isEmpty();
 
     world.goTo("2026-04-01T07:00");
     world.upkeep(Run.DAILY);
@@ -107,14 +138,22 @@ class ReportActionsTest {
                         io.referralflow.scenario.Programme.euros("1000.00"),
                         io.referralflow.scenario.Programme.euros("3000.00")))));
     assertThat(reports()).isEqualTo(reported);
-    assertThat(listed())
-        .containsExactly(
-            new Failure(
-                "action-spring-2026-03-31",
-                Kind.PROGRAMME,
-                "action-ended",
-                reported.getFirst().at(),
-                Optional.empty()));
+    assertThat(mails()).extracting(Received::reference).containsExactly(SPRING_MAIL);
+    assertThat(mails()).extracting(mail -> mail.to().value()).containsExactly("chief@example.com");
+    assertThat(world.failures()).isEmpty();
+    var mail = mails().getFirst().letter();
+    assertThat(mail.subject()).isEqualTo("De actie Spring is afgelopen: wat zij heeft opgeleverd");
+    assertThat(mail.text())
+        .contains(
+            "liep van 1 maart 2026 tot en met 31 maart 2026",
+            "Aanbevelingen\n  3",
+            "Aanbevelingen waarvan de kandidaat is aangenomen\n  2",
+            "Aanbevelingen waarvoor iets is uitbetaald\n  1",
+            "Betalingen op of voor de beloofde dag\n  1",
+            "Betalingen na die dag, of nog niet gedaan toen die voorbij was\n  0",
+            "Tot nu toe uitbetaald:             € 1.000,00",
+            "Nog te betalen voor deze aannames: € 3.000,00",
+            "https://referrals.example.com/#/programme");
   }
 
   @Test
@@ -156,5 +195,51 @@ class ReportActionsTest {
 
     assertThat(reports()).isEmpty();
     assertThat(world.product().reportActions.execute()).isZero();
+  }
+
+  @Test
+  void whoever_manages_the_action_and_signed_in_is_written_to_by_name() {
+    var _ = world.refers(PETRA, "ann@example.org", JAVA_ENGINEER);
+    action(Status.PUBLISHED, "2026-03-31");
+    world.goTo("2026-04-01T07:00");
+
+    assertThat(mails()).extracting(mail -> mail.to().value()).containsExactly("petra@example.com");
+    assertThat(mails().getFirst().letter().text()).startsWith("Hallo Petra de Boer,");
+  }
+
+  @Test
+  void a_report_that_nobody_can_be_written_to_about_is_on_the_failure_list() {
+    action(Status.PUBLISHED, "2026-03-31");
+    world.goTo("2026-04-01T07:00");
+
+    assertThat(mails()).isEmpty();
+    assertThat(reports()).hasSize(1);
+    assertThat(world.failures()).containsExactly("mail no-addressee");
+  }
+
+  @Test
+  void a_mail_that_a_broken_call_did_not_leave_is_left_by_the_next_one() {
+    chief();
+    action(Status.PUBLISHED, "2026-03-31");
+    world.sleepsUntil("2026-04-01T07:00");
+    var post =
+        (Post)
+            Proxy.newProxyInstance(
+                Post.class.getClassLoader(),
+                new Class<?>[] {Post.class},
+                (_, method, _) -> {
+                  throw new IllegalStateException(method.getName());
+                });
+    var broken =
+        new ReportActions(
+            world.ports().programmes(), world.ports().referrals(), post, world.ports().clock());
+    assertThatThrownBy(broken::execute).isInstanceOf(IllegalStateException.class);
+    assertThat(reports()).hasSize(1);
+
+    world.goTo("2026-04-03T07:00");
+    assertThat(mails()).extracting(Received::reference).containsExactly(SPRING_MAIL);
+
+    world.goTo("2026-04-10T07:00");
+    assertThat(mails()).hasSize(1);
   }
 }

@@ -1,18 +1,24 @@
 package io.referralflow.function;
 
 import io.referralflow.directory.ImportColleagues;
+import io.referralflow.directory.InviteOutsider;
 import io.referralflow.directory.SaveColleague;
+import io.referralflow.directory.WithdrawOutsider;
+import io.referralflow.fake.FakeAccounts;
 import io.referralflow.function.api.Api;
 import io.referralflow.function.api.BrakeRoutes;
 import io.referralflow.function.api.DirectoryRoutes;
 import io.referralflow.function.api.FigureRoutes;
 import io.referralflow.function.api.InvitationRoutes;
+import io.referralflow.function.api.OutsiderRoutes;
 import io.referralflow.function.api.PayRunRoutes;
 import io.referralflow.function.api.PayoutRoutes;
+import io.referralflow.function.api.PointsRoutes;
 import io.referralflow.function.api.PortfolioRoutes;
 import io.referralflow.function.api.ProgrammeRoutes;
 import io.referralflow.function.api.RecruitmentRoutes;
 import io.referralflow.function.api.ReferralRoutes;
+import io.referralflow.function.api.TermsRoutes;
 import io.referralflow.function.api.ThanksRoutes;
 import io.referralflow.function.api.VacancyFileRoutes;
 import io.referralflow.letter.Summaries;
@@ -21,6 +27,7 @@ import io.referralflow.programme.ContinueAction;
 import io.referralflow.programme.ImportVacancies;
 import io.referralflow.programme.JudgeVacancy;
 import io.referralflow.programme.MoveProgramme;
+import io.referralflow.programme.PublishOwnTerms;
 import io.referralflow.programme.PublishTerms;
 import io.referralflow.programme.SaveProgramme;
 import io.referralflow.programme.SaveVacancy;
@@ -47,10 +54,12 @@ public final class ApiDoor {
 
   private final ApiFunction function;
   private final List<String> logged = new ArrayList<>();
+  private final FakeAccounts accounts = new FakeAccounts();
   private int calls;
 
   public ApiDoor(Ports ports) {
     var product = new Product(ports);
+    var saveColleague = new SaveColleague(ports.directory(), ports.seals(), ports.clock());
     function =
         new ApiFunction(
             Api.router(
@@ -58,11 +67,20 @@ public final class ApiDoor {
                     ports.programmes(),
                     new SaveVacancy(ports.programmes(), ports.clock()),
                     new JudgeVacancy(ports.programmes(), ports.clock()),
+                    product.readVacancy,
+                    product.listVacancies,
+                    ports.clock()),
+                new TermsRoutes(
+                    ports.programmes(),
                     new PublishTerms(ports.programmes(), ports.workingDays(), ports.clock()),
+                    new PublishOwnTerms(ports.programmes(), ports.workingDays(), ports.clock()),
+                    product.announceTerms,
                     new Summaries(),
                     ports.clock()),
                 new ReferralRoutes(
                     product.submitReferral,
+                    product.enterReferral,
+                    product.findReferrer,
                     product.judgeSubmission,
                     product.listOwnReferrals,
                     product.readReferral,
@@ -77,7 +95,9 @@ public final class ApiDoor {
                 new RecruitmentRoutes(
                     product.readWorklist,
                     product.decideReferral,
+                    product.enterPhase,
                     product.correctAddress,
+                    product.moveReferral,
                     product.enterHrEvent,
                     product.agreeToHrEvent,
                     product.listEnteredEvents,
@@ -88,6 +108,8 @@ public final class ApiDoor {
                     product.listHeldPayouts,
                     product.confirmPayout,
                     new JudgeConfirmation(ports.referrals(), ports.clock()),
+                    product.holdPayout,
+                    product.correctPayout,
                     ports.programmes()),
                 new BrakeRoutes(
                     product.readBrake, product.operateBrake, product.reportBeforePaying),
@@ -113,8 +135,26 @@ public final class ApiDoor {
                     new SaveProgramme(ports.programmes(), ports.clock()),
                     new MoveProgramme(ports.programmes(), ports.clock()),
                     new ContinueAction(ports.programmes(), ports.clock())),
+                new PointsRoutes(
+                    ports.points(),
+                    ports.programmes(),
+                    product.readAccount,
+                    product.saveItem,
+                    product.placeOrder,
+                    product.listOpenOrders,
+                    product.handleOrder,
+                    product.correctPoints),
+                new OutsiderRoutes(
+                    ports.directory(),
+                    new InviteOutsider(ports.directory(), saveColleague, accounts, ports.seals()),
+                    new WithdrawOutsider(ports.directory(), saveColleague, accounts)),
                 CLIENT,
                 SITE));
+  }
+
+  /// The accounts of the pool.
+  public FakeAccounts accounts() {
+    return accounts;
   }
 
   /// What the handler answers to an event.

@@ -25,12 +25,17 @@ public final class Handlers {
     var product = new Product(ports);
     outbox =
         new OutboxFunction(
-            product.followReferral, product.sendNotice, ports.failures(), ports.clock());
+            product.followReferral,
+            product.sendNotice,
+            product.sendProgrammeNotice,
+            ports.failures(),
+            ports.clock());
     hrEvents =
         new HrEventsFunction(
             product.takeInHrEvent,
             product.takeInColleagueEvent,
             product.takeInVacancyEvent,
+            product.takeInApplicationEvent,
             product.refuseHrEvent,
             ports.seals());
     workflow =

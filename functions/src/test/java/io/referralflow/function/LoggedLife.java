@@ -212,7 +212,7 @@ public final class LoggedLife {
     return switch (row) {
       case Streamed.Head(var id, var leg, var state, var version, var leads, var wakes) ->
           streamed(
-              id,
+              "REFERRAL#" + id.value(),
               "HEAD",
               """
               "type":{"S":"%s"},"leg":{"N":"%d"},"version":{"N":"%d"},\
@@ -225,19 +225,22 @@ public final class LoggedLife {
                       leads,
                       wakes));
       case Streamed.Mail(var id, var number) ->
-          streamed(
-              id,
-              "OUTBOX#%09d".formatted(number),
-              "\"state\":{\"S\":\"ready\"},\"dueAt\":{\"S\":\"%s\"}".formatted(clock.instant()));
+          streamed("REFERRAL#" + id.value(), "OUTBOX#%09d".formatted(number), ready(""));
+      case Streamed.ProgrammeMail(var id) ->
+          streamed("POST#" + id, "MAIL", ready("\"id\":{\"S\":\"%s\"},".formatted(id)));
     };
   }
 
-  private static String streamed(ReferralId id, String sk, String image) {
+  private String ready(String more) {
+    return more + "\"state\":{\"S\":\"ready\"},\"dueAt\":{\"S\":\"%s\"}".formatted(clock.instant());
+  }
+
+  private static String streamed(String pk, String sk, String image) {
     return """
-    {"dynamodb":{"Keys":{"pk":{"S":"REFERRAL#%s"},"sk":{"S":"%s"}},"NewImage":{%s},\
+    {"dynamodb":{"Keys":{"pk":{"S":"%s"},"sk":{"S":"%s"}},"NewImage":{%s},\
     "SequenceNumber":"1"}}\
     """
-        .formatted(id.value(), sk, image);
+        .formatted(pk, sk, image);
   }
 
   private void keepLog() {

@@ -17,6 +17,7 @@ import io.referralflow.reward.PayrollCalendar;
 import io.referralflow.reward.Promise;
 import io.referralflow.reward.RewardKind;
 import io.referralflow.reward.RewardPlan;
+import io.referralflow.submission.Offered;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,7 +104,7 @@ class PlansTest {
               inKind(
                   Milestone.END_OF_PROBATION,
                   new Benefit(RewardKind.DAYS_OFF, 2, "Extra vrije dag", "Extra day off")));
-      assertThat(Answers.vacancy(vacancy, Optional.of(terms), true))
+      assertThat(Answers.vacancy(new Offered(vacancy, terms.reward(vacancy)), true))
           .contains(
               json("{'number':2,'milestone':'end-of-probation',"),
               json(
@@ -162,7 +163,7 @@ class PlansTest {
                       share(Milestone.END_OF_PROBATION, 30),
                       share(new Milestone.MonthsServed(6), 15),
                       share(new Milestone.OnDay(LocalDate.parse("2027-01-31")), 25))));
-      assertThat(Answers.vacancy(vacancy, Optional.empty(), true))
+      assertThat(Answers.vacancy(new Offered(vacancy, Optional.empty()), true))
           .contains(
               json("{'number':4,'milestone':'months-in-service','months':6,'share':15}"),
               json("{'number':5,'milestone':'on-day','day':'2027-01-31','share':25}"));
@@ -189,7 +190,7 @@ class PlansTest {
                   List.of(
                       fixed(Milestone.FIRST_WORKING_DAY, amount(first, currency)),
                       fixed(Milestone.END_OF_PROBATION, amount(second, currency)))));
-      assertThat(Answers.vacancy(vacancy, Optional.empty(), true))
+      assertThat(Answers.vacancy(new Offered(vacancy, Optional.empty()), true))
           .contains(json("'amount':{'amount':'" + second + "','currency':'" + currency + "'}"));
     }
   }

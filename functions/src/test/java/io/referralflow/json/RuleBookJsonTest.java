@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.referralflow.eligibility.Credit;
 import io.referralflow.eligibility.Excluded;
 import io.referralflow.eligibility.RuleBook;
+import io.referralflow.eligibility.ServiceDay;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -41,14 +42,16 @@ class RuleBookJsonTest {
     assertThat(
             read(
                 "'excluded': ['human-resources', 'hiring-manager'], 'knownMonths': 12,"
-                    + " 'appealDays': 14, 'severalReferrers': 'split-by-shares',"
+                    + " 'appealDays': 14, 'inServiceAt': 'milestone',"
+                    + " 'severalReferrers': 'split-by-shares',"
                     + " 'shares': [50, 30, 20]"))
         .isEqualTo(
             new RuleBook(
                 Set.of(Excluded.HUMAN_RESOURCES, Excluded.HIRING_MANAGER),
                 12,
                 new Credit.SplitByShares(List.of(50, 30, 20)),
-                14));
+                14,
+                ServiceDay.MILESTONE));
     assertThat(read("'excluded': [], " + FIRST).excluded()).isEmpty();
     assertThat(read("'severalReferrers': 'split-equally'").credit())
         .isEqualTo(Credit.SPLIT_EQUALLY);
@@ -75,7 +78,8 @@ class RuleBookJsonTest {
         "'severalReferrers': 'lowest-receipt', 'excluded': ['recruiters','recruiters']"
             + " | excluded duplicate",
         "'severalReferrers': 'lowest-receipt', 'knownMonths': 61 | knownMonths out-of-range",
-        "'severalReferrers': 'lowest-receipt', 'appealDays': -1 | appealDays out-of-range"
+        "'severalReferrers': 'lowest-receipt', 'appealDays': -1 | appealDays out-of-range",
+        "'severalReferrers': 'lowest-receipt', 'inServiceAt': 'payment' | inServiceAt not-in-list"
       })
   void what_contradicts_itself_is_refused(String fields, String error) {
     assertThat(errors(fields)).containsExactly(error);
@@ -93,14 +97,15 @@ class RuleBookJsonTest {
   void is_written_as_it_is_read() {
     var json = Json.object();
     var book =
-        new RuleBook(Set.of(Excluded.values()), 6, new Credit.SplitByShares(List.of(70, 30)), 10);
+        new RuleBook(Set.of(Excluded.values()), 6, new Credit.SplitByShares(List.of(70, 30)), 10)
+            .with(ServiceDay.HIRE);
     RuleBookJson.put(json, book);
 
     assertThat(json.toString())
         .isEqualTo(
             "{'excluded':['recruiters','hiring-manager','human-resources'],'knownMonths':6,"
                     .replace('\'', '"')
-                + "'severalReferrers':'split-by-shares','appealDays':10,'shares':[70,30]}"
+                + "'severalReferrers':'split-by-shares','appealDays':10,'inServiceAt':'hire','shares':[70,30]}"
                     .replace('\'', '"'));
     assertThat(Form.read(json, form -> RuleBookJson.read(form).orElse(null)))
         .isEqualTo(new Decoded.Right<>(book));

@@ -83,7 +83,10 @@ final class LetterFixtures {
               entry(EXPIRED, Set.of()),
               entry(GOODBYE, Set.of()),
               entry(TAKEN_BACK, Set.of()),
+              entry(LetterKind.VACANCY_CHANGED, Set.of(LINK)),
               entry(RECEIVED, Set.of(LINK, RECEIVED_AT, ANSWER_BY)),
+              entry(LetterKind.ENTERED, Set.of(LINK, RECEIVED_AT, ANSWER_BY)),
+              entry(LetterKind.MOVED, Set.of(LINK)),
               entry(ACCEPTED, Set.of(LINK)),
               entry(ADVANCED, Set.of(LINK)),
               entry(HIRED, Set.of(LINK, STARTS_ON)),
@@ -133,7 +136,11 @@ final class LetterFixtures {
 
   /// About two days off.
   static LetterFacts inKind(LetterKind kind, Language language, String english) {
-    var daysOff =
+    return benefit(kind, language, new Benefit(RewardKind.DAYS_OFF, 2, "Dag vrij", english));
+  }
+
+  static LetterFacts benefit(LetterKind kind, Language language, Benefit benefit) {
+    var part =
         new LetterInstalment(
             1,
             END_OF_PROBATION,
@@ -141,10 +148,10 @@ final class LetterFixtures {
             Optional.of(day("2027-04-01")),
             Optional.of(day("2027-04-30")),
             kind == LetterKind.PAID ? PAID : RELEASED,
-            Optional.of(new Benefit(RewardKind.DAYS_OFF, 2, "Dag vrij", english)));
+            Optional.of(benefit));
     return bare(kind, language)
         .link(PAGE)
-        .instalments(List.of(daysOff))
+        .instalments(List.of(part))
         .payout(1, "RF-1042-1")
         .paidOn(day("2027-04-28"))
         .taxLabel(Optional.of("Untaxed"))

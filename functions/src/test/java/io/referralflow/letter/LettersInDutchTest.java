@@ -240,6 +240,25 @@ class LettersInDutchTest {
   }
 
   @Test
+  void promise_near_of_what_is_on_hold() {
+    var letter =
+        letters.write(
+            LetterKind.PROMISE_NEAR,
+            LetterFixtures.bare(LetterKind.PROMISE_NEAR, Language.NL)
+                .link(LetterFixtures.PAGE)
+                .instalments(List.of(LetterFixtures.first(InstalmentState.HELD)))
+                .payout(1, "RF-1042-1")
+                .build());
+
+    assertThat(letter.subject())
+        .isEqualTo(
+            "Betaling aangehouden, beloofd vóór 3 maart 2027: € 1.750,00, kenmerk RF-1042-1");
+    assertThat(letter.text())
+        .contains(
+            "of de programmamanager moet nog besluiten of het verdiend is. Betaal het niet op grond van deze mail");
+  }
+
+  @Test
   void taken_back() {
     assertThat(written(LetterKind.TAKEN_BACK))
         .isEqualTo(

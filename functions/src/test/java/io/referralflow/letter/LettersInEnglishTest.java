@@ -240,6 +240,24 @@ class LettersInEnglishTest {
   }
 
   @Test
+  void promise_near_of_what_is_on_hold() {
+    var letter =
+        letters.write(
+            LetterKind.PROMISE_NEAR,
+            LetterFixtures.bare(LetterKind.PROMISE_NEAR, Language.EN)
+                .link(LetterFixtures.PAGE)
+                .instalments(List.of(LetterFixtures.first(InstalmentState.HELD)))
+                .payout(1, "RF-1042-1")
+                .build());
+
+    assertThat(letter.subject())
+        .isEqualTo("Payment on hold, promised by 3 March 2027: €1,750.00, reference RF-1042-1");
+    assertThat(letter.text())
+        .contains(
+            "the programme manager has still to decide whether it is earned. Please do not pay it from this mail");
+  }
+
+  @Test
   void taken_back() {
     assertThat(written(LetterKind.TAKEN_BACK))
         .isEqualTo(

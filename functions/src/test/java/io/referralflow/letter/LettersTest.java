@@ -21,9 +21,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.referralflow.candidate.Language;
 import io.referralflow.referral.RejectionReason;
 import io.referralflow.referral.Stage;
+import io.referralflow.reward.Benefit;
 import io.referralflow.reward.InstalmentState;
 import io.referralflow.reward.Milestone;
 import io.referralflow.reward.Money;
+import io.referralflow.reward.RewardKind;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -488,6 +490,20 @@ class LettersTest {
     }
   }
 
+  private static LetterFacts points(int quantity) {
+    return LetterFixtures.benefit(
+        LetterKind.PAID, EN, new Benefit(RewardKind.POINTS, quantity, "punten", "points"));
+  }
+
+  @Test
+  void points_are_credited_and_not_handed_out() {
+    var told = letters.write(LetterKind.PAID, points(50));
+
+    assertThat(told.subject()).startsWith("Credited: 50 points, for your referral");
+    assertThat(told.text()).contains("in your account of points").doesNotContain("handed out");
+    assertThat(letters.write(LetterKind.PAID, points(1)).subject()).contains("1 points");
+  }
+
   @Nested
   class The_catalogue {
 
@@ -502,8 +518,10 @@ class LettersTest {
       var marking = new Letters(Map.of(EN, new Catalogue(marked)));
 
       var said =
-          everything()
-              .map(letter -> marking.write(letter.kind(), letter.facts()))
+          Stream.concat(
+                  everything().map(letter -> marking.write(letter.kind(), letter.facts())),
+                  ProgrammeLetterFixtures.everything()
+                      .map(new ProgrammeLetters(Map.of(EN, new Catalogue(marked)))::write))
               .flatMap(letter -> MARK.matcher(letter.subject() + letter.text()).results())
               .map(found -> found.group(1))
               .collect(toSet());
@@ -546,6 +564,14 @@ class LettersTest {
       for (var state : InstalmentState.values()) {
         told.add(plan(first(state)));
       }
+      told.add(
+          new Told(
+              LetterKind.PROMISE_NEAR,
+              bare(LetterKind.PROMISE_NEAR, EN)
+                  .link(PAGE)
+                  .instalments(List.of(first(InstalmentState.HELD)))
+                  .payout(1, "RF-1042-1")
+                  .build()));
       var milestones =
           List.of(
               Milestone.HIRE_AGREED,
@@ -565,8 +591,17 @@ class LettersTest {
           new Told(
               LetterKind.GOODBYE,
               LetterFixtures.with(LetterKind.GOODBYE, EN, Set.of(LetterFixtures.Need.STARTS_ON))));
+      told.add(
+          new Told(
+              LetterKind.PROMISE_NEAR,
+              bare(LetterKind.PROMISE_NEAR, EN)
+                  .link(PAGE)
+                  .instalments(List.of(first(InstalmentState.HELD)))
+                  .payout(1, "RF-1042-1")
+                  .build()));
       told.add(new Told(LetterKind.PAYOUT, LetterFixtures.inKind(LetterKind.PAYOUT, EN, " ")));
       told.add(new Told(LetterKind.PAID, LetterFixtures.inKind(LetterKind.PAID, EN, "Day off")));
+      told.add(new Told(LetterKind.PAID, points(1)));
       return told.stream();
     }
 

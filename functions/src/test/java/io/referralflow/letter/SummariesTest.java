@@ -7,6 +7,7 @@ import io.referralflow.candidate.Language;
 import io.referralflow.eligibility.Credit;
 import io.referralflow.eligibility.Excluded;
 import io.referralflow.eligibility.RuleBook;
+import io.referralflow.eligibility.ServiceDay;
 import io.referralflow.programme.Terms;
 import io.referralflow.reward.Benefit;
 import io.referralflow.reward.InstalmentTerm;
@@ -61,12 +62,15 @@ class SummariesTest {
                 + " 2026.",
             "Unless HR says otherwise, the probation lasts 1 month.",
             "A referral counts for a hire within 12 months.",
+            "A referral that is moved to another vacancy keeps the reward that was promised when it"
+                + " was submitted.",
             "Nobody refers themselves.",
             "Recruiters do not refer.",
             "The hiring manager of a vacancy does not refer anybody for it.",
             "People of human resources do not refer.",
             "Whoever applied or worked here in the 9 months before the referral counts only if the"
                 + " programme manager allows it.",
+            "If you leave the organisation, what falls due after your last day is not paid.",
             "If several people referred the same candidate, they share the reward in the order of"
                 + " their receipts: 70%, 30%.",
             "You can appeal against a decision for 14 days.",
@@ -93,12 +97,15 @@ class SummariesTest {
                 + " op 31 december 2026.",
             "Tenzij HR iets anders zegt, duurt de proeftijd 1 maand.",
             "Een aanbeveling telt voor een aanname binnen 12 maanden.",
+            "Een aanbeveling die naar een andere vacature wordt overgezet, houdt de beloning die bij"
+                + " het indienen beloofd is.",
             "Niemand beveelt zichzelf aan.",
             "Recruiters bevelen niemand aan.",
             "De leidinggevende van een vacature beveelt er niemand voor aan.",
             "Wie bij HR werkt, beveelt niemand aan.",
             "Wie in de 9 maanden vóór de aanbeveling solliciteerde of hier werkte, telt alleen als"
                 + " de programmamanager het toestaat.",
+            "Ga je uit dienst, dan wordt wat na je laatste dag verschuldigd wordt niet betaald.",
             "Als meer mensen dezelfde kandidaat aanbevelen, delen zij de beloning in de volgorde"
                 + " van hun ontvangstbewijzen: 70%, 30%.",
             "Je kunt 14 dagen bezwaar maken tegen een besluit.",
@@ -124,7 +131,7 @@ class SummariesTest {
                 + " before.",
             "Unless HR says otherwise, there is no probation.",
             "There is no appeal against a decision.")
-        .hasSize(10);
+        .hasSize(12);
   }
 
   /// Five thousand random terms, each with one rule changed at random.
@@ -233,7 +240,8 @@ class SummariesTest {
                             LocalDate.parse("2026-12-20"), LocalDate.parse("2026-12-31")))))),
         12,
         new RuleBook(
-            EnumSet.allOf(Excluded.class), 9, new Credit.SplitByShares(List.of(70, 30)), 14));
+                EnumSet.allOf(Excluded.class), 9, new Credit.SplitByShares(List.of(70, 30)), 14)
+            .with(ServiceDay.MILESTONE));
   }
 
   private static Terms terms(
@@ -328,7 +336,9 @@ class SummariesTest {
   private static RuleBook rules(Random random) {
     var excluded = EnumSet.noneOf(Excluded.class);
     Arrays.stream(Excluded.values()).filter(_ -> random.nextBoolean()).forEach(excluded::add);
-    return new RuleBook(excluded, random.nextInt(61), credit(random), random.nextInt(366));
+    var days = ServiceDay.values();
+    return new RuleBook(excluded, random.nextInt(61), credit(random), random.nextInt(366))
+        .with(days[random.nextInt(days.length)]);
   }
 
   private static Credit credit(Random random) {
@@ -372,11 +382,12 @@ class SummariesTest {
   }
 
   private static RuleBook oneOf(RuleBook rules, RuleBook other, Random random) {
-    var part = random.nextInt(4);
+    var part = random.nextInt(5);
     return new RuleBook(
         part == 0 ? other.excluded() : rules.excluded(),
         part == 1 ? other.knownMonths() : rules.knownMonths(),
         part == 2 ? other.credit() : rules.credit(),
-        part == 3 ? other.appealDays() : rules.appealDays());
+        part == 3 ? other.appealDays() : rules.appealDays(),
+        part == 4 ? other.inService() : rules.inService());
   }
 }

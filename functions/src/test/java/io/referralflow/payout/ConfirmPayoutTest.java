@@ -55,7 +55,7 @@ class ConfirmPayoutTest {
   }
 
   private Confirmation said(Caller by, LocalDate paidOn, String amount, String reference) {
-    return new Confirmation(by.id(), sam, 1, paidOn, euros(amount), reference);
+    return new Confirmation(by.employee(), sam, 1, paidOn, euros(amount), reference);
   }
 
   private Confirmation right() {
@@ -154,19 +154,23 @@ class ConfirmPayoutTest {
       assertThat(confirm(said(FATIMA, LocalDate.of(2026, 3, 2), "1000.00", "RF-1-1")))
           .isEqualTo(Confirming.NOT_RELEASED);
       isReleased();
-      assertThat(confirm(new Confirmation(FATIMA.id(), sam, 2, TODAY, euros("1000.00"), "RF-1-2")))
+      assertThat(
+              confirm(
+                  new Confirmation(FATIMA.employee(), sam, 2, TODAY, euros("1000.00"), "RF-1-2")))
           .isEqualTo(Confirming.NOT_RELEASED);
     }
 
     @Test
     void of_what_does_not_exist_is_not_found() {
       isReleased();
-      assertThat(confirm(new Confirmation(FATIMA.id(), sam, 3, TODAY, euros("1000.00"), "RF-1-3")))
+      assertThat(
+              confirm(
+                  new Confirmation(FATIMA.employee(), sam, 3, TODAY, euros("1000.00"), "RF-1-3")))
           .isEqualTo(Confirming.NOT_FOUND);
       assertThat(
               confirm(
                   new Confirmation(
-                      FATIMA.id(),
+                      FATIMA.employee(),
                       new ReferralId("nosuchreferral000000000000"),
                       1,
                       TODAY,

@@ -76,7 +76,7 @@ class PayRunTest {
   }
 
   private Map<Long, Confirming> confirm(Line... lines) {
-    return world.product().confirmPayouts.execute(FATIMA.id(), List.of(lines));
+    return world.product().confirmPayouts.execute(FATIMA.employee(), List.of(lines));
   }
 
   private static Line line(long number, String reference, String paidOn, String amount) {
@@ -297,7 +297,7 @@ class PayRunTest {
                 .product()
                 .confirmPayouts
                 .execute(
-                    People.as(EMMA, Role.FINANCE).id(),
+                    People.as(EMMA, Role.FINANCE).employee(),
                     List.of(line(2, "RF-1-1", "2026-05-02", "1000.00"))))
         .isEqualTo(Map.of(2L, Confirming.OWN_REFERRAL));
   }

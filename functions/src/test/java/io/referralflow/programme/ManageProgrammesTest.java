@@ -16,6 +16,7 @@ import io.referralflow.staff.EmployeeId;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -68,6 +69,7 @@ class ManageProgrammesTest {
               Optional.of(LocalDate.of(2026, 5, 31)),
               Set.of(),
               Status.DRAFT,
+              List.of(),
               Optional.of(PETRA));
 
       assertThat(save("spring", "Spring")).isEqualTo(new Saving.Saved(expected, true));

@@ -162,6 +162,7 @@ class PortfolioTest {
                   Optional.empty(),
                   Set.of(LEFT_OUT),
                   Status.PUBLISHED,
+                  List.of(),
                   Optional.empty()));
 
       assertThat(leaving.choose(INSIDE, Optional.of(LEFT_OUT), DAY))

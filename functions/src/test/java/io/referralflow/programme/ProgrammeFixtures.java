@@ -2,6 +2,7 @@ package io.referralflow.programme;
 
 import io.referralflow.staff.EmployeeId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +24,7 @@ public final class ProgrammeFixtures {
         Optional.of(endsOn),
         Set.of(new VacancyId("platform-lead")),
         Programme.Status.PUBLISHED,
+        List.of(),
         Optional.of(PETRA));
   }
 
@@ -42,6 +44,12 @@ public final class ProgrammeFixtures {
         Optional.empty(),
         Set.of(),
         Programme.Status.PUBLISHED,
+        List.of(),
         Optional.of(PETRA));
+  }
+
+  /// The same with one more version of its own terms.
+  public static Programme promising(Programme programme, int version, EmployeeId by) {
+    return programme.promising(version, by);
   }
 }

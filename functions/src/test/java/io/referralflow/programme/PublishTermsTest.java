@@ -23,6 +23,7 @@ import io.referralflow.scenario.Programme;
 import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -243,6 +244,35 @@ class PublishTermsTest {
     @Override
     public Optional<Terms> version(int number) {
       return sound.version(number);
+    }
+
+    @Override
+    public Map<ProgrammeId, Terms> ownTerms(Collection<ProgrammeId> programmes, Instant at) {
+      return sound.ownTerms(programmes, at);
+    }
+
+    @Override
+    public Optional<Terms> ownUpcoming(ProgrammeId programme, Instant at) {
+      return sound.ownUpcoming(programme, at);
+    }
+
+    @Override
+    public boolean publishOwn(
+        Portfolio portfolio,
+        io.referralflow.programme.Programme changed,
+        Terms terms,
+        EmployeeId by) {
+      if (others > 0) {
+        others--;
+        assertThat(sound.publish(PublishTermsTest.version(terms.version(), NOW, 9 + others), by))
+            .isTrue();
+      }
+      return sound.publishOwn(portfolio, changed, terms, by);
+    }
+
+    @Override
+    public Offer ground(Instant at) {
+      return sound.ground(at);
     }
 
     @Override

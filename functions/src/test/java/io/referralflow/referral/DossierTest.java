@@ -67,7 +67,8 @@ class DossierTest {
                         anExpiredReferral().dossier().keep(),
                         Optional.of(Instant.parse("2026-03-16T09:05:00Z")),
                         Optional.empty(),
-                        Optional.empty())));
+                        Optional.empty(),
+                        Course.NONE)));
   }
 
   @Test

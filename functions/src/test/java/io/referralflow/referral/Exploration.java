@@ -15,14 +15,21 @@ import static io.referralflow.referral.FactFixtures.declined;
 import static io.referralflow.referral.FactFixtures.divided;
 import static io.referralflow.referral.FactFixtures.erased;
 import static io.referralflow.referral.FactFixtures.expired;
+import static io.referralflow.referral.FactFixtures.firstCorrected;
+import static io.referralflow.referral.FactFixtures.firstOffHold;
+import static io.referralflow.referral.FactFixtures.firstOnHold;
 import static io.referralflow.referral.FactFixtures.firstPaid;
 import static io.referralflow.referral.FactFixtures.firstReleased;
 import static io.referralflow.referral.FactFixtures.hireCancelled;
 import static io.referralflow.referral.FactFixtures.hired;
 import static io.referralflow.referral.FactFixtures.hiredBeforeSubmission;
 import static io.referralflow.referral.FactFixtures.left;
+import static io.referralflow.referral.FactFixtures.moved;
 import static io.referralflow.referral.FactFixtures.objected;
 import static io.referralflow.referral.FactFixtures.outrun;
+import static io.referralflow.referral.FactFixtures.particulars;
+import static io.referralflow.referral.FactFixtures.phaseEntered;
+import static io.referralflow.referral.FactFixtures.referrerLeft;
 import static io.referralflow.referral.FactFixtures.refused;
 import static io.referralflow.referral.FactFixtures.rejected;
 import static io.referralflow.referral.FactFixtures.released;
@@ -33,10 +40,12 @@ import static io.referralflow.referral.FactFixtures.secondReleased;
 import static io.referralflow.referral.FactFixtures.selfReferred;
 import static io.referralflow.referral.FactFixtures.submitted;
 import static io.referralflow.referral.FactFixtures.takenBack;
+import static io.referralflow.referral.FactFixtures.turnedDown;
 import static io.referralflow.referral.FactFixtures.withdrawn;
 
 import io.referralflow.candidate.Feedback;
 import io.referralflow.candidate.Keep;
+import io.referralflow.eligibility.ServiceDay;
 import io.referralflow.hire.Report;
 import io.referralflow.hire.ReportFixtures;
 import java.util.ArrayDeque;
@@ -49,8 +58,9 @@ import java.util.stream.Stream;
 
 /// Every state that a referral can reach by a fixed choice of facts, in any order and any number,
 /// and what each of these facts does there. A finite model is enumerated, not sampled. There are
-/// four choices, since their product would only repeat itself: all that people do, all that HR
-/// reports, all that it corrects, and all that comes before an answer.
+/// six choices, since their product would only repeat itself: all that people do, all that HR
+/// reports, all that it corrects, all that comes before an answer, what matters where the terms
+/// want the referrer in service, and all that is said of phases.
 final class Exploration {
 
   /// A fact that led from one state to the next.
@@ -84,6 +94,9 @@ final class Exploration {
           firstReleased(),
           secondReleased(),
           firstPaid(),
+          firstOnHold(),
+          firstOffHold(),
+          firstCorrected(),
           candidateTold(),
           erased());
 
@@ -129,11 +142,42 @@ final class Exploration {
       List.of(
           reminded(),
           addressCorrected(),
+          moved(),
           accepted(Feedback.REASON, Keep.YEAR),
           declined(),
           expired(),
           withdrawn(),
           takenBack());
+
+  private static final List<Fact> WHERE_THE_REFERRER_MUST_STAY =
+      List.of(
+          hired(),
+          startMoved(),
+          hireCancelled(),
+          left(),
+          referrerLeft(),
+          referrerLeft("2026-04-30T22:00:00Z", "2026-04-15"),
+          appealed(),
+          allowed(),
+          firstReleased(),
+          secondReleased(),
+          firstPaid(),
+          erased());
+
+  private static final List<Fact> WHAT_IS_SAID_OF_PHASES =
+      List.of(
+          turnedDown(),
+          accepted(Feedback.REASON, Keep.YEAR),
+          declined(),
+          withdrawn(),
+          phaseEntered("2026-03-02T15:00:00Z", "screening", "2026-03-02T14:00:00Z"),
+          phaseEntered(),
+          phaseEntered("2026-03-08T15:00:00Z", "offer", "2026-03-08T14:00:00Z"),
+          phaseEntered("2026-03-09T15:00:00Z", "interview", "2026-03-07T14:00:00Z"),
+          advanced(),
+          rejected(),
+          hired(),
+          candidateTold());
 
   private static final Exploration WHOLE = new Exploration();
 
@@ -146,8 +190,16 @@ final class Exploration {
     explore(WHAT_HR_REPORTS);
     explore(WHAT_HR_CORRECTS);
     explore(BEFORE_THE_ANSWER);
+    explore(submitted(particulars(ServiceDay.MILESTONE)), WHERE_THE_REFERRER_MUST_STAY);
+    explore(WHAT_IS_SAID_OF_PHASES);
     var facts =
-        Stream.of(WHAT_PEOPLE_DO, WHAT_HR_REPORTS, WHAT_HR_CORRECTS, BEFORE_THE_ANSWER)
+        Stream.of(
+                WHAT_PEOPLE_DO,
+                WHAT_HR_REPORTS,
+                WHAT_HR_CORRECTS,
+                BEFORE_THE_ANSWER,
+                WHERE_THE_REFERRER_MUST_STAY,
+                WHAT_IS_SAID_OF_PHASES)
             .flatMap(List::stream)
             .distinct()
             .toList();
@@ -159,10 +211,14 @@ final class Exploration {
   }
 
   private void explore(List<Fact> facts) {
+    explore(submitted(), facts);
+  }
+
+  private void explore(Fact.Submitted first, List<Fact> facts) {
     var queue = new ArrayDeque<Referral>();
     var seen = new HashSet<Referral>();
-    var begun = Life.begin(submitted());
-    paths.put(begun, List.of(submitted()));
+    var begun = Life.begin(first);
+    paths.put(begun, List.of(first));
     seen.add(begun);
     queue.add(begun);
     while (!queue.isEmpty()) {

@@ -4,9 +4,15 @@ import io.referralflow.candidate.Detail;
 import io.referralflow.candidate.Feedback;
 import io.referralflow.candidate.Keep;
 import io.referralflow.candidate.PersonKey;
+import io.referralflow.eligibility.ServiceDay;
 import io.referralflow.hire.Report;
 import io.referralflow.hire.ReportFixtures;
+import io.referralflow.hire.Stamp;
+import io.referralflow.programme.PhaseId;
 import io.referralflow.programme.VacancyId;
+import io.referralflow.reward.Correction;
+import io.referralflow.reward.CorrectionReason;
+import io.referralflow.reward.HoldReason;
 import io.referralflow.reward.InstalmentTerm;
 import io.referralflow.reward.Milestone;
 import io.referralflow.reward.Money;
@@ -37,6 +43,7 @@ public final class FactFixtures {
   public static final PersonKey PERSON = new PersonKey("1:sam");
   public static final PersonKey RIGHT_PERSON = new PersonKey("1:samuel");
   public static final VacancyId VACANCY = new VacancyId("backend-engineer");
+  public static final VacancyId OTHER_VACANCY = new VacancyId("tester");
 
   private FactFixtures() {}
 
@@ -62,6 +69,29 @@ public final class FactFixtures {
         Duration.ofHours(24));
   }
 
+  /// The same terms, which want the referrer in service on another day than that of the referral.
+  public static Particulars particulars(ServiceDay day) {
+    var terms = terms();
+    return new Particulars(
+        REFERRAL,
+        REFERRER,
+        PERSON,
+        VACANCY,
+        17,
+        Instant.parse("2026-03-02T09:00:00Z"),
+        new Particulars.Pinned(
+            terms.version(),
+            terms.reward(),
+            terms.probationMonths(),
+            terms.promise(),
+            terms.eligibilityMonths(),
+            terms.zone(),
+            terms.reminderAfter(),
+            terms.expiryAfter(),
+            terms.noticeDelay(),
+            terms.rules().with(day)));
+  }
+
   public static Particulars particulars() {
     return new Particulars(
         REFERRAL, REFERRER, PERSON, VACANCY, 17, Instant.parse("2026-03-02T09:00:00Z"), terms());
@@ -84,6 +114,10 @@ public final class FactFixtures {
         Instant.parse("2026-03-06T14:00:00Z"), RECRUITER, RIGHT_PERSON);
   }
 
+  public static Fact.Moved moved() {
+    return new Fact.Moved(Instant.parse("2026-03-04T09:00:00Z"), RECRUITER, OTHER_VACANCY);
+  }
+
   public static Fact.Accepted accepted() {
     return accepted(Feedback.STAGE, Keep.PROCEDURE);
   }
@@ -102,6 +136,23 @@ public final class FactFixtures {
 
   public static Fact.Advanced advanced() {
     return new Fact.Advanced(Instant.parse("2026-03-05T11:00:00Z"), RECRUITER);
+  }
+
+  /// Into the second phase, on 5 March, by the recruiter.
+  public static Fact.PhaseEntered phaseEntered() {
+    return phaseEntered("2026-03-05T11:30:00Z", "interview", "2026-03-05T11:30:00Z");
+  }
+
+  public static Fact.PhaseEntered phaseEntered(String at, String phase, String since) {
+    return new Fact.PhaseEntered(
+        Instant.parse(at), RECRUITER, new PhaseId(phase), new Stamp(Instant.parse(since), ""));
+  }
+
+  public static Fact.TurnedDown turnedDown() {
+    return new Fact.TurnedDown(
+        Instant.parse("2026-03-02T16:00:00Z"),
+        new EmployeeId("event:event-7"),
+        RejectionReason.SKILLS);
   }
 
   public static Fact.Rejected rejected() {
@@ -183,6 +234,15 @@ public final class FactFixtures {
     return new Fact.SelfReferred(Instant.parse("2026-03-20T12:00:00Z"));
   }
 
+  /// The referrer's last day was in the second week of the hired person's probation.
+  public static Fact.ReferrerLeft referrerLeft() {
+    return referrerLeft("2026-06-30T22:00:00Z", "2026-05-15");
+  }
+
+  public static Fact.ReferrerLeft referrerLeft(String at, String lastDay) {
+    return new Fact.ReferrerLeft(Instant.parse(at), LocalDate.parse(lastDay));
+  }
+
   public static Fact.Allowed allowed() {
     return new Fact.Allowed(
         Instant.parse("2026-03-24T15:00:00Z"), PROGRAMME_MANAGER, SettlementReason.REFERRED_FIRST);
@@ -238,12 +298,34 @@ public final class FactFixtures {
     return new Fact.Erased(Instant.parse(at));
   }
 
+  /// Finance holds the first half, after its release on 1 May.
+  public static Fact.PutOnHold firstOnHold() {
+    return new Fact.PutOnHold(
+        Instant.parse("2026-05-04T08:00:00Z"), 1, HoldReason.AMOUNT_IN_DOUBT, FINANCE);
+  }
+
+  /// Finance pays it after all.
+  public static Fact.TakenOffHold firstOffHold() {
+    return new Fact.TakenOffHold(Instant.parse("2026-05-05T08:00:00Z"), 1, FINANCE);
+  }
+
+  /// Half of the first half was paid.
+  public static Fact.PaymentCorrected firstCorrected() {
+    return new Fact.PaymentCorrected(
+        Instant.parse("2026-06-02T08:00:00Z"),
+        1,
+        LocalDate.parse("2026-05-28"),
+        new Correction(1, CorrectionReason.ENTERED_WRONGLY, euros("500.00")),
+        FINANCE);
+  }
+
   /// One fact of every kind; a report is a hire.
   public static List<Fact> oneOfEachKind() {
     return List.of(
         submitted(),
         reminded(),
         addressCorrected(),
+        moved(),
         accepted(),
         declined(),
         expired(),
@@ -253,16 +335,22 @@ public final class FactFixtures {
         corrected(),
         takenBack(),
         advanced(),
+        phaseEntered(),
+        turnedDown(),
         rejected(),
         hired(),
         divided(),
         outrun(),
         appealed(),
         selfReferred(),
+        referrerLeft(),
         allowed(),
         refused(),
         firstReleased(),
         firstPaid(),
+        firstOnHold(),
+        firstOffHold(),
+        firstCorrected(),
         candidateTold(),
         erased());
   }

@@ -88,9 +88,15 @@ class HiddenEndTest {
           Fact.Objected _,
           Fact.CopyGiven _,
           Fact.Corrected _,
+          Fact.TurnedDown _,
           Fact.Erased _ ->
           List.of(at, nearly, at.plus(Duration.ofDays(400)));
-      case Fact.CandidateTold _, Fact.Outrun _, Fact.Refused _ -> List.of(at, nearly);
+      case Fact.PhaseEntered _ ->
+          before instanceof Referral.Invited
+              ? List.of(at, nearly, at.plus(Duration.ofDays(400)))
+              : List.of();
+      case Fact.CandidateTold _, Fact.Outrun _, Fact.Refused _, Fact.ReferrerLeft _ ->
+          List.of(at, nearly);
       case Fact.Reported(_, Report.Cancelled _) -> List.of(at, nearly);
       case Fact.Reported(_, Report.Ended _) ->
           bringsBack(before, fact) ? List.of() : List.of(at, nearly);
@@ -98,6 +104,7 @@ class HiddenEndTest {
           Fact.Submitted _,
           Fact.Reminded _,
           Fact.AddressCorrected _,
+          Fact.Moved _,
           Fact.Accepted _,
           Fact.Advanced _,
           Fact.TakenBack _,
@@ -106,7 +113,10 @@ class HiddenEndTest {
           Fact.Appealed _,
           Fact.Allowed _,
           Fact.Released _,
-          Fact.Paid _ ->
+          Fact.Paid _,
+          Fact.PutOnHold _,
+          Fact.TakenOffHold _,
+          Fact.PaymentCorrected _ ->
           List.of();
     };
   }

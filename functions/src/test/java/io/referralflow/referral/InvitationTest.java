@@ -30,7 +30,8 @@ class InvitationTest {
           Keep.PROCEDURE,
           Optional.empty(),
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          Course.NONE);
 
   @Test
   void a_submission_invites_the_candidate() {
@@ -59,7 +60,8 @@ class InvitationTest {
                     Keep.YEAR,
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty()),
+                    Optional.empty(),
+                    Course.NONE),
                 Instant.parse("2026-03-03T10:00:00Z")));
   }
 

@@ -13,6 +13,7 @@ import io.referralflow.reward.Payment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -124,19 +125,40 @@ class LifeTest {
   class Money {
 
     @Test
-    void that_was_released_never_changes_but_for_its_confirmation() {
+    void that_was_released_never_changes_but_by_the_word_of_finance() {
       moves()
           .filter(move -> move.after() instanceof Employed)
           .forEach(move -> {
             var kept =
-                move.fact() instanceof Fact.Paid paid
-                    ? released(move.before()).stream()
-                        .filter(line -> line.instalment().number() != paid.instalment())
-                        .toList()
-                    : released(move.before());
+                released(move.before()).stream()
+                    .filter(line ->
+                        !financeSpokeOf(move.fact())
+                            .equals(OptionalInt.of(line.instalment().number())))
+                    .toList();
 
             assertThat(released(move.after())).containsAll(kept);
           });
+    }
+
+    private static OptionalInt financeSpokeOf(Fact fact) {
+      return switch (fact) {
+        case Fact.Paid paid -> OptionalInt.of(paid.instalment());
+        case Fact.PutOnHold held -> OptionalInt.of(held.instalment());
+        case Fact.TakenOffHold resumed -> OptionalInt.of(resumed.instalment());
+        case Fact.PaymentCorrected right -> OptionalInt.of(right.instalment());
+        case Fact _ -> OptionalInt.empty();
+      };
+    }
+
+    @Test
+    void that_is_on_hold_is_not_paid_and_the_other_way_round() {
+      assertThat(Exploration.whole().paths().keySet())
+          .filteredOn(Employed.class::isInstance)
+          .flatExtracting(referral -> ((Employed) referral).hire().payments())
+          .noneMatch(payment -> payment.heldBecause().isPresent() && payment.paidOn().isPresent())
+          .anyMatch(payment -> payment.heldBecause().isPresent())
+          .allMatch(payment -> payment.correction().isEmpty() || payment.paidOn().isPresent())
+          .anyMatch(payment -> payment.correction().isPresent());
     }
 
     @Test
@@ -149,9 +171,10 @@ class LifeTest {
     }
 
     @Test
-    void that_is_confirmed_keeps_the_day_it_was_paid_on() {
+    void that_is_confirmed_keeps_the_day_it_was_paid_on_unless_it_is_put_right() {
       assertThat(
               moves()
+                  .filter(move -> !(move.fact() instanceof Fact.PaymentCorrected))
                   .filter(move ->
                       move.before() instanceof Employed before
                           && move.after() instanceof Employed after
@@ -220,16 +243,16 @@ class LifeTest {
             var states = Owed.of(referral).stream().map(Owed.Line::state).toList();
             switch (referral) {
               case Referral.Completed _ ->
-                  assertThat(states).isSubsetOf(InstalmentState.RELEASED, InstalmentState.PAID);
+                  assertThat(states)
+                      .isSubsetOf(
+                          InstalmentState.RELEASED, InstalmentState.PAID, InstalmentState.HELD);
               case Referral.Left _, Referral.HireCancelled _ ->
                   assertThat(states)
                       .contains(InstalmentState.CANCELLED)
-                      .doesNotContain(InstalmentState.PLANNED, InstalmentState.HELD);
+                      .doesNotContain(InstalmentState.PLANNED);
               case Held _ -> assertThat(states).containsOnly(InstalmentState.HELD);
               case Referral.Hired _, Referral.Probation _ ->
-                  assertThat(states)
-                      .contains(InstalmentState.PLANNED)
-                      .doesNotContain(InstalmentState.HELD);
+                  assertThat(states).contains(InstalmentState.PLANNED);
               case Referral.Open _, Referral.Ended _ -> assertThat(states).isEmpty();
             }
           });
@@ -251,8 +274,11 @@ class LifeTest {
   class What_is_kept {
 
     @Test
-    void of_the_submission_changes_with_a_corrected_address_only() {
-      assertThat(moves().filter(move -> !(move.fact() instanceof Fact.AddressCorrected)))
+    void of_the_submission_changes_with_a_corrected_address_or_a_move_only() {
+      assertThat(
+              moves()
+                  .filter(move -> !(move.fact() instanceof Fact.AddressCorrected))
+                  .filter(move -> !(move.fact() instanceof Fact.Moved)))
           .allMatch(move -> move.after().particulars().equals(move.before().particulars()));
       assertThat(moves().filter(move -> move.fact() instanceof Fact.AddressCorrected))
           .isNotEmpty()
@@ -260,11 +286,21 @@ class LifeTest {
               move.after()
                   .particulars()
                   .equals(
-                      FactFixtures.particulars()
+                      move.before()
+                          .particulars()
                           .invitedAnew(
                               FactFixtures.RIGHT_PERSON,
                               2,
                               Instant.parse("2026-03-06T14:00:00Z"))));
+      assertThat(moves().filter(move -> move.fact() instanceof Fact.Moved))
+          .isNotEmpty()
+          .allMatch(move ->
+              move.after()
+                  .particulars()
+                  .equals(
+                      move.before()
+                          .particulars()
+                          .movedTo(FactFixtures.OTHER_VACANCY, move.fact().at())));
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.referralflow.candidate.Keep;
 import io.referralflow.hire.Report;
 import io.referralflow.hire.ReportFixtures;
 import io.referralflow.hire.Stamp;
+import io.referralflow.programme.Procedure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,7 +84,13 @@ public final class RandomLife {
     all.add(new Fact.Reported(now, change()));
     release().ifPresent(all::add);
     all.add(new Fact.Paid(now, random.nextInt(1, 3), today(), FINANCE));
+    if (random.nextInt(3) == 0) {
+      var phases = Procedure.STANDARD.phases();
+      var phase = phases.get(random.nextInt(phases.size())).id();
+      all.add(new Fact.PhaseEntered(now, RECRUITER, phase, stamp()));
+    }
     if (random.nextInt(4) == 0) {
+      all.add(new Fact.TurnedDown(now, RECRUITER, oneOf(RejectionReason.values())));
       all.add(new Fact.Declined(now));
       all.add(new Fact.Expired(now));
       all.add(new Fact.Rejected(now, RECRUITER, oneOf(RejectionReason.values())));

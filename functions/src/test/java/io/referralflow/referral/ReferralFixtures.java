@@ -13,6 +13,7 @@ import static io.referralflow.referral.FactFixtures.hiredBeforeSubmission;
 import static io.referralflow.referral.FactFixtures.left;
 import static io.referralflow.referral.FactFixtures.outrun;
 import static io.referralflow.referral.FactFixtures.particulars;
+import static io.referralflow.referral.FactFixtures.phaseEntered;
 import static io.referralflow.referral.FactFixtures.refused;
 import static io.referralflow.referral.FactFixtures.rejected;
 import static io.referralflow.referral.FactFixtures.reminded;
@@ -21,12 +22,16 @@ import static io.referralflow.referral.FactFixtures.secondReleased;
 import static io.referralflow.referral.FactFixtures.selfReferred;
 import static io.referralflow.referral.FactFixtures.submitted;
 import static io.referralflow.referral.FactFixtures.takenBack;
+import static io.referralflow.referral.FactFixtures.turnedDown;
 import static io.referralflow.referral.FactFixtures.withdrawn;
 
 import io.referralflow.candidate.PersonKey;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.hire.Report;
 import io.referralflow.hire.ReportFixtures;
+import io.referralflow.programme.Phase;
+import io.referralflow.programme.PhaseId;
+import io.referralflow.programme.Procedure;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
@@ -207,6 +212,34 @@ public final class ReferralFixtures {
     return Life.of(all);
   }
 
+  /// Through a procedure of its own, to its last phase and back.
+  public static Referral aReferralMovedThroughPhases() {
+    var old = particulars();
+    var phases =
+        List.of(
+            new Phase(new PhaseId("talk"), "Kennismaking", "First talk"),
+            new Phase(new PhaseId("offer"), "Aanbod", "Offer"));
+    return Life.of(
+        List.of(
+            submitted(
+                new Particulars(
+                    old.id(),
+                    old.referrer(),
+                    old.person(),
+                    old.vacancy(),
+                    old.receiptNumber(),
+                    old.submittedAt(),
+                    old.terms().with(new Procedure(phases)))),
+            accepted(),
+            phaseEntered("2026-03-05T11:30:00Z", "offer", "2026-03-05T11:30:00Z"),
+            phaseEntered("2026-03-06T11:30:00Z", "talk", "2026-03-06T11:30:00Z")));
+  }
+
+  /// HR turned it down before the candidate answered.
+  public static Referral aReferralTurnedDownUnanswered() {
+    return Life.of(List.of(submitted(), turnedDown()));
+  }
+
   public static Referral with(Referral referral, Particulars particulars) {
     var dossier = referral.dossier();
     return referral.with(
@@ -216,7 +249,8 @@ public final class ReferralFixtures {
             dossier.keep(),
             dossier.toldAt(),
             dossier.withdrawnAt(),
-            dossier.erasedAt()));
+            dossier.erasedAt(),
+            dossier.course()));
   }
 
   public static Particulars withId(Particulars old, ReferralId id) {

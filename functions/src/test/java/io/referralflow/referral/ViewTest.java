@@ -95,9 +95,11 @@ class ViewTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         InstalmentState.PLANNED),
                     new ShownInstalment(
                         new Instalment(2, Milestone.END_OF_PROBATION, euros("1750.00")),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),

@@ -54,7 +54,8 @@ class WithdrawalTest {
         dossier.keep(),
         dossier.toldAt(),
         Optional.of(AT),
-        dossier.erasedAt());
+        dossier.erasedAt(),
+        dossier.course());
   }
 
   @ParameterizedTest

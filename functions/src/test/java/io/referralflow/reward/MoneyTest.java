@@ -59,6 +59,19 @@ class MoneyTest {
     }
 
     @Test
+    void have_an_order_and_a_difference_within_their_currency() {
+      assertThat(new Money(5, EUR)).isGreaterThan(new Money(4, EUR));
+      assertThat(new Money(5, EUR).minus(new Money(5, EUR))).isEqualTo(new Money(0, EUR));
+      assertThat(new Money(5, EUR).minus(new Money(2, EUR))).isEqualTo(new Money(3, EUR));
+      assertThatThrownBy(() -> new Money(5, EUR).minus(new Money(6, EUR)))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> new Money(5, EUR).minus(new Money(1, JPY)))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> new Money(5, EUR).compareTo(new Money(1, JPY)))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void may_be_nothing() {
       assertThat(new Money(0, EUR).amount()).isEqualTo(new BigDecimal("0.00"));
     }
@@ -76,7 +89,7 @@ class MoneyTest {
     void of_two_currencies_are_refused() {
       assertThatThrownBy(() -> new Money(1, EUR).plus(new Money(1, JPY)))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("Cannot add JPY to EUR");
+          .hasMessage("JPY is not EUR");
     }
 
     @Test

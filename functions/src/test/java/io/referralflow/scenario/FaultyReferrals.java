@@ -54,6 +54,11 @@ public interface FaultyReferrals extends Referrals {
   }
 
   @Override
+  default List<ReferralId> held() {
+    return sound().held();
+  }
+
+  @Override
   default Page<Snapshot> worklist(Page.Request page) {
     return sound().worklist(page);
   }

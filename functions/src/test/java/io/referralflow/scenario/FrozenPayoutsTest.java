@@ -30,7 +30,7 @@ class FrozenPayoutsTest extends Story {
   private static final Page.Request ALL = new Page.Request(10, Optional.empty());
 
   private Operated orders(Caller who, boolean frozen, String reason, Optional<Long> version) {
-    return world.product().operateBrake.execute(new Order(who.id(), frozen, reason, version));
+    return world.product().operateBrake.execute(new Order(who.employee(), frozen, reason, version));
   }
 
   private List<Held> held() {

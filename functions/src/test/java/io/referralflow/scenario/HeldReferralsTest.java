@@ -64,7 +64,8 @@ class HeldReferralsTest extends Story {
                           Optional.of("Sam Smit"),
                           Programme.JAVA_ENGINEER,
                           WaitsFor.SETTLEMENT,
-                          World.moment("2026-03-05T09:15"))),
+                          World.moment("2026-03-05T09:15"),
+                          Optional.empty())),
                   Optional.empty()));
 
       world.goTo("2028-01-01T09:15");

@@ -12,13 +12,16 @@ import static io.referralflow.scenario.Programme.DATA_ENGINEER;
 import static io.referralflow.scenario.Programme.JAVA_ENGINEER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.referralflow.directory.Colleague;
-import io.referralflow.directory.Detail;
-import io.referralflow.directory.Saying;
-import io.referralflow.hire.HrNumber;
-import io.referralflow.hire.Stamp;
-import io.referralflow.port.Directory;
+import io.referralflow.eligibility.RuleBook;
+import io.referralflow.eligibility.ServiceDay;
+import io.referralflow.programme.Audience;
+import io.referralflow.programme.MoveProgramme;
+import io.referralflow.programme.Programme.Content;
+import io.referralflow.programme.Programme.Status;
+import io.referralflow.programme.ProgrammeId;
+import io.referralflow.programme.SaveProgramme;
 import io.referralflow.programme.SaveVacancy;
+import io.referralflow.programme.Scope;
 import io.referralflow.programme.Vacancy;
 import io.referralflow.referral.AppealReason;
 import io.referralflow.referral.ReferralId;
@@ -31,11 +34,12 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -291,28 +295,6 @@ class LifeEventsTest extends Story {
         .containsExactly("GBP", "GBP");
   }
 
-  /// HR's directory says that the referrer is gone: an employee who left, or who died.
-  private void emmaIsGone(String lastDay) {
-    var directory = world.ports().directory();
-    var before = Colleague.unheardOf(new HrNumber("HR-0001"));
-    var saying =
-        new Saying(
-            new Stamp(world.now(), "gone"),
-            Map.of(
-                Detail.NAME,
-                Optional.of("Emma Jansen"),
-                Detail.EMAIL,
-                Optional.of("emma@example.com"),
-                Detail.IN_SERVICE_TO,
-                Optional.of(lastDay)));
-    assertThat(
-            directory.save(
-                Directory.Change.of(before, before.with(saying), world.ports().seals()),
-                Optional.empty()))
-        .isEqualTo(Directory.Saving.SAVED);
-    world.settle();
-  }
-
   @Test
   void the_referrer_leaves_or_dies_before_the_first_instalment(TestInfo test) throws IOException {
     var sam = samIsHired();
@@ -329,5 +311,64 @@ class LifeEventsTest extends Story {
     emmaIsGone("2026-06-30");
 
     becomes(test, EMMA, sam, "2026-06-15", "2026-07-02T10:00");
+  }
+
+  @Test
+  void the_referrer_leaves_or_dies_after_the_last_instalment(TestInfo test) throws IOException {
+    var sam = samIsAtWork();
+    world.goTo("2026-07-10T10:00");
+    emmaIsGone("2026-07-10");
+
+    becomes(test, EMMA, sam, "2026-07-10", "2026-09-02T10:00");
+  }
+
+  @Test
+  void the_referrer_leaves_before_the_hire_and_the_terms_ask_it(TestInfo test) throws IOException {
+    world.changesRules(PETRA, RuleBook.STANDARD.with(ServiceDay.HIRE));
+    var sam = samIsConsidered();
+    world.goTo("2026-03-18T10:00");
+    emmaIsGone("2026-03-19");
+    world.goTo("2026-03-20T16:00");
+    world.hears(hired(SAMS_HR_NUMBER, "2026-05-01").of(SAM));
+
+    becomes(test, EMMA, sam, "2026-03-18", "2026-07-02T10:00");
+  }
+
+  @Test
+  void the_referrer_leaves_between_the_instalments_and_the_terms_ask_it(TestInfo test)
+      throws IOException {
+    world.changesRules(PETRA, RuleBook.STANDARD.with(ServiceDay.MILESTONE));
+    var sam = samIsAtWork();
+    world.goTo("2026-06-15T10:00");
+    emmaIsGone("2026-06-30");
+
+    becomes(test, EMMA, sam, "2026-06-15", "2026-07-03T10:00");
+  }
+
+  /// An action runs beside the standing programme, takes the referral, ends and is retired.
+  @Test
+  void two_programmes_run_at_once(TestInfo test) throws IOException {
+    var action = new ProgrammeId("spring");
+    var manage = world.ports().programmes();
+    var _ =
+        new SaveProgramme(manage, world.ports().clock())
+            .execute(
+                PETRA.id(),
+                action,
+                new Content(
+                    "Spring",
+                    Audience.INTERNAL,
+                    Scope.EVERYBODY,
+                    LocalDate.parse("2026-03-01"),
+                    Optional.of(LocalDate.parse("2026-03-31")),
+                    Set.of()));
+    var move = new MoveProgramme(manage, world.ports().clock());
+    var _ = move.execute(PETRA.id(), action, Status.PUBLISHED);
+    var sam = samIsHired();
+    assertThat(world.referral(sam).particulars().terms().programme()).isEqualTo(action);
+    world.goTo("2026-04-02T10:00");
+    var _ = move.execute(PETRA.id(), action, Status.RETIRED);
+
+    becomes(test, EMMA, sam, "2026-03-20", "2026-07-02T10:00");
   }
 }

@@ -1,5 +1,6 @@
 package io.referralflow.scenario;
 
+import static io.referralflow.scenario.HrMessage.cancelled;
 import static io.referralflow.scenario.HrMessage.hired;
 import static io.referralflow.scenario.People.EMMA;
 import static io.referralflow.scenario.People.FATIMA;
@@ -32,7 +33,11 @@ class PromiseTest {
   }
 
   private List<String> warnings() {
-    return Told.mails(world, sam).stream().filter(mail -> mail.contains("promise near")).toList();
+    return warnings(sam);
+  }
+
+  private List<String> warnings(ReferralId id) {
+    return Told.mails(world, id).stream().filter(mail -> mail.contains("promise near")).toList();
   }
 
   @Test
@@ -106,6 +111,48 @@ class PromiseTest {
     assertThat(Told.ledger(world, sam))
         .last()
         .isEqualTo("2026-07-25T06:00 released 2 1000.00 due 2026-07-01 promised 2026-07-31");
+  }
+
+  /// The promises of a hire that a person has to decide about are Friday 29 May and Friday 31 July.
+  @Test
+  void of_what_is_held_for_a_person_too_due_or_not_and_once() {
+    var held = world.refers(EMMA, "kim@example.org", JAVA_ENGINEER);
+    world.hears(
+        hired("HR-2", "2026-05-01")
+            .of("kim@example.org")
+            .occurred(World.moment("2026-04-30T10:00")));
+    world.goTo("2026-05-20T23:00");
+    assertThat(warnings(held)).isEmpty();
+
+    world.upkeepRunsTwice();
+    world.goTo("2026-06-10T09:00");
+    assertThat(warnings(held)).containsExactly("2026-05-21 promise near to finance");
+    assertThat(world.failures()).containsExactly("payout promise-near", "payout promise-near");
+
+    world.allows(PETRA, held);
+    world.goTo("2026-06-20T09:00");
+    assertThat(Told.ledger(world, held)).anyMatch(row -> row.contains("released 1"));
+    assertThat(warnings(held)).containsExactly("2026-05-21 promise near to finance");
+  }
+
+  @Test
+  void not_of_what_was_refused_or_whose_hire_was_cancelled() {
+    var refused = world.refers(EMMA, "kim@example.org", JAVA_ENGINEER);
+    world.hears(
+        hired("HR-2", "2026-05-01")
+            .of("kim@example.org")
+            .occurred(World.moment("2026-04-30T10:00")));
+    var cancelled = world.refers(EMMA, "lou@example.org", JAVA_ENGINEER);
+    world.hears(
+        hired("HR-3", "2026-05-01")
+            .of("lou@example.org")
+            .occurred(World.moment("2026-04-30T10:00")));
+    world.refuses(PETRA, refused);
+    world.hears(cancelled("HR-3"));
+    world.goTo("2026-06-10T09:00");
+
+    assertThat(warnings(refused)).isEmpty();
+    assertThat(warnings(cancelled)).isEmpty();
   }
 
   @Test

@@ -4,8 +4,17 @@ import static io.referralflow.scenario.HrMessage.hired;
 import static io.referralflow.scenario.People.EMMA;
 import static io.referralflow.scenario.People.RUBEN;
 import static io.referralflow.scenario.Programme.JAVA_ENGINEER;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import io.referralflow.directory.Colleague;
+import io.referralflow.directory.Detail;
+import io.referralflow.directory.Saying;
+import io.referralflow.hire.HrNumber;
+import io.referralflow.hire.Stamp;
+import io.referralflow.port.Directory;
 import io.referralflow.referral.ReferralId;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 
 /// Where stories begin: Monday 2 March 2026, a quarter past nine. Emma refers Sam for a reward of
@@ -57,5 +66,27 @@ abstract class Story {
     var sam = samIsHired();
     world.goTo("2026-05-01T18:00");
     return sam;
+  }
+
+  /// HR's directory says that the referrer is gone: an employee who left, or who died.
+  final void emmaIsGone(String lastDay) {
+    var directory = world.ports().directory();
+    var before = Colleague.unheardOf(new HrNumber("HR-0001"));
+    var saying =
+        new Saying(
+            new Stamp(world.now(), "gone"),
+            Map.of(
+                Detail.NAME,
+                Optional.of("Emma Jansen"),
+                Detail.EMAIL,
+                Optional.of("emma@example.com"),
+                Detail.IN_SERVICE_TO,
+                Optional.of(lastDay)));
+    assertThat(
+            directory.save(
+                Directory.Change.of(before, before.with(saying), world.ports().seals()),
+                Optional.empty()))
+        .isEqualTo(Directory.Saving.SAVED);
+    world.settle();
   }
 }

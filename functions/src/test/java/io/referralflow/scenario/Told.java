@@ -129,6 +129,20 @@ public final class Told {
               "cancelled %d %s".formatted(number, amount.amount());
           case LedgerEntry.Revived(var number, _, var amount, _) ->
               "revived %d %s".formatted(number, amount.amount());
+          case LedgerEntry.PutOnHold(var number, _, var amount, _, var reason, var by) ->
+              "on hold %d %s %s by %s".formatted(number, amount.amount(), reason, by);
+          case LedgerEntry.TakenOffHold(var number, _, var amount, _, var by) ->
+              "off hold %d %s by %s".formatted(number, amount.amount(), by);
+          case LedgerEntry.Corrected right ->
+              "corrected %d no. %d to %s (%+d) on %s, %s by %s"
+                  .formatted(
+                      right.instalment(),
+                      right.number(),
+                      right.amount().amount(),
+                      right.difference(),
+                      right.paidOn(),
+                      right.reason(),
+                      right.by());
         };
   }
 

@@ -29,6 +29,7 @@ import io.referralflow.port.History;
 import io.referralflow.port.Page;
 import io.referralflow.process.FollowReferral.Changed;
 import io.referralflow.process.Upkeep.Run;
+import io.referralflow.programme.PhaseId;
 import io.referralflow.programme.PublishTerms;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.AppealReason;
@@ -45,6 +46,7 @@ import io.referralflow.reward.PayoutReference;
 import io.referralflow.screening.CorrectAddress.Correction;
 import io.referralflow.screening.DecideReferral.Deciding;
 import io.referralflow.screening.DecideReferral.Decision;
+import io.referralflow.screening.EnterPhase.Passing;
 import io.referralflow.staff.Caller;
 import io.referralflow.submission.ReadReferral.Reading;
 import io.referralflow.submission.SubmitReferral.Request;
@@ -162,7 +164,7 @@ public final class World {
   }
 
   public TakingBack takeBack(Caller who, ReferralId id) {
-    return settled(product.takeBackReferral.execute(who.id(), id));
+    return settled(product.takeBackReferral.execute(who.employee(), id));
   }
 
   /// The candidate says yes and leaves the choices as they are.
@@ -233,6 +235,15 @@ public final class World {
     assertThat(decide(who, id, new Decision.Reject(reason))).isInstanceOf(Deciding.Decided.class);
   }
 
+  /// Somebody moves a referral to another phase.
+  public void moves(Caller who, ReferralId id, String phase) {
+    assertThat(move(who, id, phase)).isInstanceOf(Passing.Passed.class);
+  }
+
+  public Passing move(Caller who, ReferralId id, String phase) {
+    return settled(product.enterPhase.execute(who, id, new PhaseId(phase)));
+  }
+
   public void allows(Caller who, ReferralId id) {
     assertThat(decide(who, id, new Decision.Allow(SettlementReason.REFERRED_FIRST)))
         .isInstanceOf(Deciding.Decided.class);
@@ -249,7 +260,7 @@ public final class World {
 
   /// A referrer appeals against what was decided.
   public Appealing appeal(Caller who, ReferralId id, AppealReason reason) {
-    return settled(product.appealReferral.execute(who.id(), id, reason));
+    return settled(product.appealReferral.execute(who.employee(), id, reason));
   }
 
   /// New terms with other rules are in force.
@@ -301,7 +312,7 @@ public final class World {
     return settled(
         product.confirmPayout.execute(
             new Confirmation(
-                who.id(),
+                who.employee(),
                 id,
                 instalment,
                 LocalDate.parse(paidOn),
@@ -342,7 +353,7 @@ public final class World {
   }
 
   public Agreeing agree(Caller who, String eventId) {
-    return settled(product.agreeToHrEvent.execute(who.id(), eventId));
+    return settled(product.agreeToHrEvent.execute(who.employee(), eventId));
   }
 
   /// The event that a message becomes when it is sent now.
@@ -465,6 +476,11 @@ public final class World {
       }
     }
     mails.forEach((id, numbers) -> numbers.forEach(product.sendNotice.round(id)::send));
+    for (var record : batch) {
+      if (record instanceof Streamed.ProgrammeMail(var id)) {
+        product.sendProgrammeNotice.execute(id);
+      }
+    }
   }
 
   private <T> T settled(T outcome) {
@@ -536,7 +552,7 @@ public final class World {
   public View seenBy(Caller who, ReferralId id) {
     return switch (product.readReferral.execute(who, id)) {
       case Reading.Own(_, var view, _) -> view;
-      case Reading.Whole(_, var view, _, _) -> view;
+      case Reading.Whole(_, var view, _, _, _) -> view;
       case Reading.NotFound _ -> throw new AssertionError("Not found");
     };
   }

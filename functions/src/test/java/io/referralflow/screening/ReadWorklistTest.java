@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.referralflow.port.Page;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Snapshot;
+import io.referralflow.programme.Procedure;
+import io.referralflow.referral.Passage;
 import io.referralflow.scenario.FaultyReferrals;
 import io.referralflow.scenario.World;
 import io.referralflow.screening.ReadWorklist.Item;
@@ -22,6 +24,11 @@ import org.junit.jupiter.api.Test;
 class ReadWorklistTest {
 
   private final World world = World.on("2026-03-02T09:15");
+
+  private static Optional<Passage> in(int phase, String since) {
+    return Optional.of(
+        new Passage(Procedure.STANDARD.phases().get(phase), World.moment(since), Optional.empty()));
+  }
 
   private Page<Item> worklist(int limit, Optional<String> cursor) {
     return world.product().readWorklist.execute(new Page.Request(limit, cursor));
@@ -52,19 +59,22 @@ class ReadWorklistTest {
                 Optional.of("Bob Smit"),
                 DATA_ENGINEER,
                 WaitsFor.DECISION,
-                World.moment("2026-03-03T11:00")),
+                World.moment("2026-03-03T11:00"),
+                in(0, "2026-03-03T11:00")),
             new Item(
                 ada,
                 Optional.of("Ada Smit"),
                 JAVA_ENGINEER,
                 WaitsFor.HIRE,
-                World.moment("2026-03-03T12:00")),
+                World.moment("2026-03-03T12:00"),
+                in(1, "2026-03-03T12:00")),
             new Item(
                 cas,
                 Optional.of("Cas Smit"),
                 JAVA_ENGINEER,
                 WaitsFor.SETTLEMENT,
-                World.moment("2026-03-03T13:00")));
+                World.moment("2026-03-03T13:00"),
+                Optional.empty()));
     assertThat(worklist(20, Optional.empty())).isEqualTo(new Page<>(items, Optional.empty()));
 
     var first = worklist(2, Optional.empty());

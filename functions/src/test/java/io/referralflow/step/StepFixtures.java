@@ -83,6 +83,23 @@ public final class StepFixtures {
           "%s %d %s %s fact %d".formatted(kind, number, at, amount.amount(), fact);
       case LedgerEntry.Revived(var number, var at, var amount, var fact) ->
           "%s %d %s %s fact %d".formatted(kind, number, at, amount.amount(), fact);
+      case LedgerEntry.PutOnHold(var number, var at, var amount, var fact, var reason, var by) ->
+          "%s %d %s %s fact %d %s by %s"
+              .formatted(kind, number, at, amount.amount(), fact, reason, by);
+      case LedgerEntry.TakenOffHold(var number, var at, var amount, var fact, var by) ->
+          "%s %d %s %s fact %d by %s".formatted(kind, number, at, amount.amount(), fact, by);
+      case LedgerEntry.Corrected right ->
+          "%s %d %s %s number %d difference %d on %s %s by %s"
+              .formatted(
+                  kind,
+                  right.instalment(),
+                  right.at(),
+                  right.amount().amount(),
+                  right.number(),
+                  right.difference(),
+                  right.paidOn(),
+                  right.reason(),
+                  right.by());
     };
   }
 }

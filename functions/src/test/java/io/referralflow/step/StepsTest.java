@@ -122,7 +122,7 @@ class StepsTest {
   void a_release_says_what_happens_when_frozen_and_when_it_was_done_before() {
     world.hears(hired("HR-1", "2026-05-01").of("sam@example.org"));
     var released = FactFixtures.released("2026-05-02T09:00:00Z", 1, "2026-05-01", "2026-05-29");
-    Ruling<String> ruling = new Ruling.Release<>(released, "out", "frozen", "before");
+    Ruling<String> ruling = new Ruling.Release<>(List.of(released), "out", "frozen", "before");
     referrals.answers.add(new Committed.Frozen());
     referrals.answers.add(new Committed.DoneBefore());
 

@@ -128,7 +128,10 @@ class ReadReferralTest {
   }
 
   private Page<Line> list(int limit, Optional<String> cursor) {
-    return world.product().listOwnReferrals.execute(EMMA.id(), new Page.Request(limit, cursor));
+    return world
+        .product()
+        .listOwnReferrals
+        .execute(EMMA.employee(), new Page.Request(limit, cursor));
   }
 
   @Nested

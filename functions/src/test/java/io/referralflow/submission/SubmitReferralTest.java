@@ -349,6 +349,7 @@ class SubmitReferralTest {
               Optional.empty(),
               Set.of(),
               io.referralflow.programme.Programme.Status.PUBLISHED,
+              List.of(),
               Optional.empty()));
 
       assertRefused(EMMA, "sam@example.org", JAVA_ENGINEER, Rule.PROGRAMME_NOT_RUNNING);
@@ -465,6 +466,7 @@ class SubmitReferralTest {
           new SubmitReferral(
               empty.referrals(),
               empty.persons(),
+              empty.employees(),
               empty.operations(),
               empty.programmes(),
               new FindColleague(empty.directory(), world.ports().seals(), world.ports().clock()),

@@ -6,6 +6,9 @@ import io.referralflow.candidate.Email;
 import io.referralflow.candidate.Language;
 import io.referralflow.staff.Employee;
 import io.referralflow.staff.EmployeeId;
+import io.referralflow.staff.Role;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /// What is known of a person who signed in, the row `PROFILE`.
 public final class EmployeeItem {
@@ -23,6 +26,11 @@ public final class EmployeeItem {
   /// write this, nobody could sign in with an address that was not.
   private static final String UNVERIFIED = "unverified";
 
+  /// Stands only where there are any.
+  private static final String ROLES = "roles";
+
+  private static final String SPACE = " ";
+
   private EmployeeItem() {}
 
   public static Attributes toItem(Employee employee) {
@@ -35,7 +43,12 @@ public final class EmployeeItem {
             .text(EMAIL, employee.email().value())
             .constant(LANGUAGE, employee.language())
             .text(HR_NUMBER, employee.hrNumber());
-    return employee.verified() ? item : item.flag(UNVERIFIED, true);
+    var known = employee.verified() ? item : item.flag(UNVERIFIED, true);
+    return employee.roles().isEmpty()
+        ? known
+        : known.text(
+            ROLES,
+            employee.roles().stream().sorted().map(Enum::name).collect(Collectors.joining(SPACE)));
   }
 
   public static Employee fromItem(Attributes item) {
@@ -45,6 +58,10 @@ public final class EmployeeItem {
         new Email(item.text(EMAIL)),
         item.constant(LANGUAGE, Language.class),
         item.textIfAny(HR_NUMBER),
-        !item.flagIfAny(UNVERIFIED));
+        !item.flagIfAny(UNVERIFIED),
+        item.textIfAny(ROLES).stream()
+            .flatMap(names -> Arrays.stream(names.split(SPACE, -1)))
+            .map(Role::valueOf)
+            .collect(Collectors.toSet()));
   }
 }

@@ -5,6 +5,7 @@ import io.referralflow.hire.Employment;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.hire.Register;
 import io.referralflow.referral.Referral;
+import io.referralflow.reward.HoldReason;
 import io.referralflow.reward.Payment;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -29,12 +30,15 @@ final class HireMap {
   private static final String DUE_ON = "dueOn";
   private static final String PROMISED_ON = "promisedOn";
   private static final String PAID_ON = "paidOn";
+  private static final String HELD_BECAUSE = "heldBecause";
+  private static final String CORRECTION = "correction";
   private static final String ATTRIBUTED_AT = "attributedAt";
   private static final String REVISED_AT = "revisedAt";
   private static final String OTHERS = "others";
   private static final String CANCELLED = "cancelled";
   private static final String AT = "at";
   private static final String KNOWN = "known";
+  private static final String REFERRER_LEFT = "referrerLeft";
 
   private HireMap() {}
 
@@ -46,6 +50,10 @@ final class HireMap {
         .instant(ATTRIBUTED_AT, hire.attributedAt())
         .instant(REVISED_AT, hire.revisedAt())
         .and(hire.known() ? Attributes.none().flag(KNOWN, true) : Attributes.none())
+        .and(
+            hire.referrerLeft()
+                .map(day -> Attributes.none().day(REFERRER_LEFT, day))
+                .orElseGet(Attributes::none))
         .and(hire.division().map(DivisionMap::toMap).orElseGet(Attributes::none));
   }
 
@@ -63,7 +71,8 @@ final class HireMap {
                 .collect(
                     Collectors.toMap(each -> each.count(INSTALMENT), each -> each.instant(AT))),
         map.has(KNOWN) && map.flag(KNOWN),
-        DivisionMap.isIn(map) ? Optional.of(DivisionMap.fromMap(map)) : Optional.empty());
+        DivisionMap.isIn(map) ? Optional.of(DivisionMap.fromMap(map)) : Optional.empty(),
+        map.dayIfAny(REFERRER_LEFT));
   }
 
   /// What most hires do not have takes no room.
@@ -138,7 +147,9 @@ final class HireMap {
         .instant(RELEASED_AT, payment.releasedAt())
         .day(DUE_ON, payment.dueOn())
         .day(PROMISED_ON, payment.promisedOn())
-        .day(PAID_ON, payment.paidOn());
+        .day(PAID_ON, payment.paidOn())
+        .constant(HELD_BECAUSE, payment.heldBecause())
+        .map(CORRECTION, payment.correction().map(CorrectionMap::toMap));
   }
 
   private static Payment payment(Attributes map) {
@@ -147,6 +158,8 @@ final class HireMap {
         map.instant(RELEASED_AT),
         map.day(DUE_ON),
         map.day(PROMISED_ON),
-        map.dayIfAny(PAID_ON));
+        map.dayIfAny(PAID_ON),
+        map.constantIfAny(HELD_BECAUSE, HoldReason.class),
+        map.mapIfAny(CORRECTION).map(CorrectionMap::fromMap));
   }
 }

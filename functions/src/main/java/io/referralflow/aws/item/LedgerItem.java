@@ -4,6 +4,8 @@ import io.referralflow.aws.Attributes;
 import io.referralflow.aws.Key;
 import io.referralflow.port.OperationId;
 import io.referralflow.referral.ReferralId;
+import io.referralflow.reward.CorrectionReason;
+import io.referralflow.reward.HoldReason;
 import io.referralflow.reward.LedgerEntry;
 
 /// One entry of the ledger, the row `LEDGER#instalment#kind`. What happens to an instalment once
@@ -16,6 +18,9 @@ public final class LedgerItem {
   private static final String PAID = "paid";
   private static final String CANCELLED = "cancelled";
   private static final String REVIVED = "revived";
+  private static final String HELD = "held";
+  private static final String RESUMED = "resumed";
+  private static final String CORRECTED = "corrected";
 
   private static final String SCHEMA = "schema";
   private static final String TYPE = "type";
@@ -28,6 +33,11 @@ public final class LedgerItem {
   private static final String PAID_ON = "paidOn";
   private static final String CONFIRMED_BY = "confirmedBy";
   private static final String FACT = "fact";
+  private static final String REASON = "reason";
+  private static final String BY = "by";
+  private static final String NUMBER = "number";
+  private static final String CORRECTS = "corrects";
+  private static final String DIFFERENCE = "difference";
 
   private LedgerItem() {}
 
@@ -46,7 +56,19 @@ public final class LedgerItem {
       case LedgerEntry.Paid _ -> PAID;
       case LedgerEntry.Cancelled cancelled -> CANCELLED + "-" + cancelled.fact();
       case LedgerEntry.Revived revived -> REVIVED + "-" + revived.fact();
+      case LedgerEntry.PutOnHold held -> HELD + "-" + held.fact();
+      case LedgerEntry.TakenOffHold resumed -> RESUMED + "-" + resumed.fact();
+      case LedgerEntry.Corrected corrected -> corrected(corrected.number());
     };
+  }
+
+  private static String corrected(int number) {
+    return CORRECTED + "-" + number;
+  }
+
+  /// The kind in the key of the row that a correction puts right.
+  private static String corrects(int number) {
+    return number == 1 ? PAID : corrected(number - 1);
   }
 
   private static Attributes attributes(LedgerEntry entry) {
@@ -66,6 +88,34 @@ public final class LedgerItem {
           item.text(TYPE, CANCELLED).map(AMOUNT, MoneyMap.toMap(amount)).number(FACT, fact);
       case LedgerEntry.Revived(_, _, var amount, var fact) ->
           item.text(TYPE, REVIVED).map(AMOUNT, MoneyMap.toMap(amount)).number(FACT, fact);
+      case LedgerEntry.PutOnHold(_, _, var amount, var fact, var reason, var by) ->
+          item.text(TYPE, HELD)
+              .map(AMOUNT, MoneyMap.toMap(amount))
+              .number(FACT, fact)
+              .constant(REASON, reason)
+              .text(BY, by);
+      case LedgerEntry.TakenOffHold(_, _, var amount, var fact, var by) ->
+          item.text(TYPE, RESUMED)
+              .map(AMOUNT, MoneyMap.toMap(amount))
+              .number(FACT, fact)
+              .text(BY, by);
+      case LedgerEntry.Corrected(
+              _,
+              _,
+              var amount,
+              var number,
+              var difference,
+              var paidOn,
+              var reason,
+              var by) ->
+          item.text(TYPE, CORRECTED)
+              .map(AMOUNT, MoneyMap.toMap(amount))
+              .number(NUMBER, number)
+              .text(CORRECTS, corrects(number))
+              .number(DIFFERENCE, difference)
+              .day(PAID_ON, paidOn)
+              .constant(REASON, reason)
+              .text(BY, by);
     };
   }
 
@@ -80,6 +130,26 @@ public final class LedgerItem {
           new LedgerEntry.Paid(instalment, at, amount, item.day(PAID_ON), item.text(CONFIRMED_BY));
       case CANCELLED -> new LedgerEntry.Cancelled(instalment, at, amount, item.number(FACT));
       case REVIVED -> new LedgerEntry.Revived(instalment, at, amount, item.number(FACT));
+      case HELD ->
+          new LedgerEntry.PutOnHold(
+              instalment,
+              at,
+              amount,
+              item.number(FACT),
+              item.constant(REASON, HoldReason.class),
+              item.text(BY));
+      case RESUMED ->
+          new LedgerEntry.TakenOffHold(instalment, at, amount, item.number(FACT), item.text(BY));
+      case CORRECTED ->
+          new LedgerEntry.Corrected(
+              instalment,
+              at,
+              amount,
+              item.count(NUMBER),
+              item.number(DIFFERENCE),
+              item.day(PAID_ON),
+              item.constant(REASON, CorrectionReason.class),
+              item.text(BY));
       default -> throw Unreadable.type("ledger entry", item.text(TYPE));
     };
   }

@@ -20,6 +20,7 @@ final class ParticularsMap {
   private static final String VACANCY = "vacancy";
   private static final String RECEIPT_NUMBER = "receiptNumber";
   private static final String SUBMITTED_AT = "submittedAt";
+  private static final String ENTERED_BY = "enteredBy";
   private static final String TERMS = "terms";
   private static final String VERSION = "version";
   private static final String INSTALMENTS = "instalments";
@@ -41,18 +42,24 @@ final class ParticularsMap {
         .text(VACANCY, particulars.vacancy().value())
         .number(RECEIPT_NUMBER, particulars.receiptNumber())
         .instant(SUBMITTED_AT, particulars.submittedAt())
+        .text(ENTERED_BY, particulars.enteredBy().map(EmployeeId::value))
         .map(TERMS, toMap(particulars.terms()));
   }
 
   static Particulars fromMap(ReferralId id, Attributes map) {
-    return new Particulars(
-        id,
-        new EmployeeId(map.text(REFERRER)),
-        new PersonKey(map.text(PERSON)),
-        new VacancyId(map.text(VACANCY)),
-        map.number(RECEIPT_NUMBER),
-        map.instant(SUBMITTED_AT),
-        pinned(map.map(TERMS)));
+    var particulars =
+        new Particulars(
+            id,
+            new EmployeeId(map.text(REFERRER)),
+            new PersonKey(map.text(PERSON)),
+            new VacancyId(map.text(VACANCY)),
+            map.number(RECEIPT_NUMBER),
+            map.instant(SUBMITTED_AT),
+            pinned(map.map(TERMS)));
+    return map.textIfAny(ENTERED_BY)
+        .map(EmployeeId::new)
+        .map(particulars::enteredBy)
+        .orElse(particulars);
   }
 
   private static Attributes toMap(Particulars.Pinned terms) {
@@ -68,7 +75,8 @@ final class ParticularsMap {
         .duration(EXPIRY_AFTER, terms.expiryAfter())
         .duration(NOTICE_DELAY, terms.noticeDelay())
         .and(RuleBookMap.toMap(terms.rules()))
-        .text(PROGRAMME, unlessStanding(terms.programme()));
+        .text(PROGRAMME, unlessStanding(terms.programme()))
+        .and(ProcedureMap.toMap(terms.procedure()));
   }
 
   /// The standing programme takes no room: what was written before there were others says nothing.
@@ -90,7 +98,8 @@ final class ParticularsMap {
         map.duration(EXPIRY_AFTER),
         map.duration(NOTICE_DELAY),
         RuleBookMap.fromMap(map),
-        map.textIfAny(PROGRAMME).map(ProgrammeId::new).orElse(ProgrammeId.STANDING));
+        map.textIfAny(PROGRAMME).map(ProgrammeId::new).orElse(ProgrammeId.STANDING),
+        ProcedureMap.fromMap(map));
   }
 
   private static Attributes toMap(Instalment instalment) {

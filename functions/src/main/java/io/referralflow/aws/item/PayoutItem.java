@@ -4,6 +4,7 @@ import io.referralflow.aws.Attributes;
 import io.referralflow.aws.Key;
 import io.referralflow.aws.Listing;
 import io.referralflow.port.Referrals.Payout;
+import io.referralflow.reward.HoldReason;
 import io.referralflow.staff.EmployeeId;
 
 /// Finance's view of a released instalment, the row `PAYOUT#instalment`: made of the ledger, for
@@ -20,6 +21,8 @@ public final class PayoutItem {
   private static final String DUE_ON = "dueOn";
   private static final String PROMISED_ON = "promisedOn";
   private static final String PAID_ON = "paidOn";
+  private static final String HELD_BECAUSE = "heldBecause";
+  private static final String CORRECTION = "correction";
 
   private PayoutItem() {}
 
@@ -39,7 +42,9 @@ public final class PayoutItem {
         .map(AMOUNT, MoneyMap.toMap(payout.amount()))
         .day(DUE_ON, payout.dueOn())
         .day(PROMISED_ON, payout.promisedOn())
-        .day(PAID_ON, payout.paidOn());
+        .day(PAID_ON, payout.paidOn())
+        .constant(HELD_BECAUSE, payout.heldBecause())
+        .map(CORRECTION, payout.correction().map(CorrectionMap::toMap));
   }
 
   public static Payout fromItem(Attributes item) {
@@ -52,6 +57,8 @@ public final class PayoutItem {
         item.day(DUE_ON),
         item.day(PROMISED_ON),
         item.dayIfAny(PAID_ON),
-        BenefitMap.fromMap(item));
+        BenefitMap.fromMap(item),
+        item.constantIfAny(HELD_BECAUSE, HoldReason.class),
+        item.mapIfAny(CORRECTION).map(CorrectionMap::fromMap));
   }
 }

@@ -10,6 +10,7 @@ import io.referralflow.programme.Scope;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -19,7 +20,7 @@ public final class PortfolioItem {
 
   private static final int SCHEMA_NUMBER = 1;
 
-  /// Counts the changes.
+  /// Counts the changes, and the terms.
   public static final String VERSION = "version";
 
   private static final String SCHEMA = "schema";
@@ -33,6 +34,7 @@ public final class PortfolioItem {
   private static final String ENDS_ON = "endsOn";
   private static final String LEFT_OUT = "leftOut";
   private static final String STATUS = "status";
+  private static final String TERMS = "terms";
   private static final String MANAGED_BY = "managedBy";
   private static final String CHANGED_AT = "changedAt";
 
@@ -76,6 +78,11 @@ public final class PortfolioItem {
                     .map(id -> Attributes.none().text(ID, id))
                     .toList())
             .constant(STATUS, programme.status())
+            .list(
+                TERMS,
+                programme.terms().stream()
+                    .map(number -> Attributes.none().number(VERSION, number))
+                    .toList())
             .text(MANAGED_BY, programme.managedBy().map(EmployeeId::value));
     return switch (programme.scope()) {
       case Scope.Everybody _ -> map;
@@ -96,6 +103,9 @@ public final class PortfolioItem {
             .map(each -> new VacancyId(each.text(ID)))
             .collect(Collectors.toSet()),
         map.constant(STATUS, Programme.Status.class),
+        map.has(TERMS)
+            ? map.list(TERMS).stream().map(each -> each.count(VERSION)).toList()
+            : List.of(),
         map.textIfAny(MANAGED_BY).map(EmployeeId::new));
   }
 

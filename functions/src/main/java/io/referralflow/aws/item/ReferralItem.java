@@ -8,6 +8,7 @@ import io.referralflow.candidate.Keep;
 import io.referralflow.candidate.PersonKey;
 import io.referralflow.port.OperationId;
 import io.referralflow.port.Snapshot;
+import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.Dossier;
 import io.referralflow.referral.Particulars;
 import io.referralflow.referral.Referral;
@@ -46,6 +47,8 @@ public final class ReferralItem {
   private static final String PERSON = "person";
   private static final String GENERATION = "generation";
   private static final String INVITED_AT = "invitedAt";
+  private static final String VACANCY = "vacancy";
+  private static final String MOVED_AT = "movedAt";
 
   private ReferralItem() {}
 
@@ -99,7 +102,8 @@ public final class ReferralItem {
                 dossier.constant(KEEP, Keep.class),
                 dossier.instantIfAny(TOLD_AT),
                 dossier.instantIfAny(WITHDRAWN_AT),
-                dossier.instantIfAny(ERASED_AT)),
+                dossier.instantIfAny(ERASED_AT),
+                CourseMap.fromMap(dossier)),
             item.map(STATE)),
         item.number(VERSION),
         item.count(LEG),
@@ -110,15 +114,28 @@ public final class ReferralItem {
         new OperationId(item.text(LAST_OPERATION)));
   }
 
-  /// What a corrected address changed stands beside what was written once.
+  /// What a corrected address or a move changed stands beside what was written once.
   private static Particulars particulars(Attributes item, Attributes dossier) {
     var submitted = ParticularsMap.fromMap(item.key().referral(), item.map(PARTICULARS));
+    var moved =
+        dossier
+            .instantIfAny(MOVED_AT)
+            .map(at -> submitted.movedTo(new VacancyId(dossier.text(VACANCY)), at))
+            .orElse(submitted);
     return dossier
         .instantIfAny(INVITED_AT)
         .map(invitedAt ->
-            submitted.invitedAnew(
+            moved.invitedAnew(
                 new PersonKey(dossier.text(PERSON)), dossier.count(GENERATION), invitedAt))
-        .orElse(submitted);
+        .orElse(moved);
+  }
+
+  private static Attributes move(Particulars particulars) {
+    return particulars
+        .movedAt()
+        .map(at ->
+            Attributes.none().text(VACANCY, particulars.vacancy().value()).instant(MOVED_AT, at))
+        .orElseGet(Attributes::none);
   }
 
   private static Attributes invitation(Particulars particulars) {
@@ -132,11 +149,13 @@ public final class ReferralItem {
 
   private static Attributes toMap(Dossier dossier) {
     return invitation(dossier.particulars())
+        .and(move(dossier.particulars()))
         .constant(FEEDBACK, dossier.feedback())
         .constant(KEEP, dossier.keep())
         .instant(TOLD_AT, dossier.toldAt())
         .instant(WITHDRAWN_AT, dossier.withdrawnAt())
-        .instant(ERASED_AT, dossier.erasedAt());
+        .instant(ERASED_AT, dossier.erasedAt())
+        .and(CourseMap.toMap(dossier.course()));
   }
 
   /// Since when a recruiter or a programme manager must act; empty when nobody must.

@@ -63,10 +63,15 @@ public final class ReportItem {
 
   /// The event was seen.
   public static Attributes seen(HrEvent event, Instant at) {
+    return seen(event.source(), event.id(), event.bodyHash(), at);
+  }
+
+  /// An event was seen.
+  public static Attributes seen(String source, String id, String bodyHash, Instant at) {
     return Attributes.none()
-        .key(Key.event(event.source(), event.id()))
+        .key(Key.event(source, id))
         .number(SCHEMA, SCHEMA_NUMBER)
-        .text(BODY_HASH, event.bodyHash())
+        .text(BODY_HASH, bodyHash)
         .instant(STORED_AT, at);
   }
 

@@ -4,6 +4,7 @@ import io.referralflow.aws.Attributes;
 import io.referralflow.eligibility.Credit;
 import io.referralflow.eligibility.Excluded;
 import io.referralflow.eligibility.RuleBook;
+import io.referralflow.eligibility.ServiceDay;
 import java.util.EnumSet;
 
 /// A rule book inside a row, under `rules`; what is standard takes no room.
@@ -23,6 +24,7 @@ final class RuleBookMap {
   private static final String SPLIT_BY_SHARES = "split-by-shares";
   private static final String SHARES = "shares";
   private static final String PERCENT = "percent";
+  private static final String IN_SERVICE = "inService";
 
   private RuleBookMap() {}
 
@@ -36,7 +38,8 @@ final class RuleBookMap {
             credit(book.credit())
                 .map(EXCLUDED, excluded(book))
                 .number(KNOWN_MONTHS, book.knownMonths())
-                .number(APPEAL_DAYS, book.appealDays()));
+                .number(APPEAL_DAYS, book.appealDays())
+                .and(inService(book)));
   }
 
   static RuleBook fromMap(Attributes map) {
@@ -46,8 +49,20 @@ final class RuleBookMap {
                 excluded(rules.map(EXCLUDED)),
                 rules.count(KNOWN_MONTHS),
                 credit(rules),
-                rules.count(APPEAL_DAYS)))
+                rules.count(APPEAL_DAYS),
+                inService(rules)))
         .orElse(RuleBook.STANDARD);
+  }
+
+  /// Rows of terms that do not ask, and those from before they could, have no such field.
+  private static Attributes inService(RuleBook book) {
+    return book.inService() == ServiceDay.SUBMISSION
+        ? Attributes.none()
+        : Attributes.none().constant(IN_SERVICE, book.inService());
+  }
+
+  private static ServiceDay inService(Attributes map) {
+    return map.has(IN_SERVICE) ? map.constant(IN_SERVICE, ServiceDay.class) : ServiceDay.SUBMISSION;
   }
 
   private static Attributes excluded(RuleBook book) {

@@ -54,7 +54,7 @@ public final class SettingsItem {
   }
 
   private static Attributes attributes(Settings settings, EmployeeId by, Instant at) {
-    var plain = plain(settings, by, at);
+    var plain = plain(settings, by, at).and(ProcedureMap.toMap(settings.procedure()));
     return settings.thankYou().map(known -> plain.map(THANK_YOU, thankYou(known))).orElse(plain);
   }
 
@@ -91,7 +91,8 @@ public final class SettingsItem {
         item.has(HANDLING) ? handling(item) : Map.of(),
         item.has(THANK_YOU)
             ? Optional.of(thankYou(item.map(THANK_YOU)))
-            : Optional.<ThankYou>empty());
+            : Optional.<ThankYou>empty(),
+        ProcedureMap.fromMap(item));
   }
 
   private static Attributes thankYou(ThankYou settings) {

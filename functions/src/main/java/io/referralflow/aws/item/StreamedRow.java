@@ -23,6 +23,12 @@ public sealed interface StreamedRow {
   /// @param dueAt from when it may be sent
   record Mail(ReferralId id, long number, Instant dueAt) implements StreamedRow {}
 
+  /// A mail of the programme is ready to be sent.
+  ///
+  /// @param id of its notice
+  /// @param dueAt from when it may be sent
+  record ProgrammeMail(String id, Instant dueAt) implements StreamedRow {}
+
   /// The meaning of a row's new image; empty for a row that nobody follows.
   ///
   /// @param attributes the texts and numbers of the image, by name
@@ -38,22 +44,30 @@ public sealed interface StreamedRow {
               isThisVersion(attributes, ReferralItem.WAKE_VERSION)));
     }
     return Optional.ofNullable(attributes.get(NoticeItem.DUE_AT))
-        .filter(_ -> key.isNotice() && NoticeItem.READY.equals(attributes.get(NoticeItem.STATE)))
-        .map(dueAt -> new Mail(key.referral(), key.number(), Instant.parse(dueAt)));
+        .filter(_ -> isMail(pk, sk) && NoticeItem.READY.equals(attributes.get(NoticeItem.STATE)))
+        .map(dueAt ->
+            key.isPost()
+                ? new ProgrammeMail(
+                    PostItem.id(attributes).orElseGet(key::owner), Instant.parse(dueAt))
+                : new Mail(key.referral(), key.number(), Instant.parse(dueAt)));
   }
 
   /// What the failure of following a row is called, however little of it can be read: a mail has
   /// one name for ever, a referral one for each version.
   static String failure(String pk, String sk, Map<String, String> attributes) {
     var key = new Key(pk, sk);
-    return isMail(sk)
+    if (key.isPost()) {
+      return "mail-" + PostItem.id(attributes).orElseGet(key::owner);
+    }
+    return key.isNotice()
         ? "mail-" + key.owner() + "-" + key.ordinal()
         : "step-" + key.owner() + "-" + attributes.getOrDefault(ReferralItem.VERSION, "");
   }
 
   /// Whether a row is a mail's.
-  static boolean isMail(String sk) {
-    return new Key("", sk).isNotice();
+  static boolean isMail(String pk, String sk) {
+    var key = new Key(pk, sk);
+    return key.isNotice() || key.isPost();
   }
 
   private static boolean isThisVersion(Map<String, String> attributes, String name) {

@@ -3,11 +3,13 @@ package io.referralflow.aws.item;
 import io.referralflow.aws.Attributes;
 import io.referralflow.aws.Key;
 import io.referralflow.candidate.Language;
+import io.referralflow.programme.ProgrammeId;
 import io.referralflow.programme.Terms;
 import io.referralflow.staff.EmployeeId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// One version of the terms, the row `VERSION#n`, written once.
@@ -20,6 +22,7 @@ public final class TermsItem {
   private static final String PUBLISHED_AT = "publishedAt";
   private static final String EFFECTIVE_FROM = "effectiveFrom";
   private static final String PUBLISHED_BY = "publishedBy";
+  private static final String PROGRAMME = "programme";
   private static final String TEXT = "text";
   private static final String LEVELS = "levels";
   private static final String FUNCTION_LEVEL = "functionLevel";
@@ -49,14 +52,19 @@ public final class TermsItem {
         : item.instant(EFFECTIVE_FROM, terms.effectiveFrom());
   }
 
-  /// The same terms as those in force, the row `IN-FORCE`.
-  public static Attributes inForce(Attributes version) {
-    return version.and(Attributes.none().key(Key.termsInForce()));
+  /// Terms of a programme's own.
+  public static Attributes toItem(Terms terms, ProgrammeId programme, EmployeeId by) {
+    return toItem(terms, by).text(PROGRAMME, programme.value());
   }
 
-  /// The same terms as those announced last, the row `UPCOMING`.
-  public static Attributes upcoming(Attributes version) {
-    return version.and(Attributes.none().key(Key.termsUpcoming()));
+  /// A copy of a version, as the terms in force or those announced last.
+  public static Attributes copy(Attributes version, Key as) {
+    return version.and(Attributes.none().key(as));
+  }
+
+  /// The programme whose own terms these are; empty for the organisation's.
+  public static Optional<ProgrammeId> programme(Attributes version) {
+    return version.textIfAny(PROGRAMME).map(ProgrammeId::new);
   }
 
   /// Whether a version was published for a later moment.

@@ -13,11 +13,13 @@ import io.referralflow.aws.item.NoticeItem;
 import io.referralflow.aws.item.OperationItem;
 import io.referralflow.aws.item.PayoutItem;
 import io.referralflow.aws.item.PersonItem;
+import io.referralflow.aws.item.QuestionItem;
 import io.referralflow.aws.item.ReferralItem;
 import io.referralflow.aws.item.ReportItem;
 import io.referralflow.aws.item.WaitItem;
 import io.referralflow.aws.table.Transacted.Step;
 import io.referralflow.message.Notice;
+import io.referralflow.points.PointsEntry;
 import io.referralflow.port.Change;
 import io.referralflow.port.Companion;
 import io.referralflow.port.Erasure;
@@ -28,15 +30,13 @@ import io.referralflow.referral.Owed;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.Retention;
-import io.referralflow.reward.Instalment;
 import io.referralflow.reward.LedgerEntry;
-import io.referralflow.reward.Money;
-import io.referralflow.reward.Payment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// One step of a referral as one transaction: facts, snapshot, ledger, payouts, notices, the wait
 /// and the rows that go with them.
@@ -52,6 +52,9 @@ final class Commit {
 
     record Paying(int instalment) implements Part {}
 
+    /// The entry, then the balance, of what an instalment of points earns.
+    record Earning(int instalment, int row) implements Part {}
+
     record Mail(long number) implements Part {}
 
     record Waiting() implements Part {}
@@ -59,6 +62,8 @@ final class Commit {
     record Erasing() implements Part {}
 
     record Erased() implements Part {}
+
+    record Questioning() implements Part {}
 
     /// What was done once and must not be done again, as it is kept outside the table.
     record Once(Key key) implements Part {}
@@ -158,12 +163,14 @@ final class Commit {
       var row = LedgerItem.toItem(id, entry, change.operation());
       steps.add(new Step<>(new Part.Ledger(entry), new Write.Put(row, Condition.ABSENT)));
       payout(entry).ifPresent(steps::add);
+      earned(entry).ifPresent(earned -> steps.addAll(earning(earned)));
     }
     for (var notice : change.notices()) {
       var row = NoticeItem.toItem(change.after().particulars(), notice, lookAt(notice));
       steps.add(new Step<>(new Part.Mail(notice.number()), new Write.Put(row, Condition.ABSENT)));
     }
     waiting().ifPresent(write -> steps.add(new Step<>(new Part.Waiting(), write)));
+    questioning().ifPresent(write -> steps.add(new Step<>(new Part.Questioning(), write)));
     erasing().ifPresent(write -> steps.add(new Step<>(new Part.Erasing(), write)));
     Erasure.of(change)
         .map(erasure -> KeptItem.toItem(erasure, change.at()))
@@ -201,11 +208,12 @@ final class Commit {
   /// moment.
   private Optional<Write.Keep> once(Fact fact) {
     return switch (fact) {
-      case Fact.Released released when !change.wasHandedOver(released) ->
+      case Fact.Released released
+          when !change.wasHandedOver(released) && change.staysDone(released.instalment()) ->
           Optional.of(
               new Write.Keep(
                   KeptItem.released(id, released.instalment(), released.at()), Condition.ABSENT));
-      case Fact.Paid(var at, var instalment, var paidOn, _) ->
+      case Fact.Paid(var at, var instalment, var paidOn, _) when change.staysDone(instalment) ->
           Optional.of(
               new Write.Keep(
                   KeptItem.paid(id, instalment, paidOn, at),
@@ -214,40 +222,49 @@ final class Commit {
     };
   }
 
-  /// Finance's list follows the ledger.
+  /// Points are in the account as soon as they are released.
+  private Optional<PointsEntry.Earned> earned(LedgerEntry entry) {
+    return entry instanceof LedgerEntry.Released released
+        ? PointsEntry.earned(change.after(), released)
+        : Optional.empty();
+  }
+
+  private List<Step<Part>> earning(PointsEntry.Earned earned) {
+    var writes = DynamoPoints.earning(change.after().particulars().referrer(), earned);
+    return IntStream.range(0, writes.size())
+        .<Step<Part>>mapToObj(
+            row -> new Step<>(new Part.Earning(earned.instalment(), row), writes.get(row)))
+        .toList();
+  }
+
+  /// Finance's list follows the ledger, with one row for what is released and confirmed at once.
   private Optional<Step<Part>> payout(LedgerEntry entry) {
     return switch (entry) {
-      case LedgerEntry.Released(var number, _, var amount, _, _) -> payout(number, amount);
-      case LedgerEntry.Paid(var number, _, var amount, _, _) -> payout(number, amount);
+      case LedgerEntry.Released(var number, _, _, _, _) when !change.staysDone(number) ->
+          Optional.empty();
+      case LedgerEntry.Released _,
+          LedgerEntry.Paid _,
+          LedgerEntry.PutOnHold _,
+          LedgerEntry.TakenOffHold _,
+          LedgerEntry.Corrected _ ->
+          payout(entry.instalment());
       case LedgerEntry.Cancelled _, LedgerEntry.Revived _ -> Optional.empty();
     };
   }
 
-  private Optional<Step<Part>> payout(int number, Money amount) {
+  private Optional<Step<Part>> payout(int number) {
     if (!(change.after() instanceof Referral.Employed employed)) {
       throw new IllegalStateException("Nothing is paid without a hire");
     }
-    return employed
-        .hire()
-        .payment(number)
-        .map(payment ->
+    return Owed.of(employed).stream()
+        .filter(line -> line.instalment().number() == number)
+        .flatMap(line ->
+            line.payment().stream()
+                .map(payment -> Payout.of(employed.particulars(), line.instalment(), payment)))
+        .findFirst()
+        .map(payout ->
             new Step<>(
-                new Part.Paying(number),
-                new Write.Put(PayoutItem.toItem(payout(payment, amount)), Condition.NONE)));
-  }
-
-  private Payout payout(Payment payment, Money amount) {
-    var particulars = change.after().particulars();
-    return new Payout(
-        id,
-        payment.instalment(),
-        particulars.receiptNumber(),
-        particulars.referrer(),
-        amount,
-        payment.dueOn(),
-        payment.promisedOn(),
-        payment.paidOn(),
-        Owed.reward(change.after()).instalment(payment.instalment()).flatMap(Instalment::benefit));
+                new Part.Paying(number), new Write.Put(PayoutItem.toItem(payout), Condition.NONE)));
   }
 
   /// A notice that is due now is for the stream; one that is due later is for upkeep.
@@ -268,6 +285,17 @@ final class Commit {
                   change.newLeg() ? WaitItem.PARKED : List.of(),
                   Condition.NONE));
       case Change.Timer.Done _ -> Optional.of(new Write.Delete(Key.wait(id), Condition.NONE));
+    };
+  }
+
+  /// Written only when a step begins or ends it, since most referrals are never held.
+  private Optional<Write> questioning() {
+    var was = change.before().map(Snapshot::referral).filter(Referral.Held.class::isInstance);
+    return switch (change.after()) {
+      case Referral.Held held when was.isEmpty() ->
+          Optional.of(new Write.Put(QuestionItem.toItem(held), Condition.NONE));
+      case Referral.Held _ -> Optional.empty();
+      case Referral _ -> was.map(_ -> new Write.Delete(Key.question(id), Condition.NONE));
     };
   }
 
@@ -293,6 +321,12 @@ final class Commit {
                 || each instanceof Companion.CandidateDeleted);
   }
 
+  private static Condition unlessReplaced(Optional<ReferralId> replaced) {
+    return replaced
+        .map(old -> NOT_REFERRED.with(Attributes.none().text("replaced", old.value())))
+        .orElse(Condition.ABSENT);
+  }
+
   private Write accompanying(Companion companion) {
     var particulars = change.after().particulars();
     return switch (companion) {
@@ -302,14 +336,18 @@ final class Commit {
       case Companion.EmployeeStored(var employee) ->
           new Write.Put(EmployeeItem.toItem(employee), Condition.NONE);
       case Companion.PersonReferred(var replaces) ->
-          new Write.Put(
-              PersonItem.referral(particulars),
-              replaces
-                  .map(old -> NOT_REFERRED.with(Attributes.none().text("replaced", old.value())))
-                  .orElse(Condition.ABSENT));
+          new Write.Put(PersonItem.referral(particulars), unlessReplaced(replaces));
       case Companion.PersonMistaken(var person) ->
           new Write.Delete(
               Key.personReferral(person, particulars.referrer(), particulars.vacancy()),
+              OWN_PERSON_ROW.with(Attributes.none().text("own", id.value())));
+      case Companion.NotReferredAs(var other, var unless) ->
+          new Write.Check(
+              Key.personReferral(particulars.person(), other, particulars.vacancy()),
+              unlessReplaced(unless));
+      case Companion.VacancyLeft(var vacancy) ->
+          new Write.Delete(
+              Key.personReferral(particulars.person(), particulars.referrer(), vacancy),
               OWN_PERSON_ROW.with(Attributes.none().text("own", id.value())));
       case Companion.OperationAnswered(var answer) ->
           new Write.Put(OperationItem.toItem(answer), Condition.ABSENT);

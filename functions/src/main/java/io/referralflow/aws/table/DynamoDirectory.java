@@ -71,6 +71,11 @@ final class DynamoDirectory implements Directory {
   }
 
   @Override
+  public Page<Colleague> invited(Page.Request page) {
+    return Pages.of(table, Index.LIST, Listing.invited(), true, page, ColleagueItem::fromItem);
+  }
+
+  @Override
   public Saving save(Change change, Optional<Heard> event) {
     var steps = steps(change);
     event.ifPresent(heard ->

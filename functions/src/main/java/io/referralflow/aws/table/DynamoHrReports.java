@@ -60,6 +60,16 @@ final class DynamoHrReports implements HrReports {
     };
   }
 
+  @Override
+  public boolean hear(String source, String id, String bodyHash, Instant at) {
+    var seen = ReportItem.seen(source, id, bodyHash, at);
+    return switch (table.write(new Write.Put(seen, Condition.ABSENT))) {
+      case Written.Done _ -> true;
+      case Written.Refused(var standing) ->
+          standing.filter(row -> row.text(ReportItem.BODY_HASH).equals(bodyHash)).isPresent();
+    };
+  }
+
   private static Step<String> put(String name, Attributes row, Condition condition) {
     return new Step<>(name, new Write.Put(row, condition));
   }

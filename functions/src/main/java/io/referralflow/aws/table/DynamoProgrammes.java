@@ -25,11 +25,14 @@ import io.referralflow.programme.VacancyId;
 import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Terms, vacancies and settings in the table. A change of a vacancy or of the settings is kept as
 /// a row of its own; a version of the terms is one.
@@ -55,29 +58,56 @@ final class DynamoProgrammes implements Programmes {
 
   /// What was announced is in force as soon as its time has come, whatever row it stands in.
   private Optional<Terms> inForce(List<Attributes> rows, Instant at) {
-    return announced(rows)
+    return announced(rows, Rows.OF_ALL)
         .filter(terms -> terms.isInForce(at))
         .or(() -> row(rows, Key.termsInForce()).or(() -> newestTerms()).map(TermsItem::fromItem));
   }
 
-  private static Optional<Terms> announced(List<Attributes> rows) {
-    return row(rows, Key.termsUpcoming()).map(TermsItem::fromItem);
+  private static Optional<Terms> announced(List<Attributes> rows, Rows where) {
+    return row(rows, where.upcoming()).map(TermsItem::fromItem);
   }
 
   @Override
   public Optional<Terms> upcoming(Instant at) {
+    return upcoming(Rows.OF_ALL, at);
+  }
+
+  private Optional<Terms> upcoming(Rows where, Instant at) {
     return table
-        .get(Key.termsUpcoming())
+        .get(where.upcoming())
         .map(TermsItem::fromItem)
         .filter(terms -> !terms.isInForce(at));
   }
 
   /// What was published before there was a row of its own for the terms in force; none of it was
-  /// announced.
+  /// announced, nor was any of a programme's own.
   private Optional<Attributes> newestTerms() {
     return table.query(Key.termsVersions()).stream()
-        .filter(row -> !TermsItem.isAnnounced(row))
+        .filter(row -> !TermsItem.isAnnounced(row) && TermsItem.programme(row).isEmpty())
         .reduce((_, newer) -> newer);
+  }
+
+  @Override
+  public Map<ProgrammeId, Terms> ownTerms(Collection<ProgrammeId> programmes, Instant at) {
+    var places = programmes.stream().distinct().collect(Collectors.toMap(id -> id, Rows::of));
+    var rows =
+        table.getAll(
+            places.values().stream()
+                .flatMap(each -> Stream.of(each.inForce(), each.upcoming()))
+                .toList(),
+            true);
+    var found = new HashMap<ProgrammeId, Terms>();
+    places.forEach((id, where) ->
+        announced(rows, where)
+            .filter(terms -> terms.isInForce(at))
+            .or(() -> row(rows, where.inForce()).map(TermsItem::fromItem))
+            .ifPresent(terms -> found.put(id, terms)));
+    return Map.copyOf(found);
+  }
+
+  @Override
+  public Optional<Terms> ownUpcoming(ProgrammeId programme, Instant at) {
+    return upcoming(Rows.of(programme), at);
   }
 
   @Override
@@ -85,33 +115,61 @@ final class DynamoProgrammes implements Programmes {
     return table.get(Key.terms(number)).map(TermsItem::fromItem);
   }
 
-  /// The version and a copy of it: as the terms in force, or as those announced. What was announced
-  /// before takes its place among the terms in force if its time has come, and is gone if not. When
-  /// the version is there already, it may be this very one, written by a try whose answer was lost.
+  /// When the version is there already, it may be this very one, written by a try whose answer was
+  /// lost.
   @Override
   public boolean publish(Terms terms, EmployeeId by) {
     var row = TermsItem.toItem(terms, by);
+    return isWritten(table.transact(publication(terms, row, Rows.OF_ALL)), row);
+  }
+
+  @Override
+  public boolean publishOwn(Portfolio portfolio, Programme changed, Terms terms, EmployeeId by) {
+    var row = TermsItem.toItem(terms, changed.id(), by);
+    var steps = new ArrayList<>(publication(terms, row, Rows.of(changed.id())));
+    steps.addAll(change(portfolio, changed, terms.publishedAt()));
+    return isWritten(table.transact(steps), row);
+  }
+
+  /// The version and a copy of it: as the terms in force, or as those announced. What was announced
+  /// before takes its place among the terms in force if its time has come, and is gone if not.
+  private List<Step<String>> publication(Terms terms, Attributes row, Rows where) {
     var steps = new ArrayList<Step<String>>();
     steps.add(new Step<>("version", new Write.Put(row, Condition.ABSENT)));
     if (terms.isInForce(terms.publishedAt())) {
-      steps.add(new Step<>("in-force", new Write.Put(TermsItem.inForce(row), Condition.NONE)));
-      steps.add(new Step<>("upcoming", new Write.Delete(Key.termsUpcoming(), Condition.NONE)));
+      steps.add(copied("in-force", row, where.inForce()));
+      steps.add(new Step<>("upcoming", new Write.Delete(where.upcoming(), Condition.NONE)));
     } else {
       table
-          .get(Key.termsUpcoming())
+          .get(where.upcoming())
           .filter(before -> TermsItem.fromItem(before).isInForce(terms.publishedAt()))
-          .ifPresent(before ->
-              steps.add(
-                  new Step<>(
-                      "in-force", new Write.Put(TermsItem.inForce(before), Condition.NONE))));
-      steps.add(new Step<>("upcoming", new Write.Put(TermsItem.upcoming(row), Condition.NONE)));
+          .ifPresent(before -> steps.add(copied("in-force", before, where.inForce())));
+      steps.add(copied("upcoming", row, where.upcoming()));
     }
-    var published = table.transact(steps);
+    return steps;
+  }
+
+  private static Step<String> copied(String name, Attributes version, Key as) {
+    return new Step<>(name, new Write.Put(TermsItem.copy(version, as), Condition.NONE));
+  }
+
+  private static boolean isWritten(Transacted<String> published, Attributes row) {
     return switch (published) {
       case Transacted.Done<String> _ -> true;
       case Transacted.Refused<String>(var found) ->
           Optional.of(row).equals(found.getOrDefault("version", Optional.empty()));
     };
+  }
+
+  /// Where copies of the terms stand that are in force and announced: the organisation's, or those
+  /// of a programme's own.
+  private record Rows(Key inForce, Key upcoming) {
+
+    static final Rows OF_ALL = new Rows(Key.termsInForce(), Key.termsUpcoming());
+
+    static Rows of(ProgrammeId programme) {
+      return new Rows(Key.ownTermsInForce(programme), Key.ownTermsUpcoming(programme));
+    }
   }
 
   @Override
@@ -130,19 +188,21 @@ final class DynamoProgrammes implements Programmes {
 
   @Override
   public Offer offer(VacancyId id, Instant at) {
-    var rows =
-        table.getAll(
-            List.of(
-                Key.termsInForce(),
-                Key.termsUpcoming(),
-                Key.settings(),
-                Key.vacancy(id),
-                Key.portfolio()),
-            true);
+    return offer(Optional.of(Key.vacancy(id)), at);
+  }
+
+  @Override
+  public Offer ground(Instant at) {
+    return offer(Optional.empty(), at);
+  }
+
+  private Offer offer(Optional<Key> vacancy, Instant at) {
+    var keys = Stream.of(Key.termsInForce(), Key.termsUpcoming(), Key.settings(), Key.portfolio());
+    var rows = table.getAll(Stream.concat(keys, vacancy.stream()).toList(), true);
     return new Offer(
         inForce(rows, at),
         row(rows, Key.settings()).map(SettingsItem::fromItem),
-        row(rows, Key.vacancy(id)).map(VacancyItem::fromItem),
+        vacancy.flatMap(key -> row(rows, key)).map(VacancyItem::fromItem),
         portfolio(row(rows, Key.portfolio())));
   }
 
@@ -159,18 +219,21 @@ final class DynamoProgrammes implements Programmes {
   /// lost.
   @Override
   public boolean save(Portfolio portfolio, Programme changed, Instant at) {
-    var row = PortfolioItem.toItem(portfolio.stored());
-    var change = PortfolioItem.change(portfolio.stored(), changed, at);
-    var saved =
-        table.transact(
-            List.of(
-                new Step<>("row", new Write.Put(row, asRead(portfolio))),
-                new Step<>("change", new Write.Put(change, Condition.ABSENT))));
-    return switch (saved) {
+    var steps = change(portfolio, changed, at);
+    return switch (table.transact(steps)) {
       case Transacted.Done<String> _ -> true;
       case Transacted.Refused<String>(var found) ->
-          Optional.of(change).equals(found.getOrDefault("change", Optional.empty()));
+          Optional.of(PortfolioItem.change(portfolio.stored(), changed, at))
+              .equals(found.getOrDefault("change", Optional.empty()));
     };
+  }
+
+  private static List<Step<String>> change(Portfolio portfolio, Programme changed, Instant at) {
+    var row = PortfolioItem.toItem(portfolio.stored());
+    var change = PortfolioItem.change(portfolio.stored(), changed, at);
+    return List.of(
+        new Step<>("row", new Write.Put(row, asRead(portfolio))),
+        new Step<>("change", new Write.Put(change, Condition.ABSENT)));
   }
 
   @Override

@@ -203,6 +203,13 @@ final class DynamoReferrals implements Referrals {
   }
 
   @Override
+  public List<ReferralId> held() {
+    return table.listUntil(Listing.questions(), Listing.END, Integer.MAX_VALUE).stream()
+        .map(row -> row.key().referral())
+        .toList();
+  }
+
+  @Override
   public Page<Payout> payouts(PayoutState state, Page.Request page) {
     var list = Listing.payouts(state == PayoutState.PAID);
     return Pages.of(table, Index.LIST, list, true, page, PayoutItem::fromItem);

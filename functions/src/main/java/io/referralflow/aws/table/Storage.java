@@ -16,6 +16,8 @@ import io.referralflow.port.Operations;
 import io.referralflow.port.Outbox;
 import io.referralflow.port.PayrollTargets;
 import io.referralflow.port.Persons;
+import io.referralflow.port.Points;
+import io.referralflow.port.Post;
 import io.referralflow.port.Programmes;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Waits;
@@ -53,6 +55,10 @@ public final class Storage {
     return new DynamoOutbox(table, RandomIds::nonce);
   }
 
+  public Post post() {
+    return new DynamoPost(table, RandomIds::nonce);
+  }
+
   public Backgrounds backgrounds() {
     return new DynamoBackgrounds(table);
   }
@@ -71,6 +77,10 @@ public final class Storage {
 
   public PayrollTargets payrollTargets() {
     return new DynamoPayrollTargets(table);
+  }
+
+  public Points points() {
+    return new DynamoPoints(table);
   }
 
   public Persons persons() {

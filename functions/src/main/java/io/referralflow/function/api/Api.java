@@ -14,6 +14,7 @@ public final class Api {
   /// @param siteOrigin the only origin that browsers may call from
   public static Router router(
       ProgrammeRoutes programme,
+      TermsRoutes terms,
       ReferralRoutes referrals,
       ThanksRoutes thanks,
       InvitationRoutes invitation,
@@ -25,11 +26,14 @@ public final class Api {
       PayRunRoutes payRuns,
       VacancyFileRoutes vacancyFiles,
       PortfolioRoutes portfolio,
+      PointsRoutes points,
+      OutsiderRoutes outsiders,
       String clientId,
       String siteOrigin) {
     var routes =
         Stream.of(
                 programme.routes(),
+                terms.routes(),
                 referrals.routes(),
                 thanks.routes(),
                 invitation.routes(),
@@ -40,7 +44,9 @@ public final class Api {
                 figures.routes(),
                 payRuns.routes(),
                 vacancyFiles.routes(),
-                portfolio.routes())
+                portfolio.routes(),
+                points.routes(),
+                outsiders.routes())
             .flatMap(List::stream)
             .toList();
     return new Router(routes, new Callers(clientId), siteOrigin);

@@ -57,7 +57,8 @@ public final class BrakeRoutes {
         wanted ->
             answer(
                 operateBrake.execute(
-                    new Order(caller.id(), wanted.frozen(), wanted.reason(), wanted.version()))));
+                    new Order(
+                        caller.employee(), wanted.frozen(), wanted.reason(), wanted.version()))));
   }
 
   private Answer answer(Operated operated) {

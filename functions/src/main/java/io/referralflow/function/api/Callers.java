@@ -33,7 +33,11 @@ final class Callers {
         .flatMap(id ->
             claim(request, "email")
                 .flatMap(Email::of)
-                .map(email -> new Caller(employee(request, id, email), roles(request))));
+                .map(email -> caller(employee(request, id, email), roles(request))));
+  }
+
+  private static Caller caller(Employee employee, Set<Role> roles) {
+    return new Caller(employee.with(roles), roles);
   }
 
   private static Employee employee(ProxyRequest request, String id, Email email) {

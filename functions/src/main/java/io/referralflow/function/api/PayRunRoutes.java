@@ -132,7 +132,7 @@ public final class PayRunRoutes {
         new Files.Form(PayRunJson.paymentColumns(), PayRunJson.paymentColumns(), MOST_LINES),
         line -> PayRunJson.payment(line.number(), line.cells()),
         lines -> {
-          var outcomes = confirmPayouts.execute(caller.id(), lines.right());
+          var outcomes = confirmPayouts.execute(caller.employee(), lines.right());
           var wrong = new TreeMap<>(lines.wrong());
           outcomes.forEach((line, outcome) ->
               error(outcome).ifPresent(error -> wrong.put(line, List.of(error))));
@@ -147,6 +147,7 @@ public final class PayRunRoutes {
       case CONFIRMED -> Optional.empty();
       case DIFFERS ->
           wrong("amount", "differs", "The amount, or the day confirmed before, is another.");
+      case ON_HOLD -> wrong("reference", "on-hold", "Finance put this on hold.");
       case NOT_RELEASED -> wrong("reference", "not-released", "This is not to be paid.");
       case IN_THE_FUTURE, IN_THE_FUTURE_AND_WRONG_REFERENCE ->
           wrong("paidOn", "in-the-future", "Not after today.");

@@ -12,12 +12,18 @@ import io.referralflow.json.HrEventJson;
 import io.referralflow.json.Requests;
 import io.referralflow.port.Failures;
 import io.referralflow.port.Seals;
+import io.referralflow.programme.PhaseId;
+import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.StateName;
 import io.referralflow.screening.CorrectAddress;
 import io.referralflow.screening.DecideReferral;
 import io.referralflow.screening.DecideReferral.Deciding;
 import io.referralflow.screening.DecideReferral.Decision;
+import io.referralflow.screening.EnterPhase;
+import io.referralflow.screening.EnterPhase.Passing;
+import io.referralflow.screening.MoveReferral;
+import io.referralflow.screening.MoveReferral.Moving;
 import io.referralflow.screening.ReadWorklist;
 import io.referralflow.staff.Caller;
 import io.referralflow.staff.Role;
@@ -29,7 +35,9 @@ public final class RecruitmentRoutes {
 
   private final ReadWorklist readWorklist;
   private final DecideReferral decideReferral;
+  private final EnterPhase enterPhase;
   private final CorrectAddress correctAddress;
+  private final MoveReferral moveReferral;
   private final EnterHrEvent enterHrEvent;
   private final AgreeToHrEvent agreeToHrEvent;
   private final ListEnteredEvents listEnteredEvents;
@@ -39,7 +47,9 @@ public final class RecruitmentRoutes {
   public RecruitmentRoutes(
       ReadWorklist readWorklist,
       DecideReferral decideReferral,
+      EnterPhase enterPhase,
       CorrectAddress correctAddress,
+      MoveReferral moveReferral,
       EnterHrEvent enterHrEvent,
       AgreeToHrEvent agreeToHrEvent,
       ListEnteredEvents listEnteredEvents,
@@ -47,7 +57,9 @@ public final class RecruitmentRoutes {
       Seals seals) {
     this.readWorklist = readWorklist;
     this.decideReferral = decideReferral;
+    this.enterPhase = enterPhase;
     this.correctAddress = correctAddress;
+    this.moveReferral = moveReferral;
     this.enterHrEvent = enterHrEvent;
     this.agreeToHrEvent = agreeToHrEvent;
     this.listEnteredEvents = listEnteredEvents;
@@ -61,7 +73,9 @@ public final class RecruitmentRoutes {
     return List.of(
         Route.signedIn("GET", "/worklist", false, deciders, (_, call) -> worklist(call)),
         Route.signedIn("POST", "/referrals/{id}/decisions", true, deciders, this::decide),
+        Route.signedIn("POST", "/referrals/{id}/phase", true, deciders, this::enterPhase),
         Route.signedIn("PUT", "/referrals/{id}/candidate-email", true, deciders, this::correct),
+        Route.signedIn("POST", "/referrals/{id}/vacancy", true, recruiter, this::move),
         Route.signedIn("POST", "/hr-events", true, recruiter, this::enter),
         Route.signedIn("GET", "/hr-events", false, deciders, (_, call) -> pending(call)),
         Route.signedIn("POST", "/hr-events/{id}/agreement", false, deciders, this::agree),
@@ -92,6 +106,29 @@ public final class RecruitmentRoutes {
     };
   }
 
+  private Answer enterPhase(Caller caller, Call call) {
+    return Bodies.then(
+        Requests.phase(call.request().body()),
+        phase ->
+            call.referral()
+                .map(id -> enterPhase(caller, id, phase))
+                .orElseGet(() -> Answer.refused(Refusal.NOT_FOUND)));
+  }
+
+  private Answer enterPhase(Caller caller, ReferralId id, PhaseId phase) {
+    return switch (enterPhase.execute(caller, id, phase)) {
+      case Passing.Passed(var state, var passage) -> Answer.ok(Answers.phase(id, state, passage));
+      case Passing.UnknownPhase _ ->
+          Answer.wrong("phase", "not-in-list", "This referral's procedure has no such phase.");
+      case Passing.WrongState _ ->
+          Answer.refused(
+              Refusal.WRONG_STATE, "Phases are for those who said yes and are not hired yet.");
+      case Passing.OwnReferral _ -> Answer.refused(Refusal.OWN_REFERRAL);
+      case Passing.NotAllowed _ -> Answer.refused(Refusal.FORBIDDEN);
+      case Passing.NotFound _ -> Answer.refused(Refusal.NOT_FOUND);
+    };
+  }
+
   private Answer correct(Caller caller, Call call) {
     return Bodies.then(
         Requests.candidateEmail(call.request().body()),
@@ -109,6 +146,28 @@ public final class RecruitmentRoutes {
       case REFERRERS_ADDRESS -> Answer.wrong("email", "own-address", "Nobody refers themselves.");
       case OWN_REFERRAL -> Answer.refused(Refusal.OWN_REFERRAL);
       case NOT_FOUND -> Answer.refused(Refusal.NOT_FOUND);
+    };
+  }
+
+  private Answer move(Caller caller, Call call) {
+    return Bodies.then(
+        Requests.otherVacancy(call.request().body()),
+        vacancy ->
+            call.referral()
+                .map(id -> move(caller, id, vacancy))
+                .orElseGet(() -> Answer.refused(Refusal.NOT_FOUND)));
+  }
+
+  private Answer move(Caller caller, ReferralId id, VacancyId to) {
+    return switch (moveReferral.execute(caller, id, to)) {
+      case Moving.Moved(var vacancy) -> Answer.ok(Answers.moved(id, vacancy));
+      case Moving.WrongState _ -> Answer.refused(Refusal.WRONG_STATE);
+      case Moving.AlreadyReferred _ ->
+          Answer.refused(
+              Refusal.DIFFERS, "The referrer has referred this candidate for that vacancy.");
+      case Moving.Refused(var rule) -> Answer.wrong(List.of(ReferralRoutes.error(rule)));
+      case Moving.OwnReferral _ -> Answer.refused(Refusal.OWN_REFERRAL);
+      case Moving.NotFound _ -> Answer.refused(Refusal.NOT_FOUND);
     };
   }
 
@@ -153,7 +212,7 @@ public final class RecruitmentRoutes {
     if (!HrEventJson.isEnteredId(id)) {
       return Answer.refused(Refusal.NOT_FOUND);
     }
-    return switch (agreeToHrEvent.execute(caller.id(), id)) {
+    return switch (agreeToHrEvent.execute(caller.employee(), id)) {
       case AGREED -> Answer.ok(Answers.enteredEvent(id, true));
       case SAME_PERSON -> Answer.refused(Refusal.SECOND_PERSON);
       case OWN_REFERRAL -> Answer.refused(Refusal.OWN_REFERRAL);

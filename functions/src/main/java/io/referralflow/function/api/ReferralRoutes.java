@@ -12,6 +12,10 @@ import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.StateName;
 import io.referralflow.staff.Caller;
 import io.referralflow.staff.Role;
+import io.referralflow.submission.EnterReferral;
+import io.referralflow.submission.EnterReferral.Entering;
+import io.referralflow.submission.FindReferrer;
+import io.referralflow.submission.FindReferrer.Referrer;
 import io.referralflow.submission.JudgeSubmission;
 import io.referralflow.submission.ListOwnReferrals;
 import io.referralflow.submission.ReadReferral;
@@ -20,6 +24,7 @@ import io.referralflow.submission.SubmitReferral;
 import io.referralflow.submission.SubmitReferral.Submission;
 import io.referralflow.submission.TakeBackReferral;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -29,6 +34,8 @@ public final class ReferralRoutes {
   private static final Pattern KEY = Pattern.compile("[!-~]{1,128}");
 
   private final SubmitReferral submitReferral;
+  private final EnterReferral enterReferral;
+  private final FindReferrer findReferrer;
   private final JudgeSubmission judgeSubmission;
   private final ListOwnReferrals listOwnReferrals;
   private final ReadReferral readReferral;
@@ -37,12 +44,16 @@ public final class ReferralRoutes {
 
   public ReferralRoutes(
       SubmitReferral submitReferral,
+      EnterReferral enterReferral,
+      FindReferrer findReferrer,
       JudgeSubmission judgeSubmission,
       ListOwnReferrals listOwnReferrals,
       ReadReferral readReferral,
       TakeBackReferral takeBackReferral,
       AppealReferral appealReferral) {
     this.submitReferral = submitReferral;
+    this.enterReferral = enterReferral;
+    this.findReferrer = findReferrer;
     this.judgeSubmission = judgeSubmission;
     this.listOwnReferrals = listOwnReferrals;
     this.readReferral = readReferral;
@@ -69,10 +80,42 @@ public final class ReferralRoutes {
         Requests.submission(call.request().body()),
         () -> broken(caller, Requests.legible(call.request().body())),
         asked ->
-            answer(
-                submitReferral.execute(
-                    new SubmitReferral.Request(
-                        caller, asked.vacancy(), asked.candidate(), key, asked.normalForm()))));
+            asked
+                .onBehalfOf()
+                .map(who -> enter(caller, who, asked, key))
+                .orElseGet(() ->
+                    answer(
+                        submitReferral.execute(
+                            new SubmitReferral.Request(
+                                caller,
+                                asked.vacancy(),
+                                asked.candidate(),
+                                key,
+                                asked.normalForm())))));
+  }
+
+  private Answer enter(
+      Caller caller, String onBehalfOf, Requests.Submission asked, Optional<String> key) {
+    var entry =
+        new EnterReferral.Entry(
+            caller, onBehalfOf, asked.vacancy(), asked.candidate(), key, asked.normalForm());
+    return switch (enterReferral.execute(entry)) {
+      case Entering.Judged(var submission) -> answer(submission);
+      case Entering.WrongPerson(var because) -> Answer.wrong(List.of(error(because)));
+      case Entering.NotAllowed _ ->
+          Answer.refused(Refusal.FORBIDDEN, "Only recruiters enter referrals for others.");
+    };
+  }
+
+  private static FieldError error(FindReferrer.Wrong because) {
+    return new FieldError(
+        "onBehalfOf",
+        Wire.name(because),
+        switch (because) {
+          case UNKNOWN -> "Nobody of this HR number or id is known.";
+          case WITHOUT_ADDRESS -> "The directory has no address for the receipt.";
+          case YOURSELF -> "This is you; leave the field out.";
+        });
   }
 
   private static Answer answer(Submission submission) {
@@ -89,14 +132,21 @@ public final class ReferralRoutes {
   }
 
   private List<FieldError> broken(Caller caller, Requests.Legible asked) {
-    return errors(judgeSubmission.execute(caller, asked.vacancy(), asked.candidate()));
+    if (asked.onBehalfOf().isEmpty() || !caller.has(Role.RECRUITER)) {
+      return errors(judgeSubmission.execute(caller, asked.vacancy(), asked.candidate()));
+    }
+    return switch (findReferrer.execute(caller, asked.onBehalfOf().get())) {
+      case Referrer.Found(var referrer) ->
+          errors(judgeSubmission.execute(referrer, asked.vacancy(), asked.candidate()));
+      case Referrer.Not(var because) -> List.of(error(because));
+    };
   }
 
   private static List<FieldError> errors(List<Rule> rules) {
     return rules.stream().map(ReferralRoutes::error).toList();
   }
 
-  private static FieldError error(Rule rule) {
+  static FieldError error(Rule rule) {
     var field =
         switch (rule) {
           case OWN_ADDRESS -> "candidate.email";
@@ -109,6 +159,8 @@ public final class ReferralRoutes {
               PROGRAMME_SCOPE,
               CANDIDATE_KNOWN,
               OWN_HIRE,
+              REFERRER_LEFT_BEFORE_HIRE,
+              REFERRER_LEFT_BEFORE_MILESTONE,
               REFERRED_AFTER_HIRE,
               ENDED_BEFORE_HIRE,
               OTHER_REFERRAL ->
@@ -119,7 +171,8 @@ public final class ReferralRoutes {
 
   private Answer list(Caller caller, Call call) {
     return Paging.page(
-        call, page -> Answer.ok(Answers.ownReferrals(listOwnReferrals.execute(caller.id(), page))));
+        call,
+        page -> Answer.ok(Answers.ownReferrals(listOwnReferrals.execute(caller.employee(), page))));
   }
 
   private Answer read(Caller caller, Call call) {
@@ -133,8 +186,8 @@ public final class ReferralRoutes {
     return switch (reading) {
       case Reading.Own(var referral, var view, var name) ->
           Answer.ok(Answers.ownReferral(referral, view, name));
-      case Reading.Whole(var referral, var view, var candidate, var referrer) ->
-          Answer.ok(Answers.wholeReferral(referral, view, candidate, referrer));
+      case Reading.Whole(var referral, var view, var passages, var candidate, var referrer) ->
+          Answer.ok(Answers.wholeReferral(referral, view, passages, candidate, referrer));
       case Reading.NotFound _ -> Answer.refused(Refusal.NOT_FOUND);
     };
   }
@@ -150,7 +203,7 @@ public final class ReferralRoutes {
         .map(id ->
             Bodies.then(
                 Requests.appeal(call.request().body()),
-                reason -> appeal(id, appealReferral.execute(caller.id(), id, reason))))
+                reason -> appeal(id, appealReferral.execute(caller.employee(), id, reason))))
         .orElseGet(() -> Answer.refused(Refusal.NOT_FOUND));
   }
 
@@ -169,7 +222,7 @@ public final class ReferralRoutes {
   }
 
   private Answer takeBack(Caller caller, ReferralId id) {
-    return switch (takeBackReferral.execute(caller.id(), id)) {
+    return switch (takeBackReferral.execute(caller.employee(), id)) {
       case TAKEN_BACK -> Answer.ok(Answers.state(id, StateName.ENDED));
       case TOO_LATE ->
           Answer.refused(Refusal.WRONG_STATE, "It ended before, or the candidate was hired.");

@@ -104,11 +104,13 @@ final class Crowd {
         stores.referrals(),
         stores.waits(),
         stores.outbox(),
+        stores.post(),
         stores.backgrounds(),
         stores.candidates(),
         stores.employees(),
         stores.directory(),
         stores.payrollTargets(),
+        stores.points(),
         stores.persons(),
         stores.hrReports(),
         stores.operations(),
@@ -271,7 +273,7 @@ final class Crowd {
         .confirmPayout
         .execute(
             new Confirmation(
-                FATIMA.id(),
+                FATIMA.employee(),
                 id,
                 instalment,
                 LocalDate.parse(mine.nextInt(8) == 0 ? "2026-04-30" : "2026-05-01"),
@@ -316,7 +318,8 @@ final class Crowd {
               () ->
                   product
                       .takeBackReferral
-                      .execute(invited.indexOf(id) % 2 == 0 ? EMMA.id() : JORIS.id(), id)
+                      .execute(
+                          invited.indexOf(id) % 2 == 0 ? EMMA.employee() : JORIS.employee(), id)
                       .toString());
       case 1, 2 -> note(thread, "decline", id, "", () -> answered(id, new Answer.Decline()));
       default ->

@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.referralflow.aws.table.Storage;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,11 @@ import software.amazon.awssdk.core.SdkRequest;
 public record CallSite(String port, String operation, String place)
     implements Comparable<CallSite> {
 
+  private static final Comparator<CallSite> ORDER =
+      Comparator.comparing((CallSite site) -> site.port)
+          .thenComparing(site -> site.place)
+          .thenComparing(site -> site.operation);
+
   private static final String ADAPTERS = "io.referralflow.aws";
 
   /// Methods of a client that ask nothing of its service.
@@ -29,7 +35,8 @@ public record CallSite(String port, String operation, String place)
 
   private static final Pattern LAMBDA = Pattern.compile("lambda\\$(\\w+)\\$\\d+");
   private static final Pattern ADAPTER =
-      Pattern.compile("Dynamo[A-Z]\\w+|Storage|StepFunctionsExecutions|SesMailer|SecretSeals");
+      Pattern.compile(
+          "Dynamo[A-Z]\\w+|Storage|StepFunctionsExecutions|SesMailer|SecretSeals|CognitoAccounts");
 
   /// Answered by whoever asks on the thread that calls; empty when a test itself calls.
   static Optional<CallSite> here(SdkRequest request) {
@@ -63,6 +70,7 @@ public record CallSite(String port, String operation, String place)
       case "StepFunctionsExecutions" -> "Executions." + method;
       case "SesMailer" -> "Mailer." + method;
       case "SecretSeals" -> "Seals." + method;
+      case "CognitoAccounts" -> "Accounts." + method;
       default -> adapter.substring("Dynamo".length()) + "." + method;
     };
   }
@@ -110,7 +118,7 @@ public record CallSite(String port, String operation, String place)
 
   @Override
   public int compareTo(CallSite other) {
-    return toString().compareTo(other.toString());
+    return ORDER.compare(this, other);
   }
 
   @Override

@@ -7,7 +7,6 @@ import io.referralflow.aws.fault.FaultInterceptor.Plan;
 import io.referralflow.aws.table.DynamoDbLocal;
 import io.referralflow.aws.table.LocalTable;
 import io.referralflow.fake.InMemoryWorld;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -50,7 +49,7 @@ class EveryCallSiteIT {
     var client = DynamoDbLocal.impatientClient(faults);
     var rounds = 0;
     while (rounds == 0 || !missing(EACH).isEmpty()) {
-      assertThat(rounds).as(() -> "cells out of reach: " + missing(EACH)).isLessThan(12 + EACH);
+      assertThat(rounds).as(() -> "cells out of reach: " + missing(EACH)).isLessThan(12 + 2 * EACH);
       round(
           LocalTable.fresh(client),
           SEED * 1_000_003 + rounds,
@@ -93,8 +92,21 @@ class EveryCallSiteIT {
         }
       }
     }
+    lookForMore(calls, beside);
     failures += beside.failures();
     compared += beside.compared();
+  }
+
+  /// Some methods need rows that only a long round has: none is left out for that.
+  private void lookForMore(RandomCalls calls, Beside beside) {
+    var unreached = new TreeSet<>(CallSite.methodsOf(SameAnswersIT.portsOfStorage()));
+    unreached.removeAll(portsReached());
+    for (var port : unreached) {
+      for (var i = 0; i < EACH; i++) {
+        operations++;
+        beside.ask(calls.next(port), Plan.none());
+      }
+    }
   }
 
   /// Mostly at the first call of the place. Where nothing but a lost answer or a refusal leads
@@ -111,13 +123,12 @@ class EveryCallSiteIT {
         : plan;
   }
 
-  /// The cells that were not reached often enough, the least first.
+  /// The cells that were not reached often enough.
   private List<Cell> missing(int each) {
     var done = faults.cells();
     return faults.sites().stream()
         .flatMap(site -> Fault.of(site.operation()).stream().map(fault -> new Cell(site, fault)))
         .filter(cell -> done.getOrDefault(cell, 0) < each)
-        .sorted(Comparator.comparing(cell -> done.getOrDefault(cell, 0)))
         .toList();
   }
 

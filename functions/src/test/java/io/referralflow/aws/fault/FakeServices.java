@@ -29,6 +29,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sfn.SfnClient;
@@ -44,6 +45,8 @@ public final class FakeServices implements AutoCloseable {
   private static final Pattern FROM = Pattern.compile("from\\\\\":\\\\\"([a-z]+)");
   private static final Pattern NEXT = Pattern.compile("next\\\\\":\\\\\"([a-z]+)");
   private static final Pattern EXECUTION = Pattern.compile(":execution:referral:([^\"]+)\"");
+  private static final Pattern USER = Pattern.compile("\"Username\":\"([^\"]+)\"");
+  private static final Pattern GROUP = Pattern.compile("\"GroupName\":\"([^\"]+)\"");
   private static final Pattern TOKEN = Pattern.compile("\"taskToken\":\"([^\"]+)\"");
   private static final Pattern REFERENCE =
       Pattern.compile("\"Name\":\"X-Reference\",\"Value\":\"([^\"]+)\"");
@@ -57,6 +60,7 @@ public final class FakeServices implements AutoCloseable {
   private final Set<String> tokens = new HashSet<>();
   private final Map<String, Integer> woken = new HashMap<>();
   private final Map<String, Integer> mailed = new HashMap<>();
+  private final Map<String, String> groups = new HashMap<>();
   private int numbers;
 
   public FakeServices(ExecutionInterceptor... faults) {
@@ -82,6 +86,11 @@ public final class FakeServices implements AutoCloseable {
 
   public SecretsManagerClient secrets() {
     return built(SecretsManagerClient.builder(), atOnce());
+  }
+
+  /// A pool of accounts, whose client is made anew for each use.
+  CognitoIdentityProviderClient accounts() {
+    return built(CognitoIdentityProviderClient.builder(), atOnce());
   }
 
   private static RetryStrategy atOnce() {
@@ -153,6 +162,11 @@ public final class FakeServices implements AutoCloseable {
     return woken.getOrDefault(token, 0);
   }
 
+  /// In which group an account is; empty where there is none.
+  synchronized Optional<String> group(String user) {
+    return Optional.ofNullable(groups.get(user));
+  }
+
   synchronized int mailed(String reference) {
     return mailed.getOrDefault(reference, 0);
   }
@@ -186,6 +200,19 @@ public final class FakeServices implements AutoCloseable {
       case "SendTaskSuccess" -> wake(found(TOKEN, body), found(NEXT, body));
       case "GetSecretValue" ->
           Answer.well("{\"SecretString\":\"{\\\"1\\\":\\\"correct horse battery\\\"}\"}");
+      case "AdminCreateUser" -> create(found(USER, body), body.contains("\"SUPPRESS\""));
+      case "AdminAddUserToGroup" -> {
+        var _ = groups.replace(found(USER, body), found(GROUP, body));
+        yield Answer.well("{}");
+      }
+      case "AdminGetUser" ->
+          groups.containsKey(found(USER, body))
+              ? Answer.well("{\"Username\":\"" + found(USER, body) + "\"}")
+              : Answer.refused("UserNotFoundException");
+      case "AdminDeleteUser" ->
+          groups.remove(found(USER, body)) == null
+              ? Answer.refused("UserNotFoundException")
+              : Answer.well("{}");
       case "SendEmail" -> {
         mailed.merge(found(REFERENCE, body), 1, Integer::sum);
         yield Answer.well("{\"MessageId\":\"mail-" + ++numbers + "\"}");
@@ -202,6 +229,17 @@ public final class FakeServices implements AutoCloseable {
     running.add(name);
     beginnings.putIfAbsent(name, from);
     return Answer.well("{\"executionArn\":\"arn:" + name + "\",\"startDate\":1}");
+  }
+
+  /// An account is made without a mail, and mailed of on its own.
+  private Answer create(String user, boolean isNew) {
+    if (isNew && groups.putIfAbsent(user, "") != null) {
+      return Answer.refused("UsernameExistsException");
+    }
+    if (!isNew) {
+      mailed.merge(user, 1, Integer::sum);
+    }
+    return Answer.well("{}");
   }
 
   private Answer stop(String name) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIdentityProviderException;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -64,13 +66,7 @@ public final class FaultInterceptor implements ExecutionInterceptor {
   }
 
   /// What happened at a place, and how often.
-  public record Cell(CallSite site, Fault fault) implements Comparable<Cell> {
-    @Override
-    public int compareTo(Cell other) {
-      var bySite = site.compareTo(other.site);
-      return bySite != 0 ? bySite : fault.compareTo(other.fault);
-    }
-  }
+  public record Cell(CallSite site, Fault fault) {}
 
   /// One execution of the SDK, with its attempts.
   private static final class Call {
@@ -101,7 +97,7 @@ public final class FaultInterceptor implements ExecutionInterceptor {
 
   private final ThreadLocal<Work> work = ThreadLocal.withInitial(Work::new);
   private final Map<CallSite, Integer> reached = new ConcurrentSkipListMap<>();
-  private final Map<Cell, Integer> cells = new ConcurrentSkipListMap<>();
+  private final Map<Cell, Integer> cells = new ConcurrentHashMap<>();
 
   /// Begins a piece of work on this thread.
   public void begin(Plan plan) {
@@ -289,6 +285,8 @@ public final class FaultInterceptor implements ExecutionInterceptor {
           case "Sfn" -> SfnException.builder();
           case "SESv2", "SesV2" -> SesV2Exception.builder();
           case "Secrets Manager", "SecretsManager" -> SecretsManagerException.builder();
+          case "Cognito Identity Provider", "CognitoIdentityProvider" ->
+              CognitoIdentityProviderException.builder();
           case String other -> throw new AssertionError("An unknown service is called: " + other);
         };
     return refusal

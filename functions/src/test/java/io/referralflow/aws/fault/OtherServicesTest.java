@@ -3,14 +3,19 @@ package io.referralflow.aws.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.referralflow.aws.CognitoAccounts;
 import io.referralflow.aws.SecretSeals;
 import io.referralflow.aws.SesMailer;
 import io.referralflow.aws.StepFunctionsExecutions;
 import io.referralflow.aws.fault.FaultInterceptor.Plan;
 import io.referralflow.candidate.Email;
+import io.referralflow.hire.HrNumber;
 import io.referralflow.letter.Letter;
+import io.referralflow.port.Accounts.Closing;
+import io.referralflow.port.Accounts.Opening;
 import io.referralflow.port.Mailer.Handover;
 import io.referralflow.referral.FactFixtures;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,12 +26,11 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/// The calls to Step Functions, SES and Secrets Manager, each under every fault and through the
-/// real SDK to a service that keeps what it did. (EventBridge is not called by the product: its
-/// events arrive at a function, see `HrEventsFunction`.)
+/// The calls to Step Functions, SES, Secrets Manager and Cognito, each under every fault and
+/// through the real SDK to a service that keeps what it did. (EventBridge is not called by the
+/// product: its events arrive at a function, see `HrEventsFunction`.)
 ///
-/// The SDK's own tries are the same as in production: three for Step Functions and Secrets Manager,
-/// one for SES.
+/// The SDK's own tries are the same as in production: three, and one for SES.
 class OtherServicesTest {
 
   private static final int EACH = Integer.getInteger("cells.each", 20);
@@ -36,6 +40,7 @@ class OtherServicesTest {
   private final FakeServices services = new FakeServices(faults);
   private final StepFunctionsExecutions executions =
       new StepFunctionsExecutions(services.stepFunctions(), FakeServices.MACHINE);
+  private final CognitoAccounts accounts = new CognitoAccounts(services::accounts, "pool");
   private final SesMailer mailer = new SesMailer(services.mail(), "from@example.com", "mails");
 
   @AfterEach
@@ -176,6 +181,46 @@ class OtherServicesTest {
     }
   }
 
+  /// Whoever is invited has one account, in its group, whatever is lost on the way; the mail may
+  /// come twice after an unknown outcome. What became of it is told, or said to be unknown.
+  @Test
+  void an_account_is_opened_and_closed_once() {
+    var floor = new Email("floor@example.org");
+    var name = 0;
+    for (var operation :
+        List.of("adminCreateUser", "adminAddUserToGroup", "adminGetUser", "adminDeleteUser")) {
+      for (var fault : Fault.of(operation)) {
+        for (var each = 0; each < EACH; each++) {
+          var number = new HrNumber("outside-" + ++name);
+          Plan plan =
+              (site, ordinal) ->
+                  ordinal == 0 && site.operation().equals(operation)
+                      ? Optional.of(fault)
+                      : Optional.empty();
+          faults.begin(plan);
+          if (accounts.open(number, "Floor", floor) == Opening.UNKNOWN) {
+            faults.begin(plan);
+            if (accounts.open(number, "Floor", floor) == Opening.UNKNOWN) {
+              faults.begin(Plan.none());
+              assertThat(accounts.open(number, "Floor", floor)).isEqualTo(Opening.OPEN);
+            }
+          }
+          assertThat(services.group(number.value()))
+              .as(operation + " " + fault)
+              .hasValue("outside-referrer");
+          assertThat(services.mailed(number.value())).as(operation + " " + fault).isBetween(1, 3);
+
+          faults.begin(plan);
+          if (accounts.close(number) == Closing.UNKNOWN) {
+            faults.begin(Plan.none());
+            assertThat(accounts.close(number)).isEqualTo(Closing.CLOSED);
+          }
+          assertThat(services.group(number.value())).isEmpty();
+        }
+      }
+    }
+  }
+
   private SecretSeals known() {
     faults.begin(Plan.none());
     return new SecretSeals(services.secrets(), "the-secret");
@@ -194,6 +239,11 @@ class OtherServicesTest {
     var _ = executions.wake(services.token(), "hire");
     var _ = mailer.send(new Email("sam@example.org"), LETTER, "well");
     var _ = known().digest("body");
+    for (var time = 0; time < 2; time++) {
+      assertThat(accounts.open(new HrNumber("outside-1"), "Floor", new Email("floor@example.org")))
+          .isEqualTo(Opening.OPEN);
+    }
+    assertThat(accounts.close(new HrNumber("outside-1"))).isEqualTo(Closing.CLOSED);
 
     var reached = new TreeSet<String>();
     faults.sites().forEach(site -> reached.add(site.told()));
@@ -205,6 +255,11 @@ class OtherServicesTest {
         .isEqualTo(
             new TreeSet<>(
                 Set.of(
+                    "CognitoAccounts.close adminDeleteUser",
+                    "CognitoAccounts.invite adminCreateUser",
+                    "CognitoAccounts.isCreated adminCreateUser",
+                    "CognitoAccounts.isThere adminGetUser",
+                    "CognitoAccounts.open adminAddUserToGroup",
                     "SecretSeals.secret getSecretValue",
                     "SesMailer.send sendEmail",
                     "StepFunctionsExecutions.start startExecution",

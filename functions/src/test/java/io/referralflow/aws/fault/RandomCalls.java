@@ -18,8 +18,15 @@ import io.referralflow.hire.Report;
 import io.referralflow.hire.Stamp;
 import io.referralflow.letter.LetterKind;
 import io.referralflow.message.Notice;
+import io.referralflow.message.ProgrammeNotice;
 import io.referralflow.payout.PayrollField;
 import io.referralflow.payout.PayrollTarget;
+import io.referralflow.points.CatalogueItem;
+import io.referralflow.points.ItemId;
+import io.referralflow.points.Order;
+import io.referralflow.points.OrderId;
+import io.referralflow.points.PointsEntry;
+import io.referralflow.points.PointsFixtures;
 import io.referralflow.port.Brake;
 import io.referralflow.port.Change;
 import io.referralflow.port.Companion;
@@ -30,6 +37,8 @@ import io.referralflow.port.OperationId;
 import io.referralflow.port.Operations;
 import io.referralflow.port.Outbox.Claimed;
 import io.referralflow.port.Page;
+import io.referralflow.port.Points;
+import io.referralflow.port.Post;
 import io.referralflow.port.Programmes;
 import io.referralflow.port.Referrals.PayoutState;
 import io.referralflow.port.Snapshot;
@@ -47,6 +56,7 @@ import io.referralflow.referral.Particulars;
 import io.referralflow.referral.RandomLife;
 import io.referralflow.referral.Recognition;
 import io.referralflow.referral.ReferralId;
+import io.referralflow.reward.RewardKind;
 import io.referralflow.scenario.People;
 import io.referralflow.scenario.Programme;
 import io.referralflow.scenario.World;
@@ -67,6 +77,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -89,19 +100,23 @@ final class RandomCalls {
   private final List<ReferralId> referrals = new ArrayList<>();
   private final List<Snapshot> stale = new ArrayList<>();
   private final List<Claimed> claims = new ArrayList<>();
+  private final List<Post.Claimed> postClaims = new ArrayList<>();
   private final List<HrEvent> events = new ArrayList<>();
   private final List<Change> changes = new ArrayList<>();
   private Instant now = Instant.parse("2026-03-02T09:00:00Z");
   private int numbers;
+  private int orders;
 
   RandomCalls(InMemoryWorld memory, long seed) {
     this.memory = memory;
     random = new Random(seed);
     aboutReferrals();
     aboutMails();
+    aboutThePost();
     aboutPeople();
     aboutReports();
     aboutTheProgramme();
+    aboutPoints();
   }
 
   /// The methods that it calls.
@@ -203,6 +218,7 @@ final class RandomCalls {
     add(
         "Referrals.worklist",
         () -> pages("Referrals.worklist", (s, page) -> s.referrals().worklist(page)));
+    add("Referrals.held", () -> call("Referrals.held", "", s -> Set.copyOf(s.referrals().held())));
     add(
         "Referrals.payouts",
         () -> {
@@ -323,7 +339,14 @@ final class RandomCalls {
     }
     var who = person();
     var particulars =
-        new Particulars(id, who.id(), personKey(), vacancy(), numbers, now, FactFixtures.terms());
+        new Particulars(
+            id,
+            who.id(),
+            personKey(),
+            vacancy(),
+            numbers,
+            now,
+            random.nextBoolean() ? FactFixtures.terms() : PointsFixtures.terms());
     var companions = new ArrayList<Companion>();
     if (random.nextBoolean()) {
       companions.add(new Companion.CandidateStored(candidate()));
@@ -335,6 +358,12 @@ final class RandomCalls {
       companions.add(
           new Companion.PersonReferred(
               random.nextInt(3) == 0 ? Optional.of(referral()) : Optional.empty()));
+    }
+    var other = person().id();
+    if (!other.equals(who.id())) {
+      companions.add(
+          new Companion.NotReferredAs(
+              other, random.nextBoolean() ? Optional.of(referral()) : Optional.empty()));
     }
     if (random.nextBoolean()) {
       companions.add(new Companion.ProgrammeListed());
@@ -387,13 +416,228 @@ final class RandomCalls {
     return companions;
   }
 
+  // Mails of the programme
+
+  private void aboutThePost() {
+    add(
+        "Post.add",
+        () -> {
+          var notice = posted();
+          var at = now;
+          return doing("Post.add", notice, s -> s.post().add(notice, at));
+        });
+    add(
+        "Post.claim",
+        () -> {
+          var notice = posted();
+          var at = now;
+          memory.posted().stream()
+              .filter(stored -> stored.notice().equals(notice))
+              .filter(stored -> stored.state() == MailState.READY && !stored.dueAt().isAfter(at))
+              .map(stored -> new Post.Claimed(notice, stored.attempt() + 1))
+              .forEach(postClaims::add);
+          return call(
+              "Post.claim", notice, s -> s.post().claim(notice.id(), at, at.plusSeconds(300)));
+        });
+    add(
+        "Post.sent",
+        () -> {
+          var claimed = postClaim();
+          var at = now;
+          return doing("Post.sent", claimed, s -> s.post().sent(claimed, "mail", at));
+        });
+    add(
+        "Post.dropped",
+        () -> {
+          var claimed = postClaim();
+          var at = now;
+          return doing("Post.dropped", claimed, s -> s.post().dropped(claimed, "late", at));
+        });
+    add(
+        "Post.putBack",
+        () -> {
+          var claimed = postClaim();
+          var next = soon();
+          return doing("Post.putBack", claimed, s -> s.post().putBack(claimed, next));
+        });
+    add(
+        "Post.gaveUp",
+        () -> {
+          var claimed = postClaim();
+          var at = now;
+          return doing("Post.gaveUp", claimed, s -> s.post().gaveUp(claimed, "refused", at));
+        });
+    add(
+        "Post.overdue",
+        () -> {
+          var at = soon();
+          return call("Post.overdue", at, s -> s.post().overdue(at, 5_000));
+        });
+    add(
+        "Post.nudge",
+        () -> {
+          var late = memory.post().overdue(soon(), 300);
+          if (late.isEmpty()) {
+            return next("Post.overdue");
+          }
+          var overdue = oneOf(late);
+          var next = soon();
+          return doing("Post.nudge", overdue, s -> s.post().nudge(overdue, next));
+        });
+  }
+
+  private ProgrammeNotice posted() {
+    var action = new ProgrammeId(oneOf(List.of("spring", "autumn")));
+    return new ProgrammeNotice.ActionEnded(
+        action, LocalDate.of(2026, random.nextInt(3, 8), random.nextInt(1, 29)));
+  }
+
+  /// A claim that was made, now or long ago.
+  private Post.Claimed postClaim() {
+    return postClaims.isEmpty() ? new Post.Claimed(posted(), 1) : oneOf(postClaims);
+  }
+
+  // Points
+
+  private void aboutPoints() {
+    add(
+        "Points.balance",
+        () -> {
+          var who = person().id();
+          return call("Points.balance", who, s -> s.points().balance(who));
+        });
+    add(
+        "Points.entries",
+        () -> {
+          var who = person().id();
+          return pages("Points.entries", (s, page) -> s.points().entries(who, page));
+        });
+    add("Points.catalogue", () -> call("Points.catalogue", "", s -> s.points().catalogue()));
+    add(
+        "Points.item",
+        () -> {
+          var id = item();
+          return call("Points.item", id, s -> s.points().item(id));
+        });
+    add(
+        "Points.save",
+        () -> {
+          var content =
+              PointsFixtures.content(
+                  oneOf(List.of(RewardKind.TRAINING_BUDGET, RewardKind.CHARITY)),
+                  random.nextInt(1, 60),
+                  random.nextBoolean() ? Optional.of(random.nextInt(4)) : Optional.empty());
+          var id = item();
+          var item =
+              memory
+                  .points()
+                  .item(id)
+                  .filter(_ -> random.nextInt(6) > 0)
+                  .map(known -> known.with(content))
+                  .orElseGet(() -> CatalogueItem.made(id, content));
+          var by = person().id();
+          var at = now;
+          return call("Points.save", item, s -> s.points().save(item, by, at));
+        });
+    add(
+        "Points.order",
+        () -> {
+          var id = order();
+          return call("Points.order", id, s -> s.points().order(id));
+        });
+    add(
+        "Points.placed",
+        () -> {
+          var who = person().id();
+          var key = "order-" + random.nextInt(6);
+          return call("Points.placed", key, s -> s.points().placed(who, key));
+        });
+    add(
+        "Points.place",
+        () -> {
+          var found = memory.points().item(item());
+          if (found.isEmpty()) {
+            return next("Points.save");
+          }
+          var who = person();
+          var item = found.get();
+          var order =
+              new Order.Placed(
+                  new OrderId(FakeIds.referral(++orders).value()),
+                  who.id(),
+                  new Order.Ordered(
+                      item.id(),
+                      item.version(),
+                      item.content().title(),
+                      item.content().price(),
+                      item.content().kind(),
+                      Optional.empty()),
+                  now);
+          var key = "order-" + random.nextInt(40);
+          return call("Points.place", order, s -> s.points().place(order, key, who.employee()));
+        });
+    add(
+        "Points.end",
+        () -> {
+          var found = memory.points().order(order());
+          if (found.isEmpty()) {
+            return next("Points.place");
+          }
+          var placed = found.get().placed();
+          var by = person().id();
+          Order.Ended ended =
+              random.nextBoolean() ? placed.deliver(by, now) : placed.cancel(by, "Gone.", now);
+          return call("Points.end", ended, s -> s.points().end(ended));
+        });
+    add(
+        "Points.ordersOf",
+        () -> {
+          var who = person().id();
+          return pages("Points.ordersOf", (s, page) -> s.points().ordersOf(who, page));
+        });
+    add(
+        "Points.openOrders",
+        () -> pages("Points.openOrders", (s, page) -> s.points().openOrders(page)));
+    add(
+        "Points.correct",
+        () -> {
+          var change = random.nextInt(-40, 200);
+          var correction =
+              new Points.Correction(
+                  person().id(),
+                  new PointsEntry.Corrected(
+                      People.PETRA.id(),
+                      "correction-" + random.nextInt(60),
+                      now,
+                      change == 0 ? 1 : change,
+                      "Put right."));
+          return call("Points.correct", correction, s -> s.points().correct(correction));
+        });
+  }
+
+  private ItemId item() {
+    return oneOf(List.of(PointsFixtures.COURSE, new ItemId("charity")));
+  }
+
+  private OrderId order() {
+    var placed =
+        memory.points().ordersOf(person().id(), new Page.Request(5, Optional.empty())).items();
+    return placed.isEmpty() || random.nextInt(10) == 0
+        ? new OrderId(FakeIds.referral(orders + 1).value())
+        : oneOf(placed).id();
+  }
+
   // Mails
 
   private void aboutMails() {
     add(
         "Outbox.add",
         () -> {
-          var found = memory.referrals().find(referral());
+          var found =
+              IntStream.range(0, 8)
+                  .mapToObj(_ -> memory.referrals().find(referral()))
+                  .flatMap(Optional::stream)
+                  .findFirst();
           if (found.isEmpty()) {
             return next("Outbox.claim");
           }
@@ -567,6 +811,9 @@ final class RandomCalls {
           return call("Directory.at", key, s -> s.directory().at(key));
         });
     add("Directory.list", () -> pages("Directory.list", (s, page) -> s.directory().list(page)));
+    add(
+        "Directory.invited",
+        () -> pages("Directory.invited", (s, page) -> s.directory().invited(page)));
     add(
         "Directory.save",
         () -> {
@@ -751,6 +998,14 @@ final class RandomCalls {
           return call("HrReports.receive", event, s -> s.hrReports().receive(event, person, at));
         });
     add(
+        "HrReports.hear",
+        () -> {
+          var id = "heard-" + random.nextInt(20);
+          var hash = "1.hash-" + random.nextInt(2);
+          var at = now;
+          return call("HrReports.hear", id, s -> s.hrReports().hear("hr.example", id, hash, at));
+        });
+    add(
         "HrReports.of",
         () -> {
           var employee = hrNumber();
@@ -830,6 +1085,24 @@ final class RandomCalls {
           var by = person().id();
           return call("Programmes.publish", version, s -> s.programmes().publish(terms, by));
         });
+    add(
+        "Programmes.ownTerms",
+        () -> {
+          var ids =
+              Stream.of("action-0", "action-1", "action-2")
+                  .filter(_ -> random.nextBoolean())
+                  .map(ProgrammeId::new)
+                  .toList();
+          return call("Programmes.ownTerms", ids, s -> s.programmes().ownTerms(ids, now));
+        });
+    add(
+        "Programmes.ownUpcoming",
+        () -> {
+          var id = new ProgrammeId("action-" + random.nextInt(3));
+          return call("Programmes.ownUpcoming", id, s -> s.programmes().ownUpcoming(id, now));
+        });
+    add("Programmes.publishOwn", this::ownTermsPublished);
+    add("Programmes.ground", () -> call("Programmes.ground", now, s -> s.programmes().ground(now)));
     add(
         "Programmes.settings",
         () -> call("Programmes.settings", "", s -> s.programmes().settings()));
@@ -923,6 +1196,31 @@ final class RandomCalls {
     var at = now;
     return call(
         "Programmes.save", changed, s -> s.programmes().save(read.with(changed), changed, at));
+  }
+
+  /// Now and then with a version that somebody else stored since, or a number that is taken.
+  private Call ownTermsPublished() {
+    var known = memory.programmes().portfolio();
+    var read = new Portfolio(known.programmes(), Math.max(0, known.version() - random.nextInt(2)));
+    var programme =
+        known
+            .find(new ProgrammeId("action-" + random.nextInt(3)))
+            .orElse(io.referralflow.programme.Programme.STANDING);
+    var newest =
+        memory
+            .programmes()
+            .upcoming(now)
+            .or(() -> memory.programmes().terms(now))
+            .map(Terms::version)
+            .orElse(0);
+    var number = Math.max(1, Math.max(newest, known.newestTerms()) + random.nextInt(2));
+    var by = person().id();
+    var changed = ProgrammeFixtures.promising(programme, number, by);
+    var terms = terms(Programme.terms(), number);
+    return call(
+        "Programmes.publishOwn",
+        List.of(changed, number),
+        s -> s.programmes().publishOwn(read.with(changed), changed, terms, by));
   }
 
   private Call settingsSaved() {

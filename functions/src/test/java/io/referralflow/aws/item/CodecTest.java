@@ -20,6 +20,8 @@ import io.referralflow.candidate.Relation;
 import io.referralflow.eligibility.Credit;
 import io.referralflow.eligibility.Excluded;
 import io.referralflow.eligibility.RuleBook;
+import io.referralflow.eligibility.ServiceDay;
+import io.referralflow.fake.PostContract;
 import io.referralflow.figures.ActionReport;
 import io.referralflow.hire.Background;
 import io.referralflow.hire.HrEvent;
@@ -29,6 +31,13 @@ import io.referralflow.hire.ReportFixtures;
 import io.referralflow.hire.Stamp;
 import io.referralflow.letter.LetterKind;
 import io.referralflow.message.Notice;
+import io.referralflow.message.ProgrammeNotice;
+import io.referralflow.message.ProgrammeNotice.TermsRound.Readers;
+import io.referralflow.points.CatalogueItem;
+import io.referralflow.points.Order;
+import io.referralflow.points.OrderId;
+import io.referralflow.points.PointsEntry;
+import io.referralflow.points.PointsFixtures;
 import io.referralflow.port.Entries.Entry;
 import io.referralflow.port.Failures;
 import io.referralflow.port.Failures.Failure;
@@ -51,8 +60,13 @@ import io.referralflow.referral.RejectionReason;
 import io.referralflow.referral.SettlementReason;
 import io.referralflow.referral.Stage;
 import io.referralflow.reward.Benefit;
+import io.referralflow.reward.Correction;
+import io.referralflow.reward.CorrectionReason;
+import io.referralflow.reward.HoldReason;
+import io.referralflow.reward.Instalment;
 import io.referralflow.reward.LedgerEntry;
 import io.referralflow.reward.Milestone;
+import io.referralflow.reward.Payment;
 import io.referralflow.reward.RewardKind;
 import io.referralflow.staff.Employee;
 import io.referralflow.staff.EmployeeId;
@@ -77,7 +91,10 @@ class CodecTest {
   static Stream<Referral> states() {
     return Stream.concat(
         ReferralFixtures.oneOfEachState().stream(),
-        Stream.of(ReferralFixtures.aReferralHiredUnderTwoNumbers()));
+        Stream.of(
+            ReferralFixtures.aReferralHiredUnderTwoNumbers(),
+            ReferralFixtures.aReferralMovedThroughPhases(),
+            ReferralFixtures.aReferralTurnedDownUnanswered()));
   }
 
   static Stream<Fact> facts() {
@@ -92,7 +109,13 @@ class CodecTest {
         new LedgerEntry.Released(1, NOON, amount, DAY, DAY),
         new LedgerEntry.Paid(2, NOON, amount, DAY, "fatima"),
         new LedgerEntry.Cancelled(2, NOON, amount, 7),
-        new LedgerEntry.Revived(2, NOON, amount, 8));
+        new LedgerEntry.Revived(2, NOON, amount, 8),
+        new LedgerEntry.PutOnHold(1, NOON, amount, 9, HoldReason.DISPUTED, "fatima"),
+        new LedgerEntry.TakenOffHold(1, NOON, amount, 10, "fatima"),
+        new LedgerEntry.Corrected(
+            1, NOON, amount, 1, -25_000, DAY, CorrectionReason.AGREED, "fatima"),
+        new LedgerEntry.Corrected(
+            1, NOON, amount, 2, 5, DAY, CorrectionReason.ENTERED_WRONGLY, "fatima"));
   }
 
   /// What a newer version may have added to any row.
@@ -150,7 +173,23 @@ class CodecTest {
     assertThat(entries())
         .extracting(entry -> LedgerItem.toItem(FactFixtures.REFERRAL, entry, OPERATION).key().sk())
         .containsExactly(
-            "LEDGER#1#released", "LEDGER#2#paid", "LEDGER#2#cancelled-7", "LEDGER#2#revived-8");
+            "LEDGER#1#released",
+            "LEDGER#2#paid",
+            "LEDGER#2#cancelled-7",
+            "LEDGER#2#revived-8",
+            "LEDGER#1#held-9",
+            "LEDGER#1#resumed-10",
+            "LEDGER#1#corrected-1",
+            "LEDGER#1#corrected-2");
+  }
+
+  @Test
+  void a_correction_names_the_row_that_it_corrects() {
+    assertThat(entries())
+        .filteredOn(LedgerEntry.Corrected.class::isInstance)
+        .extracting(
+            entry -> LedgerItem.toItem(FactFixtures.REFERRAL, entry, OPERATION).text("corrects"))
+        .containsExactly("paid", "corrected-1");
   }
 
   @Test
@@ -234,6 +273,27 @@ class CodecTest {
   }
 
   @Test
+  void mails_of_the_programme_are_read_as_they_were_written() {
+    for (var notice :
+        List.<ProgrammeNotice>of(
+            new ProgrammeNotice.ActionEnded(
+                new ProgrammeId("spring"), LocalDate.parse("2026-03-31")),
+            new ProgrammeNotice.TermsChanged(
+                2, Optional.of(new HrNumber("HR#1")), Optional.of(new EmployeeId("emma"))),
+            new ProgrammeNotice.TermsChanged(
+                2, Optional.empty(), Optional.of(new EmployeeId("emma"))),
+            ProgrammeNotice.TermsRound.first(2, Readers.REFERRERS),
+            new ProgrammeNotice.TermsRound(2, Readers.COLLEAGUES, 3, Optional.of("bm90")))) {
+      var row = PostItem.toItem(notice, NOON, NOON);
+      assertThat(PostItem.fromItem(withNews(row))).isEqualTo(notice);
+      assertThat(PostItem.id(row)).isEqualTo(notice.id());
+    }
+    var newer = PostItem.toItem(PostContract.SPRING, NOON, NOON).text("kind", "from-the-future");
+    assertThatThrownBy(() -> PostItem.fromItem(newer))
+        .hasMessage("This version knows no mail of the programme of type from-the-future");
+  }
+
+  @Test
   void what_hr_reports_is_read_as_it_was_written() {
     for (var report : ReportFixtures.oneOfEachKind()) {
       var event =
@@ -286,8 +346,26 @@ class CodecTest {
             DAY,
             DAY,
             Optional.empty(),
-            Optional.of(new Benefit(RewardKind.DAYS_OFF, 2, "Vrije dag", "Day off")));
+            Optional.of(new Benefit(RewardKind.DAYS_OFF, 2, "Vrije dag", "Day off")),
+            Optional.empty(),
+            Optional.empty());
 
+    var held =
+        Payout.of(
+            ReferralFixtures.anInvitedReferral().particulars(),
+            new Instalment(1, Milestone.HIRE_AGREED, FactFixtures.euros("1750.00")),
+            new Payment(1, NOON, DAY, DAY, Optional.empty()).onHold(HoldReason.DISPUTED));
+    var corrected =
+        Payout.of(
+            ReferralFixtures.anInvitedReferral().particulars(),
+            new Instalment(1, Milestone.HIRE_AGREED, FactFixtures.euros("1750.00")),
+            new Payment(1, NOON, DAY, DAY, Optional.empty())
+                .corrected(
+                    DAY,
+                    new Correction(2, CorrectionReason.AGREED, FactFixtures.euros("1000.00"))));
+
+    assertThat(PayoutItem.fromItem(withNews(PayoutItem.toItem(held)))).isEqualTo(held);
+    assertThat(PayoutItem.fromItem(withNews(PayoutItem.toItem(corrected)))).isEqualTo(corrected);
     assertThat(OperationItem.fromItem(withNews(OperationItem.toItem(answer)))).isEqualTo(answer);
     assertThat(FailureItem.fromItem(withNews(FailureItem.toItem(failure)))).isEqualTo(failure);
     assertThat(PayoutItem.fromItem(withNews(PayoutItem.toItem(payout)))).isEqualTo(payout);
@@ -340,7 +418,9 @@ class CodecTest {
     var books =
         List.of(
             RuleBook.STANDARD,
-            new RuleBook(Set.of(), 12, Credit.LAST_BEFORE_APPLICATION, 0),
+            RuleBook.STANDARD.with(ServiceDay.HIRE),
+            new RuleBook(Set.of(), 12, Credit.LAST_BEFORE_APPLICATION, 0)
+                .with(ServiceDay.MILESTONE),
             new RuleBook(Set.of(Excluded.HIRING_MANAGER), 0, Credit.SPLIT_EQUALLY, 28),
             new RuleBook(
                 Set.of(Excluded.RECRUITERS, Excluded.HUMAN_RESOURCES),
@@ -362,6 +442,12 @@ class CodecTest {
                 ProgrammeFixtures.action(
                     "spring", LocalDate.parse("2026-03-01"), LocalDate.parse("2026-05-31")))
             .with(ProgrammeFixtures.ofTeam("platform-team", "Platform"))
+            .with(
+                ProgrammeFixtures.promising(
+                    ProgrammeFixtures.promising(
+                        ProgrammeFixtures.ofTeam("search", "Search"), 3, ProgrammeFixtures.PETRA),
+                    12,
+                    ProgrammeFixtures.PETRA))
             .stored();
 
     assertThat(PortfolioItem.fromItem(withNews(PortfolioItem.toItem(portfolio))))
@@ -453,5 +539,64 @@ class CodecTest {
             "[referred-first, candidate-not-known, wrong-date, other]",
             "[internal, external, combined]",
             "[draft, preview, published, retired]");
+  }
+
+  @Test
+  void every_entry_of_points_is_read_as_it_was_written() {
+    var at = Instant.parse("2026-05-01T06:00:00Z");
+    var order = new OrderId("order000000000000000000001");
+    var entries =
+        List.of(
+            new PointsEntry.Earned(FactFixtures.REFERRAL, 2, at, 50),
+            new PointsEntry.Spent(order, at, 40),
+            new PointsEntry.Returned(order, at, 40),
+            new PointsEntry.Corrected(
+                FactFixtures.PROGRAMME_MANAGER, "key#1", at, -3, "Put right."));
+
+    for (var entry : entries) {
+      assertThat(PointsItem.fromItem(withNews(PointsItem.toItem(FactFixtures.REFERRER, entry))))
+          .isEqualTo(entry);
+    }
+    assertThat(entries.stream().map(entry -> PointsItem.toItem(FactFixtures.REFERRER, entry).key()))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void every_order_is_read_as_it_was_written() {
+    var at = Instant.parse("2026-05-01T06:00:00Z");
+    var placed =
+        new Order.Placed(
+            new OrderId("order000000000000000000001"),
+            FactFixtures.REFERRER,
+            new Order.Ordered(
+                PointsFixtures.COURSE,
+                3,
+                PointsFixtures.course().title(),
+                40,
+                RewardKind.CONFERENCE,
+                Optional.of("Exempt")),
+            at);
+    var by = FactFixtures.PROGRAMME_MANAGER;
+
+    for (var order :
+        List.of(placed, placed.deliver(by, at), placed.cancel(by, "Not to be had.", at))) {
+      assertThat(OrderItem.fromItem(withNews(OrderItem.toItem(order)))).isEqualTo(order);
+    }
+    assertThat(OrderItem.toItem(placed.deliver(by, at)).listing()).isEmpty();
+  }
+
+  @Test
+  void every_item_of_the_catalogue_is_read_as_it_was_written() {
+    var at = Instant.parse("2026-05-01T06:00:00Z");
+    for (var kind : RewardKind.values()) {
+      if (CatalogueItem.isExchanged(kind)) {
+        for (var stock : List.of(Optional.<Integer>empty(), Optional.of(3))) {
+          var content = PointsFixtures.content(kind, 7, stock);
+          var item = new CatalogueItem(PointsFixtures.COURSE, 2, content, 1);
+          var row = CatalogueRow.toItem(item, FactFixtures.PROGRAMME_MANAGER, at);
+          assertThat(CatalogueRow.fromItem(withNews(row))).isEqualTo(item);
+        }
+      }
+    }
   }
 }

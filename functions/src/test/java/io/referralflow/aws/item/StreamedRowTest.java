@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.referralflow.aws.Attributes;
 import io.referralflow.fake.ChangeFixture;
+import io.referralflow.fake.PostContract;
 import io.referralflow.letter.LetterKind;
 import io.referralflow.port.OperationId;
 import io.referralflow.port.Snapshot;
@@ -78,6 +79,29 @@ class StreamedRowTest {
     assertThat(read(row))
         .contains(new StreamedRow.Mail(FactFixtures.REFERRAL, 3, ChangeFixture.NOON));
     assertThat(read(row.and(NoticeItem.sent("mail-1", ChangeFixture.NOON)))).isEmpty();
+  }
+
+  @Test
+  void a_ready_mail_of_the_programme_says_when_it_is_due() {
+    var row = PostItem.toItem(PostContract.SPRING, ChangeFixture.NOON, ChangeFixture.NOON);
+
+    assertThat(read(row))
+        .contains(new StreamedRow.ProgrammeMail(PostContract.SPRING_ID, ChangeFixture.NOON));
+    assertThat(read(row.and(NoticeItem.sent("mail-1", ChangeFixture.NOON)))).isEmpty();
+  }
+
+  @Test
+  void the_failure_of_a_mail_has_the_mails_name_and_that_of_a_step_its_version() {
+    var texts = Map.of("id", "told-50%#1", "version", "4");
+
+    assertThat(StreamedRow.failure("POST#told-50%25%231", "MAIL", texts))
+        .isEqualTo("mail-told-50%#1");
+    assertThat(StreamedRow.failure("POST#told", "MAIL", Map.of())).isEqualTo("mail-told");
+    assertThat(StreamedRow.failure("REFERRAL#r", "OUTBOX#000000003", texts)).isEqualTo("mail-r-3");
+    assertThat(StreamedRow.failure("REFERRAL#r", "HEAD", texts)).isEqualTo("step-r-4");
+    assertThat(StreamedRow.isMail("POST#told", "MAIL")).isTrue();
+    assertThat(StreamedRow.isMail("REFERRAL#r", "OUTBOX#000000003")).isTrue();
+    assertThat(StreamedRow.isMail("REFERRAL#r", "HEAD")).isFalse();
   }
 
   @Test

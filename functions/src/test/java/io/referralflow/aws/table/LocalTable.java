@@ -14,6 +14,8 @@ import io.referralflow.port.Operations;
 import io.referralflow.port.Outbox;
 import io.referralflow.port.PayrollTargets;
 import io.referralflow.port.Persons;
+import io.referralflow.port.Points;
+import io.referralflow.port.Post;
 import io.referralflow.port.Programmes;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Waits;
@@ -116,6 +118,11 @@ public record LocalTable(DynamoDbClient client, String name, Storage storage) im
   }
 
   @Override
+  public Post post() {
+    return storage.post();
+  }
+
+  @Override
   public Candidates candidates() {
     return storage.candidates();
   }
@@ -138,6 +145,11 @@ public record LocalTable(DynamoDbClient client, String name, Storage storage) im
   @Override
   public PayrollTargets payrollTargets() {
     return storage.payrollTargets();
+  }
+
+  @Override
+  public Points points() {
+    return storage.points();
   }
 
   @Override

@@ -26,7 +26,8 @@ public final class Twin {
   private static final Pattern LOOKS =
       Pattern.compile(
           "find|findAll|of|read|list|ownedBy|worklist|payouts|promised.*|toErase|overdue|unfinished"
-              + "|candidacies|standing|changes|pending|terms|settings|vacanc.*|offer|referred|at");
+              + "|candidacies|standing|changes|pending|terms|settings|vacanc.*|offer|referred|at"
+              + "|balance|entries|catalogue|item|order|placed|ordersOf|openOrders");
 
   private final Stores table;
   private int questions;
@@ -51,11 +52,13 @@ public final class Twin {
         twin(memory.referrals(), table.referrals()),
         twin(memory.waits(), table.waits()),
         twin(memory.outbox(), table.outbox()),
+        twin(memory.post(), table.post()),
         twin(memory.backgrounds(), table.backgrounds()),
         twin(memory.candidates(), table.candidates()),
         twin(memory.employees(), table.employees()),
         twin(memory.directory(), table.directory()),
         twin(memory.payrollTargets(), table.payrollTargets()),
+        twin(memory.points(), table.points()),
         twin(memory.persons(), table.persons()),
         twin(memory.hrReports(), table.hrReports()),
         twin(memory.operations(), table.operations()),

@@ -80,6 +80,7 @@ final class Workers implements AutoCloseable {
             Map.entry("MAIL_SENDER", "referrals@example.com"),
             Map.entry("MAIL_CONFIGURATION_SET", "mails"),
             Map.entry("STATE_MACHINE_ARN", FakeServices.MACHINE),
+            Map.entry("USER_POOL_ID", "eu-west-1_pool"),
             Map.entry("USER_POOL_CLIENT_ID", "the-site"));
     working = begin();
     spare = begin();

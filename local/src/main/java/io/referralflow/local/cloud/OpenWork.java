@@ -9,9 +9,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What is written in the table as still to be done by a given moment: mails due or being sent,
-/// waits overdue, and legs whose execution was started and has not come to wait for anything yet.
-/// It reads the index of lists, in which a row stands only as long as somebody has to look at it.
+/// What is written in the table as still to be done by a given moment: mails due, or claimed longer
+/// ago than a claim holds, waits overdue, and legs whose execution was started and has not come to
+/// wait for anything yet. It reads the index of lists, in which a row stands only as long as
+/// somebody has to look at it.
 public final class OpenWork {
 
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -68,9 +69,12 @@ public final class OpenWork {
       return hasCome(text(item, "wakeAt"), now);
     }
     if (key.startsWith("OUTBOX#")) {
-      String state = text(item, "state");
-      return state.equals("sending")
-          || (state.equals("ready") && hasCome(text(item, "dueAt"), now));
+      return switch (text(item, "state")) {
+        case "ready" -> hasCome(text(item, "dueAt"), now);
+        // No function runs: whoever claimed it was killed or never heard what became of it.
+        case "sending" -> hasCome(text(item, "claimedUntil"), now);
+        default -> false;
+      };
     }
     return false;
   }

@@ -14,7 +14,7 @@ class EventPatternTest {
   private static final String READY_MAIL =
       """
       {"eventName":["INSERT","MODIFY"],
-       "dynamodb":{"Keys":{"sk":{"S":[{"prefix":"OUTBOX#"}]}},"NewImage":{"state":{"S":["ready"]}}}}
+       "dynamodb":{"Keys":{"sk":{"S":[{"prefix":"OUTBOX#"},"MAIL"]}},"NewImage":{"state":{"S":["ready"]}}}}
       """;
 
   @ParameterizedTest
@@ -23,6 +23,8 @@ class EventPatternTest {
     "MODIFY, OUTBOX#2, ready, true",
     "REMOVE, OUTBOX#1, ready, false",
     "INSERT, OUTBOX#1, sent, false",
+    "INSERT, MAIL, ready, true",
+    "MODIFY, MAIL, sending, false",
     "INSERT, HEAD, ready, false"
   })
   void lets_through_what_the_cloud_lets_through(

@@ -108,7 +108,8 @@ class SettlingTest {
     "WAIT, wakeAt, 2027-03-01T06:00:01Z, '', false",
     "OUTBOX#1, dueAt, 2027-03-01T05:59:59.5Z, ready, true",
     "OUTBOX#1, dueAt, 2027-03-02T00:00:00.000000000Z, ready, false",
-    "OUTBOX#1, dueAt, 2027-03-02T00:00:00Z, sending, true",
+    "OUTBOX#1, claimedUntil, 2027-03-01T05:59:59Z, sending, true",
+    "OUTBOX#1, claimedUntil, 2027-03-01T06:00:01Z, sending, false",
     "OUTBOX#1, dueAt, 2027-02-01T00:00:00Z, given-up, false",
     "HEAD, wakeAt, 2027-02-01T00:00:00Z, '', false"
   })

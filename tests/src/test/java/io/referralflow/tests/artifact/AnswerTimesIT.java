@@ -162,17 +162,18 @@ class AnswerTimesIT {
   }
 
   private static Map<String, String> environment() {
-    return Map.of(
-        "AWS_ACCESS_KEY_ID", "local",
-        "AWS_ENDPOINT_URL", SERVICES.address().toString(),
-        "AWS_ENDPOINT_URL_DYNAMODB", DynamoDbLocal.address().toString(),
-        "AWS_REGION", "eu-west-1",
-        "AWS_SECRET_ACCESS_KEY", "local",
-        "KEPT_TABLE_NAME", TABLE.keptName(),
-        "SECRET_ID", "the-secret",
-        "SITE_URL", "https://referrals.example.com",
-        "TABLE_NAME", TABLE.name(),
-        "USER_POOL_CLIENT_ID", "client-id");
+    return Map.ofEntries(
+        Map.entry("AWS_ACCESS_KEY_ID", "local"),
+        Map.entry("AWS_ENDPOINT_URL", SERVICES.address().toString()),
+        Map.entry("AWS_ENDPOINT_URL_DYNAMODB", DynamoDbLocal.address().toString()),
+        Map.entry("AWS_REGION", "eu-west-1"),
+        Map.entry("AWS_SECRET_ACCESS_KEY", "local"),
+        Map.entry("KEPT_TABLE_NAME", TABLE.keptName()),
+        Map.entry("SECRET_ID", "the-secret"),
+        Map.entry("SITE_URL", "https://referrals.example.com"),
+        Map.entry("TABLE_NAME", TABLE.name()),
+        Map.entry("USER_POOL_ID", "eu-west-1_pool"),
+        Map.entry("USER_POOL_CLIENT_ID", "client-id"));
   }
 
   private static Duration median(List<Duration> all) {

@@ -47,7 +47,9 @@ class EventsTest {
             "EmployeeLeft",
             "VacancyOpened",
             "VacancyChanged",
-            "VacancyClosed");
+            "VacancyClosed",
+            "ApplicationAdvanced",
+            "ApplicationRejected");
     assertThat(HrEvents.all())
         .allSatisfy(event -> assertThat(event.name()).isEqualTo(kebab(event.detailType())));
   }
@@ -271,6 +273,9 @@ class EventsTest {
       if (HrEvents.aboutHires().contains(event)) {
         return HrEventJson.FromBus.Understood.class;
       }
+      if (event.detailType().startsWith("Application")) {
+        return HrEventJson.FromBus.AboutApplication.class;
+      }
       return event.detailType().startsWith("Vacancy")
           ? HrEventJson.FromBus.AboutVacancy.class
           : HrEventJson.FromBus.AboutColleague.class;
@@ -353,6 +358,7 @@ class EventsTest {
                 case StreamedRow.Step step when step.wakes() -> "wake leg " + step.leg();
                 case StreamedRow.Step step -> "nothing for leg " + step.leg();
                 case StreamedRow.Mail mail -> "send " + mail.number();
+                case StreamedRow.ProgrammeMail mail -> "send " + mail.id();
               })
           .toList();
     }

@@ -43,7 +43,9 @@ class OpenApiTest {
             "GET /referrals/{id}/thanks",
             "POST /referrals/{id}/thanks",
             "POST /referrals/{id}/decisions",
+            "POST /referrals/{id}/phase",
             "PUT /referrals/{id}/candidate-email",
+            "POST /referrals/{id}/vacancy",
             "GET /invitation",
             "POST /invitation",
             "PUT /invitation",
@@ -54,6 +56,9 @@ class OpenApiTest {
             "POST /hr-events/{id}/agreement",
             "GET /payouts",
             "POST /payouts/{id}/confirmation",
+            "POST /payouts/{id}/hold",
+            "POST /payouts/{id}/hold-release",
+            "POST /payouts/{id}/corrections",
             "GET /brake",
             "POST /brake",
             "GET /brake/changes",
@@ -79,7 +84,22 @@ class OpenApiTest {
             "PUT /programmes/{id}",
             "GET /programmes/{id}/report",
             "POST /programmes/{id}/status",
-            "POST /programmes/{id}/continuation");
+            "GET /outside-referrers",
+            "POST /outside-referrers",
+            "POST /outside-referrers/{id}/withdrawal",
+            "GET /programmes/{id}/terms",
+            "PUT /programmes/{id}/terms",
+            "GET /programmes/{id}/terms/upcoming",
+            "GET /programmes/{id}/terms/{version}",
+            "POST /programmes/{id}/continuation",
+            "GET /points",
+            "GET /catalogue",
+            "PUT /catalogue/{id}",
+            "POST /points/orders",
+            "GET /points/orders",
+            "POST /points/orders/{id}/delivery",
+            "POST /points/orders/{id}/cancellation",
+            "POST /points/corrections");
   }
 
   @Test

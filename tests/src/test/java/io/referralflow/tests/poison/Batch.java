@@ -47,6 +47,8 @@ final class Batch {
                     "REFERRAL#" + id.value(),
                     "OUTBOX#%09d".formatted(mail),
                     "2026-03-01T00:00:00.000000000Z");
+            case Streamed.ProgrammeMail(var id) ->
+                mail(number, at, "POST#" + id, "MAIL", "2026-03-01T00:00:00.000000000Z");
           });
     }
     return records;

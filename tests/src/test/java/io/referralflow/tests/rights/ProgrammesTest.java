@@ -104,7 +104,7 @@ class ProgrammesTest {
             "{\"id\":\"alumni\",\"name\":\"Alumni\",\"kind\":\"programme\","
                 + "\"audience\":\"external\",\"scope\":{\"kind\":\"everybody\"},"
                 + "\"startsOn\":\"2026-03-01\",\"vacanciesLeftOut\":[\"data-engineer\"],"
-                + "\"status\":\"draft\",\"managedBy\":\"petra\"}");
+                + "\"status\":\"draft\",\"termsVersions\":[],\"managedBy\":\"petra\"}");
     var _ = move("alumni", "published");
     assertThat(ask(FRITS, Ask.of("GET /programmes/alumni")).body()).doesNotContain("petra");
   }

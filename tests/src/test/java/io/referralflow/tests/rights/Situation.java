@@ -213,10 +213,17 @@ record Situation(StateName state, World world, ApiDoor door, ReferralId emmas, R
       case "/programmes/{id}",
           "/programmes/{id}/status",
           "/programmes/{id}/continuation",
-          "/programmes/{id}/report" ->
+          "/programmes/{id}/report",
+          "/programmes/{id}/terms",
+          "/programmes/{id}/terms/upcoming",
+          "/programmes/{id}/terms/{version}" ->
           "programme";
       case "/hr-events/{id}/agreement" -> WAITING;
-      case "/payouts/{id}/confirmation" -> emmas.value() + "-1";
+      case "/payouts/{id}/confirmation",
+          "/payouts/{id}/hold",
+          "/payouts/{id}/hold-release",
+          "/payouts/{id}/corrections" ->
+          emmas.value() + "-1";
       default -> emmas.value();
     };
   }

@@ -6,6 +6,7 @@ import io.referralflow.eligibility.Credit;
 import io.referralflow.eligibility.RuleBook;
 import io.referralflow.function.ApiDoor;
 import io.referralflow.scenario.People;
+import io.referralflow.scenario.Programme;
 import io.referralflow.scenario.World;
 import io.referralflow.tests.contract.Calls;
 import io.referralflow.tests.contract.Contract;
@@ -48,7 +49,7 @@ class TermsTest {
         .startsWith("junior: €\u00a01.000,00, waarvan €\u00a0500,00 (50%) op de eerste werkdag,");
     assertThat(terms.at("/summary/en/0").asString())
         .startsWith("junior: €1,000.00, of which €500.00 (50%) on the first working day,");
-    assertThat(terms.at("/summary/nl")).hasSameSizeAs(terms.at("/summary/en")).hasSize(14);
+    assertThat(terms.at("/summary/nl")).hasSameSizeAs(terms.at("/summary/en")).hasSize(16);
   }
 
   private String announcement(String from) {
@@ -85,6 +86,25 @@ class TermsTest {
     world.goTo("2026-04-01T02:00");
     assertThat(ask("GET /terms").body()).isEqualTo(announced.body());
     assertThat(ask("GET /terms/upcoming").body()).isEqualTo("{\"items\":[]}");
+  }
+
+  @Test
+  void what_is_announced_is_mailed_once_to_whoever_may_refer() {
+    var _ = world.refers(People.EMMA, "sam@example.org", Programme.JAVA_ENGINEER);
+
+    assertThat(announce("2026-04-01T00:00:00Z").status()).isEqualTo(201);
+    assertThat(announce("2026-04-01T00:00:00Z").status()).isEqualTo(200);
+    assertThat(announce("2020-01-01T00:00:00Z").status()).isEqualTo(422);
+    world.settle();
+
+    var told =
+        world.postbox().received().stream()
+            .filter(mail -> mail.reference().startsWith("terms-"))
+            .toList();
+    assertThat(told).hasSize(1);
+    assertThat(told.getFirst().to().value()).isEqualTo("emma@example.com");
+    assertThat(told.getFirst().letter().text())
+        .contains("Op 1 april 2026 om 02:00 gaat versie 2", "zij blijft onder versie 1");
   }
 
   @ParameterizedTest

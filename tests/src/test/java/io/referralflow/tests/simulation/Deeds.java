@@ -15,15 +15,21 @@ import io.referralflow.invitation.AnswerInvitation.Answering;
 import io.referralflow.invitation.CorrectDetails.Correcting;
 import io.referralflow.payout.ConfirmPayout.Confirmation;
 import io.referralflow.payout.ConfirmPayout.Confirming;
+import io.referralflow.payout.CorrectPayout;
+import io.referralflow.payout.HoldPayout;
+import io.referralflow.payout.HoldPayout.Holding;
 import io.referralflow.port.Brake;
 import io.referralflow.port.Page;
 import io.referralflow.port.Referrals.PayoutState;
 import io.referralflow.process.Upkeep.Run;
 import io.referralflow.programme.SaveVacancy;
 import io.referralflow.referral.AppealReason;
+import io.referralflow.referral.Owed;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.RejectionReason;
 import io.referralflow.referral.SettlementReason;
+import io.referralflow.reward.CorrectionReason;
+import io.referralflow.reward.HoldReason;
 import io.referralflow.reward.Money;
 import io.referralflow.reward.PayoutReference;
 import io.referralflow.screening.DecideReferral.Deciding;
@@ -54,10 +60,16 @@ import java.util.function.Supplier;
 final class Deeds {
 
   /// When somebody who got no answer tries again, in seconds.
+  private static final List<HoldReason> REASONS_TO_HOLD =
+      List.of(HoldReason.EMPLOYMENT_IN_DOUBT, HoldReason.AMOUNT_IN_DOUBT, HoldReason.DISPUTED);
+
   private static final int[] AGAIN = {1, 30, 3_600};
 
   /// Why most people appeal.
   private static final AppealReason REASON = AppealReason.REFERRED_FIRST;
+
+  /// What comes of holding one's own payout.
+  private static final Set<Holding> NEVER_HELD = Set.of(Holding.OWN_REFERRAL, Holding.NOT_FOUND);
 
   private static final Page.Request ALL = new Page.Request(100, Optional.empty());
 
@@ -144,6 +156,8 @@ final class Deeds {
       case AGREES -> agrees(event.who(), story.reports().get(detail));
       case CONFIRMS_ALL -> confirmsAll(who);
       case CONFIRMS -> with(event, id -> confirms(who, id, detail / 8, detail % 8, true));
+      case HOLDS -> with(event, id -> holds(who, id, detail / 8, detail % 8));
+      case CORRECTS_PAYMENT -> with(event, id -> correctsPayment(who, id, detail / 8, detail % 8));
       case LOOKS -> with(event, id -> looks(who, id));
       case LISTS -> lists(who);
       case CHANGES_SETTINGS -> {
@@ -497,7 +511,7 @@ final class Deeds {
   private void appeals(Caller who, ReferralId id, AppealReason reason) {
     persists(
         Step.APPEAL,
-        () -> history.product().appealReferral.execute(who.id(), id, reason),
+        () -> history.product().appealReferral.execute(who.employee(), id, reason),
         appealing ->
             history
                 .rules()
@@ -511,7 +525,7 @@ final class Deeds {
   private void takesBack(Caller who, ReferralId id) {
     persists(
         Step.TAKE_BACK,
-        () -> history.product().takeBackReferral.execute(who.id(), id),
+        () -> history.product().takeBackReferral.execute(who.employee(), id),
         taking ->
             history
                 .rules()
@@ -664,7 +678,7 @@ final class Deeds {
     }
     persists(
         Step.AGREE,
-        () -> history.product().agreeToHrEvent.execute(who.id(), said.id()),
+        () -> history.product().agreeToHrEvent.execute(who.employee(), said.id()),
         agreeing -> {
           if (agreeing == Agreeing.AGREED) {
             history
@@ -710,7 +724,7 @@ final class Deeds {
     var amount = part.get().amount();
     var confirmation =
         new Confirmation(
-            who.id(),
+            who.employee(),
             id,
             instalment,
             variant == 2 ? today.plusDays(2) : variant == 4 ? today.minusDays(1) : today,
@@ -733,12 +747,85 @@ final class Deeds {
         0);
   }
 
+  private void holds(Caller who, ReferralId id, int instalment, int reason) {
+    if (!who.hasAny(Role.FINANCE, Role.PROGRAMME_MANAGER)) {
+      return;
+    }
+    var request =
+        new HoldPayout.Request(
+            who.employee(),
+            id,
+            instalment,
+            reason == 7 ? Optional.empty() : Optional.of(REASONS_TO_HOLD.get(reason)));
+    persists(
+        Step.HOLD,
+        () -> history.product().holdPayout.execute(request),
+        holding ->
+            history
+                .rules()
+                .check(
+                    Promise.FOUR_EYES,
+                    !owner(id, who) || NEVER_HELD.contains(holding),
+                    () -> who.id() + " held their own: " + holding),
+        0);
+  }
+
+  private void correctsPayment(Caller who, ReferralId id, int instalment, int variant) {
+    if (!who.has(Role.FINANCE)) {
+      return;
+    }
+    var referral = history.trusted().referrals().find(id).orElseThrow().referral();
+    var part = Owed.reward(referral).instalment(instalment);
+    if (part.isEmpty()) {
+      return;
+    }
+    var amount = part.get().amount();
+    var today =
+        LocalDate.ofInstant(history.now().minusSeconds(600), referral.particulars().terms().zone());
+    var request =
+        new CorrectPayout.Request(
+            who.employee(),
+            id,
+            instalment,
+            switch (variant) {
+              case 3 -> CorrectionReason.LEFT_EARLIER;
+              case 4 -> CorrectionReason.AGREED;
+              default -> CorrectionReason.ENTERED_WRONGLY;
+            },
+            switch (variant) {
+              case 2 -> Optional.of(today.minusDays(1));
+              case 5 -> Optional.of(today.plusDays(2));
+              default -> Optional.empty();
+            },
+            switch (variant) {
+              case 0 ->
+                  Optional.of(
+                      new Money(amount.minorUnits() - amount.minorUnits() / 10, amount.currency()));
+              case 1 -> Optional.of(amount);
+              case 3, 4 -> Optional.of(new Money(0, amount.currency()));
+              default -> Optional.empty();
+            });
+    persists(
+        Step.CORRECT_PAYMENT,
+        () -> history.product().correctPayout.execute(request),
+        correcting ->
+            history
+                .rules()
+                .check(
+                    Promise.FOUR_EYES,
+                    !(correcting instanceof CorrectPayout.Correcting.Corrected)
+                        || (variant != 5 && !owner(id, who)),
+                    () -> who.id() + " corrected with variant " + variant),
+        0);
+  }
+
   private void looks(Caller who, ReferralId id) {
     history
         .attempt(Step.READ, () -> history.product().readReferral.execute(who, id))
         .ifPresent(reading -> history.rules().seen(who, id, reading, owner(id, who)));
     var _ =
-        history.attempt(Step.LIST, () -> history.product().listOwnReferrals.execute(who.id(), ALL));
+        history.attempt(
+            Step.LIST, () -> history.product().listOwnReferrals.execute(who.employee(), ALL));
   }
 
   /// Payouts go on, whoever stopped them.

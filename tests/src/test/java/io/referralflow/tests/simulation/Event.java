@@ -36,6 +36,11 @@ record Event(long at, Deed deed, int label, int who, int detail) {
     /// Detail: instalment * 8 + 0 right, 1 wrong amount, 2 in the future, 3 wrong reference, 4 on
     /// another day.
     CONFIRMS,
+    /// Detail: instalment * 8 + the reason, or 7 to take it off hold.
+    HOLDS,
+    /// Detail: instalment * 8 + 0 a tenth less was paid, 1 all was paid, 2 a day earlier, 3 nothing
+    /// since the hire left earlier, 4 nothing as was agreed, 5 a day to come.
+    CORRECTS_PAYMENT,
     LOOKS,
     LISTS,
     CHANGES_SETTINGS,

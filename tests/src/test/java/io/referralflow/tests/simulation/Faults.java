@@ -87,10 +87,12 @@ final class Faults {
       Set.of(
           "Waits.overdue",
           "Outbox.overdue",
+          "Post.overdue",
           "HrReports.unfinished",
           "Referrals.toErase",
           "Referrals.ownedBy",
           "Referrals.worklist",
+          "Referrals.held",
           "Referrals.payouts",
           "Referrals.promisedBy",
           "Entries.pending");

@@ -422,6 +422,12 @@ final class History {
         again.add(record);
       }
     }
+    for (var record : batch) {
+      if (record instanceof Streamed.ProgrammeMail(var id)
+          && attempt(Step.SEND, done(() -> product.sendProgrammeNotice.execute(id))).isEmpty()) {
+        again.add(record);
+      }
+    }
     if (!again.isEmpty()) {
       if (tried < STREAM_TRIES) {
         later(Duration.ofSeconds(1L << Math.min(tried, 6)), () -> deliver(again, tried + 1));

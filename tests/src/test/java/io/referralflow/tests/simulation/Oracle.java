@@ -4,6 +4,7 @@ import io.referralflow.hire.Report;
 import io.referralflow.referral.Division;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.ReferralId;
+import io.referralflow.reward.CorrectionReason;
 import io.referralflow.reward.InstalmentTerm;
 import io.referralflow.reward.Milestone;
 import java.time.Instant;
@@ -29,6 +30,8 @@ final class Oracle {
     CANCELLED,
     HELD,
     RELEASED,
+    /// Handed to finance, which holds it.
+    ON_HOLD,
     PAID
   }
 
@@ -57,9 +60,13 @@ final class Oracle {
   private final List<String> faults = new ArrayList<>();
   private final Set<Integer> released = new HashSet<>();
   private final Set<Integer> paid = new HashSet<>();
+  private final Set<Integer> onHold = new HashSet<>();
+  private final Map<Integer, Long> putRight = new TreeMap<>();
+  private final Map<Integer, Integer> corrections = new TreeMap<>();
   private Place place = Place.OPEN;
   private Instant submittedAt = Instant.MIN;
   private boolean known;
+  private boolean turnedDown;
   private final Map<String, Employment> employments = new TreeMap<>();
 
   /// What HR said under one number. A number that was given up says nothing about its successor.
@@ -150,6 +157,8 @@ final class Oracle {
       case Fact.TakenBack _, Fact.Outrun _, Fact.SelfReferred _, Fact.Refused _ ->
           place = Place.GONE;
       case Fact.Withdrawn _, Fact.Objected _ -> place = place == Place.OPEN ? Place.GONE : place;
+      case Fact.ReferrerLeft _ ->
+          faults.add("the referrer's service was asked for, which no terms here do");
       case Fact.Allowed _ -> place = Place.EARNS;
       case Fact.Divided(_, var division) -> divide(division);
       case Fact.Appealed appealed -> {
@@ -164,16 +173,53 @@ final class Oracle {
         if (!released.contains(payment.instalment()) || !paid.add(payment.instalment())) {
           faults.add("instalment " + payment.instalment() + " was confirmed but not owed once");
         }
+        if (onHold.contains(payment.instalment())) {
+          faults.add("instalment " + payment.instalment() + " was confirmed while on hold");
+        }
       }
+      case Fact.TurnedDown _ -> turnedDown = true;
+      case Fact.Moved _ -> turnedDown = false;
+      case Fact.Accepted _ -> place = turnedDown ? Place.OVER : place;
+      case Fact.PutOnHold held -> {
+        var number = held.instalment();
+        if (!released.contains(number) || paid.contains(number) || !onHold.add(number)) {
+          faults.add("instalment " + number + " was put on hold but not to be paid");
+        }
+      }
+      case Fact.TakenOffHold resumed -> {
+        if (!onHold.remove(resumed.instalment())) {
+          faults.add("instalment " + resumed.instalment() + " was not on hold");
+        }
+      }
+      case Fact.PaymentCorrected right -> correct(right);
       case Fact.Reminded _,
           Fact.AddressCorrected _,
-          Fact.Accepted _,
           Fact.Advanced _,
+          Fact.PhaseEntered _,
           Fact.CopyGiven _,
           Fact.Corrected _,
           Fact.CandidateTold _,
           Fact.Erased _ -> {}
     }
+  }
+
+  private void correct(Fact.PaymentCorrected right) {
+    var number = right.instalment();
+    var times = corrections.merge(number, 1, Integer::sum);
+    if (!paid.contains(number) || right.correction().number() != times) {
+      faults.add("instalment " + number + " was put right as number " + times);
+    }
+    if (right.correction().reason() == CorrectionReason.LEFT_EARLIER && inService(number)) {
+      faults.add("instalment " + number + " was taken back though it had vested");
+    }
+    putRight.put(number, right.correction().paid().minorUnits());
+  }
+
+  /// What was paid of an instalment in all, in minor units.
+  long paid(int instalment) {
+    return paid.contains(instalment)
+        ? putRight.getOrDefault(instalment, amounts[instalment - 1])
+        : 0;
   }
 
   /// Whole cents in proportion; what is left over goes cent by cent to those who came first.
@@ -326,7 +372,10 @@ final class Oracle {
       return place == Place.HELD ? Standing.HELD : Standing.PAID;
     }
     if (released.contains(instalment)) {
-      return place == Place.HELD ? Standing.HELD : Standing.RELEASED;
+      if (place == Place.HELD) {
+        return Standing.HELD;
+      }
+      return onHold.contains(instalment) ? Standing.ON_HOLD : Standing.RELEASED;
     }
     return switch (place) {
       case OPEN, OVER, GONE -> Standing.NOTHING;

@@ -24,6 +24,7 @@ import io.referralflow.referral.StateName;
 import io.referralflow.reward.InstalmentState;
 import io.referralflow.reward.InstalmentTerm;
 import io.referralflow.reward.LedgerEntry;
+import io.referralflow.reward.Money;
 import io.referralflow.scenario.Ports;
 import io.referralflow.staff.Caller;
 import io.referralflow.staff.Role;
@@ -213,6 +214,11 @@ final class Rules {
     change.facts().forEach(fact -> keepsUntil(after.referral(), before, fact));
   }
 
+  /// HR had turned the application down before the yes, which ends it then.
+  private static boolean wasTurnedDown(Snapshot found) {
+    return found.referral().dossier().course().turnedDown().isPresent();
+  }
+
   /// When the data must be gone: 28 days or, with consent, a year after the procedure's end, which
   /// a hire is as well; a day after a withdrawal.
   private void keepsUntil(Referral referral, Optional<Snapshot> before, Fact fact) {
@@ -221,6 +227,9 @@ final class Rules {
       case Fact.Accepted accepted -> {
         if (accepted.keep() == Keep.YEAR) {
           var _ = longer.add(id);
+        }
+        if (before.filter(Rules::wasTurnedDown).isPresent()) {
+          ends(id, fact.at());
         }
       }
       case Fact.Withdrawn _, Fact.Objected _, Fact.TakenBack _ -> {
@@ -232,6 +241,7 @@ final class Rules {
           Fact.Rejected _,
           Fact.Outrun _,
           Fact.SelfReferred _,
+          Fact.ReferrerLeft _,
           Fact.Refused _ ->
           ends(id, fact.at());
       case Fact.Reported _ -> {
@@ -246,14 +256,20 @@ final class Rules {
         }
       }
       case Fact.Submitted _,
+          Fact.PhaseEntered _,
+          Fact.TurnedDown _,
           Fact.Reminded _,
           Fact.AddressCorrected _,
+          Fact.Moved _,
           Fact.Advanced _,
           Fact.Divided _,
           Fact.Appealed _,
           Fact.Allowed _,
           Fact.Released _,
           Fact.Paid _,
+          Fact.PutOnHold _,
+          Fact.TakenOffHold _,
+          Fact.PaymentCorrected _,
           Fact.CopyGiven _,
           Fact.Corrected _,
           Fact.CandidateTold _,
@@ -402,10 +418,14 @@ final class Rules {
     var by =
         switch (fact) {
           case Fact.Advanced advanced -> Optional.of(advanced.by());
+          case Fact.PhaseEntered entered -> Optional.of(entered.by());
           case Fact.Rejected rejected -> Optional.of(rejected.by());
           case Fact.Allowed allowed -> Optional.of(allowed.by());
           case Fact.Refused some -> Optional.of(some.by());
           case Fact.Paid paid -> Optional.of(paid.by());
+          case Fact.PutOnHold held -> Optional.of(held.by());
+          case Fact.TakenOffHold resumed -> Optional.of(resumed.by());
+          case Fact.PaymentCorrected right -> Optional.of(right.by());
           default -> Optional.<io.referralflow.staff.EmployeeId>empty();
         };
     by.ifPresent(person ->
@@ -413,17 +433,23 @@ final class Rules {
             Promise.FOUR_EYES,
             !person.equals(owner),
             () -> person + " acted on their own referral"));
-    if (fact instanceof Fact.Paid paid) {
+    var payer =
+        switch (fact) {
+          case Fact.Paid paid -> Optional.of(paid.by());
+          case Fact.PaymentCorrected right -> Optional.of(right.by());
+          default -> Optional.<io.referralflow.staff.EmployeeId>empty();
+        };
+    if (payer.isPresent()) {
       for (var word : oracle.words()) {
         var entry = history.trusted().entries().find(word);
         check(
             Promise.FOUR_EYES,
             entry
                 .filter(found ->
-                    found.enteredBy().equals(paid.by())
-                        || found.agreedBy().filter(paid.by()::equals).isPresent())
+                    found.enteredBy().equals(payer.get())
+                        || found.agreedBy().filter(payer.get()::equals).isPresent())
                 .isEmpty(),
-            () -> paid.by() + " confirmed what they entered or agreed to");
+            () -> payer.get() + " confirmed what they entered or agreed to");
       }
     }
     if (fact instanceof Fact.Reported reported) {
@@ -484,6 +510,7 @@ final class Rules {
                 || ((fact instanceof Fact.CandidateTold
                         || fact instanceof Fact.Outrun
                         || fact instanceof Fact.SelfReferred
+                        || fact instanceof Fact.ReferrerLeft
                         || fact instanceof Fact.Refused
                         || fact instanceof Fact.Reported)
                     && !fact.at().isAfter(latest)));
@@ -573,6 +600,7 @@ final class Rules {
           switch (fact) {
             case Fact.Released released -> "released " + released.instalment();
             case Fact.Paid paid -> "paid " + paid.instalment();
+            case Fact.PhaseEntered(_, _, _, var since) -> "phase " + since;
             case Fact.Reported reported -> "reported " + reported.report().stamp().eventId();
             case Fact.Submitted _,
                 Fact.Reminded _,
@@ -584,13 +612,20 @@ final class Rules {
                 Fact.Withdrawn _,
                 Fact.Objected _,
                 Fact.Rejected _,
+                Fact.TurnedDown _,
                 Fact.Outrun _,
                 Fact.Appealed _,
                 Fact.SelfReferred _,
+                Fact.ReferrerLeft _,
                 Fact.CandidateTold _,
                 Fact.Erased _ ->
                 fact.getClass().getSimpleName();
+            case Fact.PaymentCorrected right ->
+                "corrected " + right.instalment() + " no. " + right.correction().number();
             case Fact.AddressCorrected _,
+                Fact.PutOnHold _,
+                Fact.TakenOffHold _,
+                Fact.Moved _,
                 Fact.Divided _,
                 Fact.Allowed _,
                 Fact.Refused _,
@@ -656,7 +691,23 @@ final class Rules {
                         && line.dueOn().equals(oracle.day(number))),
             () -> id.value() + " instalment " + number + " is due on " + oracle.day(number));
       }
-      var isReleased = standing == Standing.RELEASED || standing == Standing.PAID;
+      check(
+          Promise.MONEY,
+          booked(ledger, number) == oracle.paid(number)
+              && paid(referral, number) == oracle.paid(number),
+          () ->
+              "of instalment "
+                  + number
+                  + " of "
+                  + id.value()
+                  + " the ledger says that "
+                  + booked(ledger, number)
+                  + " was paid, the state "
+                  + paid(referral, number));
+      var isReleased =
+          standing == Standing.RELEASED
+              || standing == Standing.ON_HOLD
+              || standing == Standing.PAID;
       check(
           Promise.PAID_ONCE,
           released == (isReleased ? 1 : 0)
@@ -665,7 +716,7 @@ final class Rules {
           () -> "the ledger of " + id.value() + " has " + released + " releases of " + number);
       var place =
           switch (standing) {
-            case RELEASED, PAID -> 1;
+            case RELEASED, ON_HOLD, PAID -> 1;
             case HELD -> 2;
             case CANCELLED, NOTHING -> 3;
             case PLANNED -> 4;
@@ -679,12 +730,39 @@ final class Rules {
     leavers(id, ledger);
   }
 
+  /// What was paid by the rows of the ledger: the confirmation and what corrections changed it by.
+  private static long booked(Iterable<LedgerEntry> ledger, int instalment) {
+    var sum = 0L;
+    for (var entry : ledger) {
+      if (entry.instalment() == instalment) {
+        sum +=
+            switch (entry) {
+              case LedgerEntry.Paid paid -> paid.amount().minorUnits();
+              case LedgerEntry.Corrected right -> right.difference();
+              default -> 0;
+            };
+      }
+    }
+    return sum;
+  }
+
+  private static long paid(Referral referral, int instalment) {
+    return Owed.of(referral).stream()
+        .filter(line -> line.instalment().number() == instalment)
+        .flatMap(line ->
+            line.payment().stream()
+                .filter(payment -> payment.paidOn().isPresent())
+                .map(payment -> payment.paid(line.instalment().amount())))
+        .mapToLong(Money::minorUnits)
+        .sum();
+  }
+
   private static Optional<InstalmentState> expected(Standing standing) {
     return switch (standing) {
       case NOTHING -> Optional.empty();
       case PLANNED -> Optional.of(InstalmentState.PLANNED);
       case CANCELLED -> Optional.of(InstalmentState.CANCELLED);
-      case HELD -> Optional.of(InstalmentState.HELD);
+      case HELD, ON_HOLD -> Optional.of(InstalmentState.HELD);
       case RELEASED -> Optional.of(InstalmentState.RELEASED);
       case PAID -> Optional.of(InstalmentState.PAID);
     };

@@ -173,6 +173,16 @@ final class Shrinker {
               + event.label()
               + ", variant "
               + event.detail() % 8;
+      case HOLDS, CORRECTS_PAYMENT ->
+          who
+              + " "
+              + verb
+              + ": instalment "
+              + event.detail() / 8
+              + " of referral "
+              + event.label()
+              + ", variant "
+              + event.detail() % 8;
       case CONFIRMS_ALL,
           LOOKS,
           LISTS,

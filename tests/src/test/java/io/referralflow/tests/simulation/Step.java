@@ -18,6 +18,8 @@ enum Step {
   ENTER,
   AGREE,
   CONFIRM,
+  HOLD,
+  CORRECT_PAYMENT,
   PARK,
   PLAN,
   RELEASE,

@@ -329,6 +329,7 @@ final class Teller {
         add(dice.between(0, LAST), Deed.CONFIRMS, label, dice.below(9), variant);
       }
     }
+    finance();
     add(dice.between(0, LAST), Deed.LISTS, 0, dice.below(9), 0);
     if (dice.chance(20)) {
       add(dice.between(0, 200 * DAY), Deed.CHANGES_SETTINGS, 0, 7, 1);
@@ -338,6 +339,27 @@ final class Teller {
     }
     if (dice.chance(10)) {
       add(dice.between(0, 200 * DAY), Deed.CHANGES_VACANCY, 0, 7, dice.below(4));
+    }
+  }
+
+  /// Payouts are put on hold and taken off, payments put right, also by who may not.
+  private void finance() {
+    for (var label = 0; label < labels; label++) {
+      for (var i = 0; i < 3; i++) {
+        var who = dice.chance(80) ? Company.FINANCE[dice.below(3)] : dice.below(9);
+        var instalment = (1 + dice.below(3)) * 8;
+        var at = dice.between(0, LAST);
+        add(at, Deed.HOLDS, label, who, instalment + dice.below(3));
+        if (dice.chance(80)) {
+          add(Math.min(at + soon(), LAST - 1), Deed.HOLDS, label, who, instalment + 7);
+        }
+        add(
+            dice.between(0, LAST),
+            Deed.CORRECTS_PAYMENT,
+            label,
+            dice.chance(80) ? Company.FINANCE[dice.below(3)] : dice.below(9),
+            (1 + dice.below(3)) * 8 + dice.below(6));
+      }
     }
   }
 

@@ -235,7 +235,11 @@ class EveryCrashIT {
             case LedgerEntry.Released released -> released.amount().minorUnits();
             case LedgerEntry.Cancelled cancelled -> cancelled.amount().minorUnits();
             case LedgerEntry.Revived revived -> -revived.amount().minorUnits();
-            case LedgerEntry.Paid _ -> 0L;
+            case LedgerEntry.Paid _,
+                LedgerEntry.PutOnHold _,
+                LedgerEntry.TakenOffHold _,
+                LedgerEntry.Corrected _ ->
+                0L;
           };
       sums.merge("all", sign, Long::sum);
     }

@@ -26,6 +26,8 @@ import io.referralflow.port.Operations;
 import io.referralflow.port.Outbox;
 import io.referralflow.port.PayrollTargets;
 import io.referralflow.port.Persons;
+import io.referralflow.port.Points;
+import io.referralflow.port.Post;
 import io.referralflow.port.Programmes;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Snapshot;
@@ -69,11 +71,13 @@ final class Office {
         faults.in(Referrals.class, store.referrals()),
         faults.in(Waits.class, store.waits()),
         faults.in(Outbox.class, store.outbox()),
+        faults.in(Post.class, store.post()),
         faults.in(Backgrounds.class, store.backgrounds()),
         faults.in(Candidates.class, store.candidates()),
         faults.in(Employees.class, store.employees()),
         faults.in(Directory.class, store.directory()),
         faults.in(PayrollTargets.class, store.payrollTargets()),
+        faults.in(Points.class, store.points()),
         faults.in(Persons.class, store.persons()),
         faults.in(HrReports.class, store.hrReports()),
         faults.in(Operations.class, store.operations()),

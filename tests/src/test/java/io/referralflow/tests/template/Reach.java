@@ -48,9 +48,13 @@ final class Reach {
 
   private static final Map<String, String> CLIENTS =
       Map.of(
+          "software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient",
+              "cognito-idp:",
           "software.amazon.awssdk.services.sfn.SfnClient", "states:",
           "software.amazon.awssdk.services.sesv2.SesV2Client", "ses:",
           "software.amazon.awssdk.services.secretsmanager.SecretsManagerClient", "secretsmanager:");
+
+  private static final Set<String> ASK_NOTHING = Set.of("builder", "close");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -122,7 +126,7 @@ final class Reach {
     if (owner.equals(TABLE + "$Index") && (name.equals("LIST") || name.equals("OWNER"))) {
       operations.add("dynamodb:Query " + name.toLowerCase(Locale.ROOT) + "-index");
     }
-    if (CLIENTS.containsKey(owner) && !name.equals("builder")) {
+    if (CLIENTS.containsKey(owner) && !ASK_NOTHING.contains(name)) {
       operations.add(
           CLIENTS.get(owner) + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
     }

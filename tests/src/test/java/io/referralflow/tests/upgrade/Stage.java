@@ -54,11 +54,13 @@ final class Stage {
         table.referrals(),
         table.waits(),
         table.outbox(),
+        table.post(),
         table.backgrounds(),
         table.candidates(),
         table.employees(),
         table.directory(),
         table.payrollTargets(),
+        table.points(),
         table.persons(),
         table.hrReports(),
         table.operations(),
@@ -86,7 +88,8 @@ final class Stage {
       keys(done.request()).stream()
           .filter(key -> {
             var sk = key.get("sk");
-            return sk != null && (sk.s().equals("HEAD") || sk.s().startsWith("OUTBOX#"));
+            return sk != null
+                && (sk.s().equals("HEAD") || sk.s().equals("MAIL") || sk.s().startsWith("OUTBOX#"));
           })
           .forEach(written::add);
     }
@@ -144,6 +147,11 @@ final class Stage {
       case StreamedRow.Mail(var id, var number, var dueAt) -> {
         if (!dueAt.isAfter(world.now())) {
           product.sendNotice.round(id).send(number);
+        }
+      }
+      case StreamedRow.ProgrammeMail(var id, var dueAt) -> {
+        if (!dueAt.isAfter(world.now())) {
+          product.sendProgrammeNotice.execute(id);
         }
       }
       case null -> {}

@@ -182,7 +182,7 @@ enum Tale {
       var particulars = world.ports().referrals().find(id).orElseThrow().referral().particulars();
       var confirmation =
           new Confirmation(
-              FATIMA.id(),
+              FATIMA.employee(),
               id,
               instalment,
               LocalDate.parse(paidOn),

@@ -154,6 +154,10 @@ class UpgradeIT {
           "cancelled " + number + " " + amount.amount();
       case LedgerEntry.Revived(var number, _, var amount, _) ->
           "revived " + number + " " + amount.amount();
+      case LedgerEntry.PutOnHold held -> "on hold " + held.instalment();
+      case LedgerEntry.TakenOffHold resumed -> "off hold " + resumed.instalment();
+      case LedgerEntry.Corrected right ->
+          "corrected " + right.instalment() + " to " + right.amount().amount();
     };
   }
 

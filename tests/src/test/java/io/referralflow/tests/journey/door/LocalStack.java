@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -20,12 +21,12 @@ import tools.jackson.databind.JsonNode;
 ///
 /// Whoever writes tests starts it once by hand and names it: with `REFERRALFLOW_SITE` in the
 /// environment, or the system property `referralflow.site`, the tests go to that site and start
-/// nothing.
-public final class LocalStack {
+/// nothing. A test that breaks things starts [one of its own](#own).
+public final class LocalStack implements AutoCloseable {
 
   private static final Path PROJECT =
       Path.of(System.getProperty("project.root", "..")).toAbsolutePath().normalize();
-  private static final Path FOLDER = PROJECT.resolve("tests/target/local-stack");
+  private static final Path FOLDER = PROJECT.resolve("tests/target");
 
   /// On an empty machine all tools are installed and all parts built first.
   private static final Duration PATIENCE = Duration.ofMinutes(12);
@@ -57,6 +58,16 @@ public final class LocalStack {
   /// The stack that all tests of this JVM share; the first call starts it.
   public static LocalStack shared() {
     return Shared.STACK;
+  }
+
+  /// A stack for one test alone, with variables of its own in the environment.
+  public static LocalStack own(String name, Map<String, String> environment) {
+    return start(name, environment);
+  }
+
+  @Override
+  public void close() {
+    process.ifPresent(LocalStack::end);
   }
 
   /// The site's address, such as `http://localhost:8080`.
@@ -154,7 +165,9 @@ public final class LocalStack {
   }
 
   private static LocalStack find() {
-    return named().map(site -> new LocalStack(site, Optional.empty())).orElseGet(LocalStack::start);
+    return named()
+        .map(site -> new LocalStack(site, Optional.empty()))
+        .orElseGet(() -> start("local-stack", Map.of()));
   }
 
   private static Optional<URI> named() {
@@ -164,8 +177,9 @@ public final class LocalStack {
         .map(URI::create);
   }
 
-  private static LocalStack start() {
+  private static LocalStack start(String name, Map<String, String> environment) {
     try {
+      var folder = FOLDER.resolve(name);
       var ports = freePorts();
       var command =
           List.of(
@@ -174,8 +188,8 @@ public final class LocalStack {
               "--site-port=" + ports.get(0),
               "--cloud-port=" + ports.get(1),
               "--host-port=" + ports.get(2),
-              "--work=" + FOLDER);
-      var words = Files.createDirectories(FOLDER).resolve("run.txt");
+              "--work=" + folder);
+      var words = Files.createDirectories(folder).resolve("run.txt");
       var builder =
           new ProcessBuilder(command)
               .directory(PROJECT.toFile())
@@ -186,6 +200,7 @@ public final class LocalStack {
           .keySet()
           .removeAll(
               List.of("KEEP", "DEMO", "COMPANY", "WORK_DIR", "DEBUG_PORT", "SFN_WAIT_SCALE"));
+      builder.environment().putAll(environment);
       var process = builder.start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
       var site = URI.create("http://localhost:" + ports.getFirst());
@@ -208,7 +223,7 @@ public final class LocalStack {
     end(process);
     throw new IllegalStateException(
         "The stack did not start. Its logs are in %s; it said:%n%s"
-            .formatted(FOLDER, Files.readString(words)));
+            .formatted(words.getParent(), Files.readString(words)));
   }
 
   /// Asked first, so that it ends what it started itself.

@@ -1,0 +1,129 @@
+package io.referralflow.delivery;
+
+import io.referralflow.directory.Colleague;
+import io.referralflow.directory.FindColleague;
+import io.referralflow.message.ProgrammeNotice.TermsChanged;
+import io.referralflow.message.ProgrammeNotice.TermsRound;
+import io.referralflow.message.ProgrammeNotice.TermsRound.Readers;
+import io.referralflow.port.Directory;
+import io.referralflow.port.Employees;
+import io.referralflow.port.Page;
+import io.referralflow.port.Persons;
+import io.referralflow.port.Persons.Referred;
+import io.referralflow.port.Post;
+import io.referralflow.port.Programmes;
+import io.referralflow.programme.Terms;
+import io.referralflow.programme.Today;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Tells everybody who may refer that the terms change (S34): first whoever referred somebody, then
+/// whoever is in HR's directory, in service or outside, and whoever was invited. It goes round by
+/// round, each a page of people and a row of the post, so that a round that breaks off is done
+/// again and a second run of one is refused its claim; whoever is told already is not told twice,
+/// since their mail has one id.
+public final class AnnounceTerms {
+
+  private static final int PAGE = 25;
+
+  /// Publishing the same terms again soon afterwards makes good what a first try did not begin.
+  private static final Duration SOON = Duration.ofDays(1);
+
+  private final Post post;
+  private final Programmes programmes;
+  private final Persons persons;
+  private final Employees employees;
+  private final Directory directory;
+  private final FindColleague findColleague;
+  private final InstantSource clock;
+
+  public AnnounceTerms(
+      Post post,
+      Programmes programmes,
+      Persons persons,
+      Employees employees,
+      Directory directory,
+      FindColleague findColleague,
+      InstantSource clock) {
+    this.post = post;
+    this.programmes = programmes;
+    this.persons = persons;
+    this.employees = employees;
+    this.directory = directory;
+    this.findColleague = findColleague;
+    this.clock = clock;
+  }
+
+  /// Begins to tell of terms that were published. The first version changes nothing.
+  public void execute(Terms published) {
+    var now = clock.instant();
+    if (published.version() > 1 && now.isBefore(published.publishedAt().plus(SOON))) {
+      post.add(TermsRound.first(published.version(), Readers.REFERRERS), now);
+    }
+  }
+
+  /// Goes one round, unless the terms were replaced meanwhile.
+  void round(TermsRound round, Instant now) {
+    if (TermsChange.of(round.version(), programmes).isEmpty()) {
+      return;
+    }
+    switch (round.readers()) {
+      case REFERRERS -> referrers(round, now);
+      case COLLEAGUES -> colleagues(round, now);
+      case INVITED -> invited(round, now);
+    }
+  }
+
+  private void referrers(TermsRound round, Instant now) {
+    var page = persons.referred(new Page.Request(PAGE, round.cursor()));
+    var people =
+        employees
+            .findAll(page.items().stream().map(Referred::referrer).distinct().toList())
+            .values();
+    var known = findColleague.execute(people);
+    people.forEach(who ->
+        post.add(
+            new TermsChanged(
+                round.version(),
+                Optional.ofNullable(known.get(who.id())).map(Colleague::number),
+                Optional.of(who.id())),
+            now));
+    goOn(round, page, Readers.COLLEAGUES, now);
+  }
+
+  private void colleagues(TermsRound round, Instant now) {
+    var today = Today.at(now, programmes);
+    var page = directory.list(new Page.Request(PAGE, round.cursor()));
+    tell(
+        round,
+        page.items().stream()
+            .filter(colleague -> colleague.isOutside() || colleague.inServiceOn(today)),
+        now);
+    goOn(round, page, Readers.INVITED, now);
+  }
+
+  private void invited(TermsRound round, Instant now) {
+    var page = directory.invited(new Page.Request(PAGE, round.cursor()));
+    tell(round, page.items().stream(), now);
+    page.next().ifPresent(at -> post.add(round.next(at), now));
+  }
+
+  private void tell(TermsRound round, Stream<Colleague> colleagues, Instant now) {
+    colleagues
+        .filter(colleague -> colleague.email().isPresent())
+        .forEach(colleague ->
+            post.add(
+                new TermsChanged(
+                    round.version(), Optional.of(colleague.number()), Optional.empty()),
+                now));
+  }
+
+  private void goOn(TermsRound round, Page<?> page, Readers others, Instant now) {
+    post.add(
+        page.next().map(round::next).orElseGet(() -> TermsRound.first(round.version(), others)),
+        now);
+  }
+}

@@ -1,0 +1,70 @@
+package io.referralflow.letter;
+
+import io.referralflow.candidate.Language;
+import io.referralflow.letter.ProgrammeLetter.ActionEnded;
+import io.referralflow.letter.ProgrammeLetter.Cost;
+import io.referralflow.letter.ProgrammeLetter.Count;
+import io.referralflow.letter.ProgrammeLetter.Head;
+import io.referralflow.letter.ProgrammeLetter.TermsChanged;
+import io.referralflow.letter.ProgrammeLetter.TermsChanged.Open;
+import io.referralflow.scenario.Programme;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Letters of the programme with all that they can tell.
+final class ProgrammeLetterFixtures {
+
+  private ProgrammeLetterFixtures() {}
+
+  /// One of each, so that all of them together say every sentence.
+  static Stream<ProgrammeLetter> everything() {
+    var head = head(Language.EN, "Petra de Boer");
+    var changed = termsChanged(head);
+    return Stream.of(
+        actionEnded(head),
+        changed,
+        new TermsChanged(
+            head,
+            Optional.of("Alumni"),
+            changed.from(),
+            true,
+            3,
+            List.of(),
+            List.of(),
+            List.of(new Open(8, 3))));
+  }
+
+  static Head head(Language language, String recipient) {
+    return new Head(
+        language,
+        "Example B.V.",
+        recipient,
+        URI.create("https://referrals.example.com/#/programme"));
+  }
+
+  static TermsChanged termsChanged(Head head) {
+    return new TermsChanged(
+        head,
+        Optional.empty(),
+        ZonedDateTime.parse("2026-04-01T00:00+02:00[Europe/Amsterdam]"),
+        false,
+        3,
+        List.of("New."),
+        List.of("Old."),
+        List.of(new Open(7, 2)));
+  }
+
+  static ActionEnded actionEnded(Head head) {
+    return new ActionEnded(
+        head,
+        "Spring",
+        LocalDate.parse("2026-03-01"),
+        LocalDate.parse("2026-03-31"),
+        new Count(5, 4, 3, 2, 1),
+        List.of(new Cost(Programme.euros("1000.00"), Programme.euros("3000.00"))));
+  }
+}
