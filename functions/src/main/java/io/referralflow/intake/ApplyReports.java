@@ -322,7 +322,7 @@ public final class ApplyReports {
     var said = waiting.stream().map(report -> report.event().report()).toList();
     var facts = new ArrayList<>(Hearing.of(found.referral(), factsOf(found.referral()), said, now));
     var state = Life.of(found.referral(), facts);
-    if (division.isPresent() && division(state).isEmpty()) {
+    if (division.isPresent() && !knows(state, division.get())) {
       state = noted(state, new Fact.Divided(now, division.get()), facts);
     }
     var employee = waiting.getFirst().event().report().employee();
@@ -336,6 +336,17 @@ public final class ApplyReports {
     return facts.isEmpty()
         ? Ruling.leave(false)
         : new Ruling.Write<>(facts, List.of(), false, true);
+  }
+
+  /// Whether a referral was told how the reward is divided. One that ended keeps that as a fact.
+  private boolean knows(Referral state, Division division) {
+    return state instanceof Ended
+        ? referrals
+            .read(state.id())
+            .flatMap(read -> Division.among(read.facts()))
+            .filter(division::equals)
+            .isPresent()
+        : division(state).isPresent();
   }
 
   /// The state after a fact, which is noted if it is allowed.

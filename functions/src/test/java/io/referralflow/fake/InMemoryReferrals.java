@@ -97,23 +97,28 @@ final class InMemoryReferrals implements Referrals {
   public Committed commit(Change change) {
     synchronized (world) {
       var stored = world.referrals.get(change.after().id());
-      if (!isFresh(stored, change)) {
-        return isOwn(stored, change)
-            ? new Committed.Done(Objects.requireNonNull(stored).snapshot)
-            : new Committed.Stale();
+      var refused = refused(stored, change);
+      if (refused.isEmpty()) {
+        return new Committed.Done(write(stored, change));
       }
-      if (change.releases() && world.brake.isFrozen()) {
-        return new Committed.Frozen();
-      }
-      if (change.facts().stream().anyMatch(fact -> isDoneBefore(fact, change))) {
-        return new Committed.DoneBefore();
-      }
-      var refused = refused(change);
-      if (refused.isPresent()) {
-        return new Committed.Clash(refused.get());
-      }
-      return new Committed.Done(write(stored, change));
+      return isOwn(stored, change)
+          ? new Committed.Done(Objects.requireNonNull(stored).snapshot)
+          : refused.get();
     }
+  }
+
+  /// Why the change cannot be written as it is; an earlier try of it may have been.
+  private Optional<Committed> refused(@Nullable Rows stored, Change change) {
+    if (!isFresh(stored, change)) {
+      return Optional.of(new Committed.Stale());
+    }
+    if (change.releases() && world.brake.isFrozen()) {
+      return Optional.of(new Committed.Frozen());
+    }
+    if (change.facts().stream().anyMatch(fact -> isDoneBefore(fact, change))) {
+      return Optional.of(new Committed.DoneBefore());
+    }
+    return clash(change).map(Committed.Clash::new);
   }
 
   private static boolean isFresh(@Nullable Rows stored, Change change) {
@@ -122,10 +127,16 @@ final class InMemoryReferrals implements Referrals {
         : change.before().filter(b -> b.version() == stored.snapshot.version()).isPresent();
   }
 
+  /// It is on the snapshot or, when other steps followed, on the fact it would have begun with.
   private static boolean isOwn(@Nullable Rows stored, Change change) {
-    return stored != null
-        && (stored.snapshot.lastOperation().equals(change.operation())
-            || stored.operations.contains(change.operation()));
+    if (stored == null) {
+      return false;
+    }
+    var first = change.before().map(Snapshot::lastFact).orElse(0L).intValue();
+    return stored.snapshot.lastOperation().equals(change.operation())
+        || (!change.facts().isEmpty()
+            && stored.operations.size() > first
+            && stored.operations.get(first).equals(change.operation()));
   }
 
   private boolean isDoneBefore(Fact fact, Change change) {
@@ -164,7 +175,7 @@ final class InMemoryReferrals implements Referrals {
   }
 
   /// An answered idempotency key explains every other refusal, so it is named first.
-  private Optional<Companion> refused(Change change) {
+  private Optional<Companion> clash(Change change) {
     var refused =
         change.companions().stream().filter(each -> isRefused(each, change.after())).toList();
     return refused.stream()

@@ -59,10 +59,10 @@ import java.util.function.Supplier;
 /// every answer is held against what it must be.
 final class Deeds {
 
-  /// When somebody who got no answer tries again, in seconds.
   private static final List<HoldReason> REASONS_TO_HOLD =
       List.of(HoldReason.EMPLOYMENT_IN_DOUBT, HoldReason.AMOUNT_IN_DOUBT, HoldReason.DISPUTED);
 
+  /// When somebody who got no answer tries again, in seconds.
   private static final int[] AGAIN = {1, 30, 3_600};
 
   /// Why most people appeal.
@@ -681,6 +681,7 @@ final class Deeds {
         () -> history.product().agreeToHrEvent.execute(who.employee(), said.id()),
         agreeing -> {
           if (agreeing == Agreeing.AGREED) {
+            var _ = heard.putIfAbsent(said.number(), history.now());
             history
                 .rules()
                 .check(

@@ -25,6 +25,7 @@ final class Engine implements Executions {
     String token = "";
     int tokens;
     int waits;
+    int tasks;
     boolean isOver;
     Runnable onAlarm = () -> {};
     String state = "Where To?";
@@ -33,6 +34,9 @@ final class Engine implements Executions {
       this.name = name;
     }
   }
+
+  /// No execution has so much to do in three years.
+  private static final int MOST_TASKS = 1_000;
 
   private final History history;
   private final Map<Name, Execution> executions = new LinkedHashMap<>();
@@ -153,6 +157,11 @@ final class Engine implements Executions {
       Supplier<T> work,
       java.util.function.Consumer<T> next,
       int attempt) {
+    if (++execution.tasks > MOST_TASKS) {
+      history.rules().broken(Promise.NO_FAULT, execution.name + " goes round and round");
+      end(execution);
+      return;
+    }
     var tried = history.attempt(step, work);
     if (tried.isPresent()) {
       if (!execution.isOver) {

@@ -25,6 +25,7 @@ import io.referralflow.reward.InstalmentState;
 import io.referralflow.reward.InstalmentTerm;
 import io.referralflow.reward.LedgerEntry;
 import io.referralflow.reward.Money;
+import io.referralflow.reward.Payment;
 import io.referralflow.scenario.Ports;
 import io.referralflow.staff.Caller;
 import io.referralflow.staff.Role;
@@ -52,6 +53,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Holds a history against the promises: at every write, whenever somebody looks, when personal
@@ -557,11 +560,14 @@ final class Rules {
     for (var id : history.store().everyReferral()) {
       var read = history.trusted().referrals().read(id).orElseThrow();
       var referral = read.snapshot().referral();
+      var made = made(read.facts());
       check(
           Promise.CHAIN,
-          Life.of(read.facts()).equals(referral)
-              && read.snapshot().lastFact() == read.facts().size(),
+          made.equals(Optional.of(referral)) && read.snapshot().lastFact() == read.facts().size(),
           () -> "the facts of " + id.value() + " do not make its state");
+      if (made.isEmpty()) {
+        continue;
+      }
       once(id, read.facts());
       money(id, referral);
       mails(id);
@@ -571,7 +577,7 @@ final class Rules {
           receipts.add(referral.particulars().receiptNumber()),
           () -> "two referrals have the receipt of " + id.value());
       if (undisturbed) {
-        settled(id, referral);
+        settled(id, referral, read.facts());
       }
     }
     for (var change :
@@ -586,6 +592,15 @@ final class Rules {
     if (undisturbed) {
       searchForWhatIsGone();
       census();
+    }
+  }
+
+  /// Empty when one of the facts cannot follow on those before it.
+  private static Optional<Referral> made(List<Fact> facts) {
+    try {
+      return Optional.of(Life.of(facts));
+    } catch (IllegalStateException impossible) {
+      return Optional.empty();
     }
   }
 
@@ -930,7 +945,7 @@ final class Rules {
   }
 
   /// Once faults have stopped for two days.
-  private void settled(ReferralId id, Referral referral) {
+  private void settled(ReferralId id, Referral referral, List<Fact> facts) {
     var yesterday = history.now().minus(DAY).minus(Duration.ofHours(2));
     for (var stored : history.store().notices(id)) {
       check(
@@ -956,7 +971,7 @@ final class Rules {
           line.state() != InstalmentState.PLANNED || due.isAfter(yesterday),
           () -> id.value() + " owes " + line);
     }
-    warned(id, referral);
+    warned(id, referral, facts);
     var informed =
         history.store().notices(id).stream()
             .filter(stored -> stored.notice().kind() == LetterKind.INVITATION)
@@ -976,7 +991,7 @@ final class Rules {
 
   /// Of each instalment that finance did not confirm by the fifth working day before its promised
   /// day there is one warning.
-  private void warned(ReferralId id, Referral referral) {
+  private void warned(ReferralId id, Referral referral, List<Fact> facts) {
     var zone = story.company().zone();
     var today = history.now().minus(DAY).atZone(zone).toLocalDate();
     for (var line : Owed.of(referral)) {
@@ -994,17 +1009,44 @@ final class Rules {
               || (warnings.isEmpty()
                   && !(isOpen && workingDaysTo(line.payment().get().promisedOn(), today) < 5)),
           () -> "instalment " + line + " of " + id.value() + " was warned of by " + warnings);
-      // One that came before the due day was for a plan that was moved since.
       for (var warning : warnings) {
-        var day = warning.notice().notBefore().minusSeconds(story.skew()).atZone(zone);
+        var at = warning.notice().notBefore();
+        var day = LocalDate.ofInstant(at.minusSeconds(story.skew()), zone);
+        var promised = promisedThen(facts, number, at);
         check(
             Promise.WARNED,
-            line.payment().isEmpty()
-                || day.toLocalDate().isBefore(line.dueOn())
-                || workingDaysTo(line.payment().get().promisedOn(), day.toLocalDate()) <= 5,
-            () -> warning + " came too early for " + line);
+            promised.stream().anyMatch(promise -> workingDaysTo(promise, day) <= 5),
+            () -> warning + " came too early for " + line + ", then promised for " + promised);
       }
     }
+  }
+
+  /// By when an instalment was promised at a moment, by the reports that were known then; clocks
+  /// that go wrong leave open which of two plans was in force when one followed on the other.
+  private List<LocalDate> promisedThen(List<Fact> facts, int instalment, Instant at) {
+    var promise = Life.of(facts).particulars().terms().promise();
+    return IntStream.rangeClosed(1, facts.size())
+        .filter(known ->
+            known == facts.size()
+                || !facts.get(known).at().isBefore(at.minus(Duration.ofMinutes(10))))
+        .filter(known -> !facts.get(known - 1).at().isAfter(at.plus(Duration.ofMinutes(10))))
+        .mapToObj(known -> Life.of(facts.subList(0, known)))
+        .flatMap(Rules::lines)
+        .filter(line -> line.instalment().number() == instalment)
+        .map(line ->
+            line.payment()
+                .map(Payment::promisedOn)
+                .orElseGet(() -> promise.day(line.dueOn(), history.trusted().workingDays())))
+        .distinct()
+        .toList();
+  }
+
+  /// What is owed, or would be if the person who has to decide allowed it.
+  private static Stream<Owed.Line> lines(Referral referral) {
+    return (referral instanceof Referral.Held held
+            ? Owed.of(held.particulars(), held.hire())
+            : Owed.of(referral))
+        .stream();
   }
 
   /// How many working days lie after a day and not after a later one.
