@@ -59,6 +59,12 @@ public final class HrSystem {
     return message("EmploymentEnded", Map.of("employeeId", employee, "lastDay", lastDay + ""));
   }
 
+  /// The application of a referral came into a phase of the procedure.
+  public HrMessage advanced(Referral referral, String phase) {
+    return message(
+        "ApplicationAdvanced", Map.of("phase", phase, "referralId", referral.id()));
+  }
+
   /// Puts messages on the bus, in this order.
   public void reports(HrMessage... messages) {
     for (var message : messages) {

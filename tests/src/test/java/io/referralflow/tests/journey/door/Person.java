@@ -3,6 +3,7 @@ package io.referralflow.tests.journey.door;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -35,7 +36,18 @@ public final class Person {
   }
 
   public Referral refers(Candidate candidate, String vacancy) {
-    var receipt = submits(candidate, vacancy).expect(201);
+    return taken(candidate, submits(candidate, vacancy));
+  }
+
+  /// Enters a referral for a colleague, who told of it.
+  public Referral enters(Candidate candidate, String vacancy, Person onBehalfOf) {
+    var form = new HashMap<>(form(candidate, vacancy));
+    form.put("onBehalfOf", onBehalfOf.me().get("id").asString());
+    return taken(candidate, post("/referrals", form));
+  }
+
+  private static Referral taken(Candidate candidate, Answer answer) {
+    var receipt = answer.expect(201);
     return new Referral(
         receipt.get("id").asString(),
         receipt.at("/receipt/number").asLong(),
@@ -98,6 +110,12 @@ public final class Person {
         Map.of("decision", decision, "reason", reason));
   }
 
+  /// Moves a referral to the vacancy that it turned out to be for.
+  public void moves(Referral referral, String vacancy) {
+    var _ =
+        post("/referrals/" + referral.id() + "/vacancy", Map.of("vacancyId", vacancy)).expect(200);
+  }
+
   /// What waits for this person about a referral, such as `decision`.
   public List<String> workOn(Referral referral) {
     return all("/worklist?limit=100").stream()
@@ -149,6 +167,21 @@ public final class Person {
             "paidOn", paidOn.toString(),
             "amount", payout.get("amount"),
             "reference", payout.get("reference").asString()));
+  }
+
+  public Answer holds(Referral referral, int instalment, String reason) {
+    return post("/payouts/" + referral.payout(instalment) + "/hold", Map.of("reason", reason));
+  }
+
+  public Answer takesOffHold(Referral referral, int instalment) {
+    return post("/payouts/" + referral.payout(instalment) + "/hold-release");
+  }
+
+  /// Puts right how much of an instalment was paid, in euros.
+  public Answer corrects(Referral referral, int instalment, String reason, String amount) {
+    return post(
+        "/payouts/" + referral.payout(instalment) + "/corrections",
+        Map.of("reason", reason, "amount", Map.of("amount", amount, "currency", "EUR")));
   }
 
   // The calls themselves
