@@ -26,8 +26,7 @@ class BesideTheMainLineIT extends Journey {
     hr.reports(hr.advanced(referral, "offer"), hr.advanced(referral, "screening"));
     var _ =
         Patience.until(
-            () -> door.rosa().sees(referral),
-            seen -> seen.json().at("/procedure/path").size() > 3);
+            () -> door.rosa().sees(referral), seen -> seen.json().at("/procedure/path").size() > 3);
     assertThat(door.emma().sees(referral).state()).isEqualTo("hiring");
   }
 

@@ -61,8 +61,7 @@ public final class HrSystem {
 
   /// The application of a referral came into a phase of the procedure.
   public HrMessage advanced(Referral referral, String phase) {
-    return message(
-        "ApplicationAdvanced", Map.of("phase", phase, "referralId", referral.id()));
+    return message("ApplicationAdvanced", Map.of("phase", phase, "referralId", referral.id()));
   }
 
   /// Puts messages on the bus, in this order.
