@@ -18,6 +18,7 @@ import io.referralflow.local.site.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,7 +52,7 @@ public final class Host {
               stream.delivered(function, event);
             });
 
-    var openWork = new OpenWork(cloud, settings.table(), settings.machine());
+    var openWork = new OpenWork(cloud, settings.table(), settings.machine(), Instant.now());
     var settling = new Settling(activity, stream, openWork);
     var mover =
         new ClockMover(

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,8 +62,13 @@ public final class LocalCloud {
     return read(send(signed("/_ministack/ses/messages", "ses").GET()));
   }
 
-  /// What an execution did last, as the name of its event; empty when there is no such execution.
-  Optional<String> lastEvent(String execution) throws InterruptedException {
+  /// What an execution did last.
+  ///
+  /// @param at by the machine's own clock
+  record ExecutionEvent(String type, Instant at) {}
+
+  /// Empty when there is no such execution.
+  Optional<ExecutionEvent> lastEvent(String execution) throws InterruptedException {
     ObjectNode request =
         JSON.createObjectNode()
             .put("executionArn", execution)
@@ -73,7 +79,10 @@ public final class LocalCloud {
     if (answer.statusCode() == 400 && answer.body().contains("ExecutionDoesNotExist")) {
       return Optional.empty();
     }
-    return Optional.of(read(succeeded(answer)).path("events").path(0).path("type").asString(""));
+    JsonNode event = read(succeeded(answer)).path("events").path(0);
+    long millis = Math.round(event.path("timestamp").asDouble(0) * 1_000);
+    return Optional.of(
+        new ExecutionEvent(event.path("type").asString(""), Instant.ofEpochMilli(millis)));
   }
 
   JsonNode events(String operation, JsonNode request) throws InterruptedException {

@@ -1,9 +1,11 @@
 package io.referralflow.local.cloud;
 
+import io.referralflow.local.cloud.LocalCloud.ExecutionEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,10 +38,13 @@ public final class OpenWork {
   private final LocalCloud cloud;
   private final String table;
   private final String executions;
+  private final Instant since;
 
   /// @param machine the ARN of the state machine whose executions are the legs
-  public OpenWork(LocalCloud cloud, String table, String machine) {
+  /// @param since when the functions began to answer, by the machine's own clock
+  public OpenWork(LocalCloud cloud, String table, String machine, Instant since) {
     this.cloud = cloud;
+    this.since = since;
     this.table = table;
     this.executions = machine.replace(":stateMachine:", ":execution:") + ":";
   }
@@ -54,8 +59,13 @@ public final class OpenWork {
       for (JsonNode item : page.path("Items")) {
         if (isOpen(item, now)) {
           open.add(text(item, "pk") + " " + text(item, "sk") + " is open");
-        } else if (isNotParked(item, now)) {
-          open.add(text(item, "pk") + " WAIT has an execution that does not wait yet");
+        } else {
+          underWay(item, now)
+              .ifPresent(event ->
+                  open.add(
+                      text(item, "pk")
+                          + " WAIT has an execution that does not wait yet: "
+                          + event));
         }
       }
       request.set("ExclusiveStartKey", page.path("LastEvaluatedKey"));
@@ -79,21 +89,28 @@ public final class OpenWork {
     return false;
   }
 
-  /// The row of a leg that keeps time itself has no token either, but its execution waits; one that
-  /// has ended is upkeep's to replace.
-  private boolean isNotParked(JsonNode item, Instant now) throws InterruptedException {
+  /// The last event of an execution that is on its way. The row of a leg that keeps time itself has
+  /// no token either, but its execution waits; one that has ended is upkeep's to replace.
+  private Optional<String> underWay(JsonNode item, Instant now) throws InterruptedException {
     if (!text(item, "sk").equals("WAIT")
         || item.has("token")
         || !hasCome(text(item, "wakeAt"), now.plus(A_NEW_LEG))) {
-      return false;
+      return Optional.empty();
     }
     String referral = text(item, "pk").substring("REFERRAL#".length());
     String leg = item.path("leg").path("N").asString("");
     return cloud
         .lastEvent(executions + referral + "-" + leg)
-        .filter(event -> !event.equals("WaitStateEntered"))
-        .filter(event -> !ENDED.contains(event))
-        .isPresent();
+        .filter(event -> !isLost(event))
+        .map(ExecutionEvent::type)
+        .filter(type -> !type.equals("WaitStateEntered"))
+        .filter(type -> !ENDED.contains(type));
+  }
+
+  /// Whether a task was asked of functions that died since. Where it waits to be called back, the
+  /// local cloud takes no notice of that; it is upkeep's to replace.
+  private boolean isLost(ExecutionEvent event) {
+    return event.type().equals("TaskScheduled") && event.at().isBefore(since);
   }
 
   private static boolean hasCome(String moment, Instant now) {

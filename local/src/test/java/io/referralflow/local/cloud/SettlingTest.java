@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.referralflow.local.lambda.Activity;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -26,6 +27,8 @@ class SettlingTest {
 
   private static final Instant NOW = Instant.parse("2027-03-01T06:00:00Z");
 
+  private static final Instant BEGAN = Instant.parse("2026-01-05T08:00:00Z");
+
   private static final String MACHINE = "arn:aws:states:eu-west-1:000000000000:stateMachine:m";
 
   private static final String MAPPINGS =
@@ -41,6 +44,7 @@ class SettlingTest {
   private final List<String> records = new ArrayList<>();
   private final List<String> rows = new ArrayList<>();
   private final Map<String, String> lastEvents = new HashMap<>();
+  private Instant eventsAt = BEGAN;
   private HttpServer server;
   private StreamWatch stream;
   private Settling settling;
@@ -58,7 +62,7 @@ class SettlingTest {
         new Settling(
             new Activity("nobody"),
             stream,
-            new OpenWork(cloud, "t", MACHINE),
+            new OpenWork(cloud, "t", MACHINE, BEGAN),
             Duration.ofMillis(600));
   }
 
@@ -141,7 +145,18 @@ class SettlingTest {
 
     assertThat(settling.await(NOW))
         .isEqualTo(
-            rest ? List.of() : List.of("REFERRAL#1 WAIT has an execution that does not wait yet"));
+            rest
+                ? List.of()
+                : List.of("REFERRAL#1 WAIT has an execution that does not wait yet: " + lastEvent));
+  }
+
+  @Test
+  void a_task_whose_function_died_with_the_process_before_is_not() throws InterruptedException {
+    rows.add(wait("2027-03-01T07:00:05Z", ""));
+    lastEvents.put("arn:aws:states:eu-west-1:000000000000:execution:m:1-3", "TaskScheduled");
+    eventsAt = BEGAN.minusMillis(1);
+
+    assertThat(settling.await(NOW)).isEmpty();
   }
 
   @Test
@@ -195,7 +210,9 @@ class SettlingTest {
     var request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     return lastEvents.entrySet().stream()
         .filter(execution -> request.contains("\"" + execution.getKey() + "\""))
-        .map(execution -> "{\"events\":[{\"type\":\"%s\"}]}".formatted(execution.getValue()))
+        .map(execution ->
+            "{\"events\":[{\"type\":\"%s\",\"timestamp\":%s}]}"
+                .formatted(execution.getValue(), BigDecimal.valueOf(eventsAt.toEpochMilli(), 3)))
         .findFirst()
         .orElse("{\"__type\":\"ExecutionDoesNotExist\"}");
   }

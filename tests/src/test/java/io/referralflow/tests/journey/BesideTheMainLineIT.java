@@ -10,6 +10,7 @@ class BesideTheMainLineIT extends Journey {
 
   @Test
   void a_referral_entered_for_emma_is_moved_and_follows_the_recruiting_system() {
+    var _ = door.emma().refers(door.somebody("Somebody Before"));
     var referral = door.ruben().enters(sam, "java-engineer", door.emma());
     assertThat(door.emma().sees(referral).money().getFirst()).startsWith("1000.00");
     clock.rest();
