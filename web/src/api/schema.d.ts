@@ -552,6 +552,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/referrals/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take in a file of referrals that run under old promises
+         * @description A file with separated values (comma or semicolon), its first line being the names of the columns. Each line becomes
+         *     a referral with the reward that was promised then, and with what happened since.
+         *
+         *     Always: `reference` (what the referral was called before, 1-128 visible characters, no personal data), `referrer`
+         *     (HR number or id), `name`, `email`, `vacancyId`, `referredOn`, `state` (invited, screening, hiring or hired),
+         *     `informed` (whether the candidate was told who named them and what is stored: true or false), `currency`, `part1`
+         *     and `part1Amount`. A part is due at `hire-agreed`, `first-working-day`, `end-of-probation`, so many months as in
+         *     `12-months-in-service`, or a day. Optional: `phone`, `linkedin`, `language`, `probationMonths`, `part2` to `part6`
+         *     and `part2Amount` to `part6Amount`. With hired: `hrNumber`, `hiredOn` (when the hire was agreed), `startDate`,
+         *     optionally `probationEndDate`, and `part1PaidOn` to `part6PaidOn` of what was paid.
+         *
+         *     What was paid is never paid again. The candidate is told who named them and what is stored, unless the line says
+         *     that they were; one who has not answered yet is asked. The referrer gets no receipt. A line that was taken in
+         *     before is left as it is, by its reference; with other content it is refused. Whoever brings a referral in acts on
+         *     it no more than its referrer does. The file is taken whole, or refused whole with what is wrong with every bad
+         *     line; with `mode=lines` the good lines are taken and the others named. At most 100 lines.
+         */
+        post: operations["importReferrals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/referrals/{id}": {
         parameters: {
             query?: never;
@@ -4345,6 +4380,43 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             409: components["responses"]["AlreadyReferred"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    importReferrals: {
+        parameters: {
+            query?: {
+                /** @description Whether one bad line refuses all. */
+                mode?: "whole" | "lines";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description What became of the lines. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Imported"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];

@@ -18,7 +18,7 @@ final class Relevance {
 
   static boolean holds(Notice notice, Referral referral, Instant now) {
     return switch (notice.kind()) {
-      case INVITATION -> referral.dossier().withdrawnAt().isEmpty();
+      case INVITATION, IMPORTED -> referral.dossier().withdrawnAt().isEmpty();
       case INVITATION_REMINDER -> referral instanceof Invited;
       case REJECTED -> referral instanceof Referral.Rejected;
       case EXPIRED -> referral instanceof Referral.Expired;

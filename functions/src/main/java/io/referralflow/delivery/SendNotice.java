@@ -207,6 +207,7 @@ public final class SendNotice {
           ADVANCED,
           ENTERED,
           VACANCY_CHANGED,
+          IMPORTED,
           MOVED,
           HIRED,
           PLAN_CHANGED,

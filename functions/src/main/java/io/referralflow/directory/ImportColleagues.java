@@ -1,5 +1,8 @@
 package io.referralflow.directory;
 
+import io.referralflow.file.Imported;
+import io.referralflow.file.Imported.Refusal;
+import io.referralflow.file.Mode;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.port.Directory;
 import io.referralflow.port.Directory.Change;
@@ -32,16 +35,6 @@ public final class ImportColleagues {
     this.clock = clock;
   }
 
-  /// How a file is taken.
-  public enum Mode {
-    /// All lines or none.
-    WHOLE,
-    /// Those that can be taken.
-    LINES,
-    /// None: only said what is wrong.
-    JUDGE
-  }
-
   /// A line of the file.
   ///
   /// @param number its number in the file
@@ -52,9 +45,6 @@ public final class ImportColleagues {
     }
   }
 
-  /// A line that cannot be taken.
-  public record Refusal(long line, Because because) {}
-
   /// Why a line cannot be taken.
   public enum Because {
     /// An earlier line is about the same person.
@@ -63,46 +53,34 @@ public final class ImportColleagues {
     UNKNOWN
   }
 
-  /// What became of the file.
-  ///
-  /// @param made how many persons are new
-  /// @param changed how many are known otherwise than before
-  /// @param unchanged how many lines said what was known
-  /// @param refused the lines that were not taken; in whole mode nothing was taken if there are any
-  public record Imported(int made, int changed, int unchanged, List<Refusal> refused) {
-    public Imported {
-      refused = List.copyOf(refused);
-    }
-  }
-
-  public Imported execute(EmployeeId by, List<Line> lines, Mode mode) {
+  public Imported<Because> execute(EmployeeId by, List<Line> lines, Mode mode) {
     var known = known(lines);
     var refused = refusals(lines, known);
-    if (mode == Mode.JUDGE || (mode == Mode.WHOLE && !refused.isEmpty())) {
-      return new Imported(0, 0, 0, refused);
+    if (mode.takesNothing(!refused.isEmpty())) {
+      return Imported.none(refused);
     }
     var bad = refused.stream().map(Refusal::line).collect(Collectors.toSet());
     var taken = lines.stream().filter(line -> !bad.contains(line.number())).toList();
     var changed = taken.stream().filter(line -> saysNews(line, known)).toList();
     var made = (int) changed.stream().filter(line -> !known.containsKey(line.colleague())).count();
     store(by, changed, known);
-    return new Imported(made, changed.size() - made, taken.size() - changed.size(), refused);
+    return new Imported<>(made, changed.size() - made, taken.size() - changed.size(), refused);
   }
 
   private Map<HrNumber, Colleague> known(List<Line> lines) {
     return directory.findAll(lines.stream().map(Line::colleague).toList());
   }
 
-  private static List<Refusal> refusals(List<Line> lines, Map<HrNumber, Colleague> known) {
-    var refused = new ArrayList<Refusal>();
+  private static List<Refusal<Because>> refusals(List<Line> lines, Map<HrNumber, Colleague> known) {
+    var refused = new ArrayList<Refusal<Because>>();
     var seen = new HashSet<HrNumber>();
     for (var line : lines) {
       var says = line.details().keySet();
       if (!seen.add(line.colleague())) {
-        refused.add(new Refusal(line.number(), Because.DUPLICATE));
+        refused.add(new Refusal<>(line.number(), Because.DUPLICATE));
       } else if (!known.containsKey(line.colleague())
           && !(says.contains(Detail.NAME) && says.contains(Detail.CONTRACT))) {
-        refused.add(new Refusal(line.number(), Because.UNKNOWN));
+        refused.add(new Refusal<>(line.number(), Because.UNKNOWN));
       }
     }
     return refused;

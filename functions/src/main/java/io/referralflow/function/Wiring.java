@@ -40,6 +40,7 @@ import io.referralflow.function.api.PointsRoutes;
 import io.referralflow.function.api.PortfolioRoutes;
 import io.referralflow.function.api.ProgrammeRoutes;
 import io.referralflow.function.api.RecruitmentRoutes;
+import io.referralflow.function.api.ReferralFileRoutes;
 import io.referralflow.function.api.ReferralRoutes;
 import io.referralflow.function.api.Router;
 import io.referralflow.function.api.TermsRoutes;
@@ -119,6 +120,7 @@ import io.referralflow.submission.ReadReferral;
 import io.referralflow.submission.ReadVacancy;
 import io.referralflow.submission.SubmitReferral;
 import io.referralflow.submission.TakeBackReferral;
+import io.referralflow.takeover.ImportReferrals;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -255,6 +257,7 @@ final class Wiring {
             new ContinueAction(storage.programmes(), clock)),
         points(),
         outsiders(seals),
+        new ReferralFileRoutes(importReferrals(seals)),
         settings.userPoolClientId(),
         settings.siteUrl());
   }
@@ -267,6 +270,21 @@ final class Wiring {
         storage.operations(),
         storage.programmes(),
         new FindColleague(storage.directory(), seals, clock),
+        seals,
+        new RandomIds(clock),
+        clock);
+  }
+
+  private ImportReferrals importReferrals(Seals seals) {
+    return new ImportReferrals(
+        storage.referrals(),
+        storage.persons(),
+        storage.operations(),
+        storage.programmes(),
+        storage.hrReports(),
+        applyReports(),
+        findReferrer(seals),
+        workingDays,
         seals,
         new RandomIds(clock),
         clock);

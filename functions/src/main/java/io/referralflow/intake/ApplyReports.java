@@ -421,9 +421,10 @@ public final class ApplyReports {
         : Optional.empty();
   }
 
-  /// The other open referrals of the same person end: the hire is attributed.
+  /// The other open referrals of the same person end: the hire is attributed, even where it earns
+  /// its referrer nothing.
   private void outrunOthers(Reported reported, Referral winner, Look look) {
-    if (!hasHire(winner)) {
+    if (!hasHire(winner) && !(winner instanceof Referral.NotEligible)) {
       return;
     }
     var named = reported.reports().stream().flatMap(report -> report.person().stream());

@@ -5,7 +5,6 @@ import io.referralflow.candidate.Language;
 import io.referralflow.directory.Colleague;
 import io.referralflow.directory.Contract;
 import io.referralflow.directory.Detail;
-import io.referralflow.directory.ImportColleagues.Imported;
 import io.referralflow.directory.ImportColleagues.Line;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.port.Page;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Colleagues of HR's directory on the wire.
@@ -110,30 +108,6 @@ public final class ColleagueJson {
 
   private static boolean isNeeded(Column column) {
     return column.detail() == Detail.NAME || column.detail() == Detail.CONTRACT;
-  }
-
-  /// What became of a file.
-  ///
-  /// @param lines what is wrong with the lines that were not taken, by their numbers
-  public static String imported(Imported imported, Map<Long, List<FieldError>> lines) {
-    var json = Json.object();
-    json.put("made", imported.made());
-    json.put("changed", imported.changed());
-    json.put("unchanged", imported.unchanged());
-    put(json.putArray("refused"), lines);
-    return json.toString();
-  }
-
-  /// What is wrong with lines of a file, by their numbers.
-  static void put(ArrayNode refused, Map<Long, List<FieldError>> lines) {
-    lines.forEach((line, errors) ->
-        errors.forEach(error ->
-            refused
-                .addObject()
-                .put("line", line)
-                .put("field", error.field())
-                .put("code", error.code())
-                .put("message", error.message())));
   }
 
   /// What an event of HR's says of a colleague; empty where the form is wrong.

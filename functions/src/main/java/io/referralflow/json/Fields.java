@@ -288,7 +288,7 @@ final class Fields {
     return Optional.of(Money.of(amount, currency));
   }
 
-  private static Field.Reading<Currency> currency(JsonNode node) {
+  static Field.Reading<Currency> currency(JsonNode node) {
     return then(
         text(node),
         text ->

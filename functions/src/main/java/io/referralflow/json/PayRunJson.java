@@ -162,7 +162,7 @@ public final class PayRunJson {
   /// @param lines what is wrong with the others, by their numbers
   public static String confirmed(int confirmed, Map<Long, List<FieldError>> lines) {
     var json = Json.object().put("confirmed", confirmed);
-    ColleagueJson.put(json.putArray("refused"), lines);
+    FileJson.put(json.putArray("refused"), lines);
     return json.toString();
   }
 }

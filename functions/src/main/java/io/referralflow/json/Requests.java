@@ -99,7 +99,7 @@ public final class Requests {
         node.map(it -> it.path("onBehalfOf")).filter(it -> it.isString()).map(it -> it.asString()));
   }
 
-  private static Optional<Wanted> candidate(
+  static Optional<Wanted> candidate(
       Form who, Optional<Relation> relation, Optional<String> introduction, Optional<Integer> fit) {
     var name = who.required("name", Fields.line(LONGEST_NAME));
     var email = who.required("email", Fields::email);

@@ -1,6 +1,5 @@
 package io.referralflow.json;
 
-import io.referralflow.programme.ImportVacancies.Imported;
 import io.referralflow.programme.ImportVacancies.Line;
 import io.referralflow.programme.VacancyId;
 import java.util.List;
@@ -54,17 +53,5 @@ public final class VacancyFileJson {
 
   private static <T> List<FieldError> errors(Decoded<T> decoded) {
     return decoded instanceof Decoded.Wrong<T>(var errors) ? errors : List.of();
-  }
-
-  /// What became of a file.
-  ///
-  /// @param lines what is wrong with the lines that were not taken, by their numbers
-  public static String imported(Imported imported, Map<Long, List<FieldError>> lines) {
-    var json = Json.object();
-    json.put("made", imported.made());
-    json.put("changed", imported.changed());
-    json.put("unchanged", imported.unchanged());
-    ColleagueJson.put(json.putArray("refused"), lines);
-    return json.toString();
   }
 }

@@ -20,6 +20,8 @@ public enum LetterKind {
 
   /// The referral is for another vacancy from now on.
   VACANCY_CHANGED("vacancy-changed", Recipient.CANDIDATE),
+  /// First contact with the candidate of a referral that began before this product kept it.
+  IMPORTED("imported", Recipient.CANDIDATE),
 
   /// The receipt of a referral.
   RECEIVED("received", Recipient.REFERRER),

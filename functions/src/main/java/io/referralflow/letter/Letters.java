@@ -27,6 +27,17 @@ public final class Letters {
           "invitation.kept",
           "invitation.rights");
 
+  /// The same for a candidate whose procedure is under way.
+  private static final List<String> ABOUT_DATA_UNDER_WAY =
+      ABOUT_DATA.stream()
+          .map(key ->
+              switch (key) {
+                case "invitation.purpose" -> "imported.purpose";
+                case "invitation.basis" -> "imported.basis";
+                default -> key;
+              })
+          .toList();
+
   private final Map<Language, Catalogue> catalogues;
 
   /// Reads both catalogues, so that a snapshot of a started function holds them.
@@ -60,6 +71,7 @@ public final class Letters {
       case ACCEPTED -> accepted(draft);
       case ADVANCED -> advanced(draft);
       case VACANCY_CHANGED -> vacancyChanged(draft);
+      case IMPORTED -> imported(draft);
       case MOVED -> moved(draft, facts);
       case HIRED -> hired(draft, facts);
       case PLAN_CHANGED -> planChanged(draft, facts);
@@ -98,11 +110,22 @@ public final class Letters {
     draft.button("invitation.button");
     draft.says("invitation.deadline");
     draft.saysIfKnown("keptUntil", "invitation.unanswered");
+    aboutData(draft, ABOUT_DATA);
+  }
+
+  private static void imported(Draft draft) {
+    draft.says("imported.who");
+    draft.says("imported.nothing-to-do");
+    draft.button("imported.button");
+    aboutData(draft, ABOUT_DATA_UNDER_WAY);
+  }
+
+  private static void aboutData(Draft draft, List<String> told) {
     draft.heading("invitation.your-data");
     draft.explains(
         draft.knows("privacyContact")
-            ? Stream.concat(ABOUT_DATA.stream(), Stream.of("invitation.contact")).toList()
-            : ABOUT_DATA);
+            ? Stream.concat(told.stream(), Stream.of("invitation.contact")).toList()
+            : told);
   }
 
   private static void invitationReminder(Draft draft) {

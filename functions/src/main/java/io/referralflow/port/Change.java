@@ -59,7 +59,19 @@ public record Change(
   /// Whether an instalment is handed to finance, which the brake may forbid.
   public boolean releases() {
     return facts.stream()
-        .anyMatch(fact -> fact instanceof Fact.Released released && !wasHandedOver(released));
+        .anyMatch(fact ->
+            fact instanceof Fact.Released released
+                && !wasHandedOver(released)
+                && !wasPaidBefore(released));
+  }
+
+  /// Whether finance had paid it before the product kept the referral: it comes in as paid, and
+  /// nothing is handed over.
+  private boolean wasPaidBefore(Fact.Released released) {
+    return facts.stream()
+            .anyMatch(fact ->
+                fact instanceof Fact.Paid paid && paid.instalment() == released.instalment())
+        && staysDone(released.instalment());
   }
 
   /// Whether a release only tells the table again what finance has since before.

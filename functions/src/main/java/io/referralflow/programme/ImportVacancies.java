@@ -1,5 +1,8 @@
 package io.referralflow.programme;
 
+import io.referralflow.file.Imported;
+import io.referralflow.file.Imported.Refusal;
+import io.referralflow.file.Mode;
 import io.referralflow.port.Programmes;
 import io.referralflow.staff.EmployeeId;
 import java.time.InstantSource;
@@ -23,24 +26,11 @@ public final class ImportVacancies {
     this.clock = clock;
   }
 
-  /// How a file is taken.
-  public enum Mode {
-    /// All lines or none.
-    WHOLE,
-    /// Those that can be taken.
-    LINES,
-    /// None: only said what is wrong.
-    JUDGE
-  }
-
   /// A line of the file.
   ///
   /// @param number its number in the file
   /// @param vacancy without a reward of its own
   public record Line(long number, Vacancy vacancy) {}
-
-  /// A line that cannot be taken.
-  public record Refusal(long line, Because because) {}
 
   /// Why a line cannot be taken.
   public enum Because {
@@ -50,36 +40,24 @@ public final class ImportVacancies {
     FUNCTION_LEVEL_UNKNOWN
   }
 
-  /// What became of the file.
-  ///
-  /// @param made how many vacancies are new
-  /// @param changed how many are otherwise than before
-  /// @param unchanged how many lines said what was known
-  /// @param refused the lines that were not taken; in whole mode nothing was taken if there are any
-  public record Imported(int made, int changed, int unchanged, List<Refusal> refused) {
-    public Imported {
-      refused = List.copyOf(refused);
-    }
-  }
-
-  public Imported execute(EmployeeId by, List<Line> lines, Mode mode) {
+  public Imported<Because> execute(EmployeeId by, List<Line> lines, Mode mode) {
     var known = programmes.vacancies(lines.stream().map(line -> line.vacancy().id()).toList());
     var terms = programmes.terms(clock.instant());
-    var refused = new ArrayList<Refusal>();
+    var refused = new ArrayList<Refusal<Because>>();
     var taken = new ArrayList<Vacancy>();
     var seen = new HashSet<VacancyId>();
     for (var line : lines) {
       var vacancy = withWhatStays(line.vacancy(), known);
       if (!seen.add(vacancy.id())) {
-        refused.add(new Refusal(line.number(), Because.DUPLICATE));
+        refused.add(new Refusal<>(line.number(), Because.DUPLICATE));
       } else if (vacancy.inProgramme() && terms.flatMap(it -> it.reward(vacancy)).isEmpty()) {
-        refused.add(new Refusal(line.number(), Because.FUNCTION_LEVEL_UNKNOWN));
+        refused.add(new Refusal<>(line.number(), Because.FUNCTION_LEVEL_UNKNOWN));
       } else {
         taken.add(vacancy);
       }
     }
-    return mode == Mode.JUDGE || (mode == Mode.WHOLE && !refused.isEmpty())
-        ? new Imported(0, 0, 0, refused)
+    return mode.takesNothing(!refused.isEmpty())
+        ? Imported.none(refused)
         : store(by, taken, known, refused);
   }
 
@@ -96,8 +74,8 @@ public final class ImportVacancies {
         before.flatMap(Vacancy::hiringManager));
   }
 
-  private Imported store(
-      EmployeeId by, List<Vacancy> taken, Map<VacancyId, Vacancy> known, List<Refusal> refused) {
+  private Imported<Because> store(
+      EmployeeId by, List<Vacancy> taken, Map<VacancyId, Vacancy> known, List<Refusal<Because>> refused) {
     var news = taken.stream().filter(vacancy -> !vacancy.equals(known.get(vacancy.id()))).toList();
     var made =
         news.stream()
@@ -107,6 +85,6 @@ public final class ImportVacancies {
                     Collectors.counting()))
             .getOrDefault(true, 0L)
             .intValue();
-    return new Imported(made, news.size() - made, taken.size() - news.size(), refused);
+    return new Imported<>(made, news.size() - made, taken.size() - news.size(), refused);
   }
 }

@@ -101,6 +101,11 @@ public record Particulars(
     return person.is(referrer) || enteredBy.filter(person::is).isPresent();
   }
 
+  /// First invited later than it was made: it began before the product kept it.
+  public Particulars invitedFirst(Instant at) {
+    return invitedAnew(person, generation, at);
+  }
+
   /// With another address, to which another invitation goes.
   public Particulars invitedAnew(PersonKey right, int counted, Instant at) {
     return new Particulars(

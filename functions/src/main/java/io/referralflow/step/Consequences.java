@@ -63,6 +63,32 @@ public final class Consequences {
         companions);
   }
 
+  /// The change that brings in a referral which began before the product kept it, with all that
+  /// happened since. Nobody is told again what they were told then.
+  ///
+  /// @param first what the candidate is told now, where they were told nothing yet
+  public static Change ofImport(
+      OperationId operation,
+      Instant at,
+      List<Fact> facts,
+      Optional<LetterKind> first,
+      List<Companion> companions) {
+    var after = Life.of(facts);
+    return new Change(
+        Optional.empty(),
+        after,
+        operation,
+        at,
+        facts,
+        ledger(Life.of(facts.subList(0, 1)), after, facts, at, facts.size()),
+        first.map(kind -> notice(1, kind, at)).stream().toList(),
+        true,
+        false,
+        new Change.Timer.Until(at.plus(GRACE)),
+        Retention.eraseBy(after),
+        companions);
+  }
+
   /// The change that facts make to a stored referral. Without facts, only a new leg.
   ///
   /// @throws IllegalStateException when a fact is not allowed, which a rule must have seen before

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.referralflow.directory.ImportColleagues.Because;
-import io.referralflow.directory.ImportColleagues.Imported;
+import io.referralflow.file.Imported;
 import io.referralflow.directory.ImportColleagues.Line;
-import io.referralflow.directory.ImportColleagues.Mode;
-import io.referralflow.directory.ImportColleagues.Refusal;
+import io.referralflow.file.Mode;
+import io.referralflow.file.Imported.Refusal;
 import io.referralflow.fake.FakeClock;
 import io.referralflow.fake.FakeSeals;
 import io.referralflow.fake.InMemoryWorld;
@@ -57,10 +57,10 @@ class ImportColleaguesTest {
     var file = List.of(person(2, "E-7", "Joris"), person(3, "E-8", "Kim"));
 
     assertThat(importing.execute(PETRA, file, Mode.WHOLE))
-        .isEqualTo(new Imported(2, 0, 0, List.of()));
+        .isEqualTo(new Imported<>(2, 0, 0, List.of()));
     var stored = directory.find(new HrNumber("E-7"));
     assertThat(importing.execute(PETRA, file, Mode.WHOLE))
-        .isEqualTo(new Imported(0, 0, 2, List.of()));
+        .isEqualTo(new Imported<>(0, 0, 2, List.of()));
 
     assertThat(directory.find(new HrNumber("E-7"))).isEqualTo(stored);
     assertThat(known("E-8", Detail.NAME)).contains("Kim");
@@ -71,7 +71,7 @@ class ImportColleaguesTest {
     var _ = importing.execute(PETRA, List.of(person(2, "E-7", "Joris")), Mode.WHOLE);
 
     assertThat(importing.execute(PETRA, List.of(team(2, "E-7", "Search")), Mode.WHOLE))
-        .isEqualTo(new Imported(0, 1, 0, List.of()));
+        .isEqualTo(new Imported<>(0, 1, 0, List.of()));
 
     assertThat(known("E-7", Detail.NAME)).contains("Joris");
     assertThat(known("E-7", Detail.TEAM)).contains("Search");
@@ -88,11 +88,11 @@ class ImportColleaguesTest {
 
     assertThat(importing.execute(PETRA, file, Mode.WHOLE))
         .isEqualTo(
-            new Imported(
+            new Imported<>(
                 0,
                 0,
                 0,
-                List.of(new Refusal(3, Because.DUPLICATE), new Refusal(4, Because.UNKNOWN))));
+                List.of(new Refusal<>(3, Because.DUPLICATE), new Refusal<>(4, Because.UNKNOWN))));
     assertThat(people()).isZero();
   }
 
@@ -104,11 +104,11 @@ class ImportColleaguesTest {
 
     assertThat(importing.execute(PETRA, file, Mode.LINES))
         .isEqualTo(
-            new Imported(
+            new Imported<>(
                 1,
                 0,
                 0,
-                List.of(new Refusal(3, Because.DUPLICATE), new Refusal(4, Because.UNKNOWN))));
+                List.of(new Refusal<>(3, Because.DUPLICATE), new Refusal<>(4, Because.UNKNOWN))));
     assertThat(known("E-7", Detail.NAME)).contains("Joris");
     assertThat(people()).isEqualTo(1);
   }
@@ -118,7 +118,7 @@ class ImportColleaguesTest {
     var file = List.of(person(2, "E-7", "Joris"), person(3, "E-7", "Joris again"));
 
     assertThat(importing.execute(PETRA, file, Mode.JUDGE))
-        .isEqualTo(new Imported(0, 0, 0, List.of(new Refusal(3, Because.DUPLICATE))));
+        .isEqualTo(new Imported<>(0, 0, 0, List.of(new Refusal<>(3, Because.DUPLICATE))));
     assertThat(people()).isZero();
   }
 
@@ -128,7 +128,7 @@ class ImportColleaguesTest {
     var contracted = new Line(3, new HrNumber("E-8"), Map.of(Detail.CONTRACT, Optional.of("flex")));
 
     assertThat(importing.execute(PETRA, List.of(named, contracted), Mode.LINES).refused())
-        .containsExactly(new Refusal(2, Because.UNKNOWN), new Refusal(3, Because.UNKNOWN));
+        .containsExactly(new Refusal<>(2, Because.UNKNOWN), new Refusal<>(3, Because.UNKNOWN));
   }
 
   @Test
@@ -155,7 +155,7 @@ class ImportColleaguesTest {
         new ImportColleagues(overtaken, SEALS, clock)
             .execute(PETRA, List.of(team(2, "E-7", "Search"), person(3, "E-8", "Kim")), Mode.WHOLE);
 
-    assertThat(imported).isEqualTo(new Imported(1, 1, 0, List.of()));
+    assertThat(imported).isEqualTo(new Imported<>(1, 1, 0, List.of()));
     assertThat(known("E-7", Detail.TEAM)).contains("Search");
     assertThat(known("E-7", Detail.DEPARTMENT)).contains("Engineering");
   }

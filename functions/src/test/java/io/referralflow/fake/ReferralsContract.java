@@ -28,6 +28,7 @@ import io.referralflow.port.Referrals.PayoutState;
 import io.referralflow.port.Snapshot;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.FactFixtures;
+import io.referralflow.referral.Life;
 import io.referralflow.referral.Particulars;
 import io.referralflow.referral.Recognition;
 import io.referralflow.referral.ReferralFixtures;
@@ -36,6 +37,7 @@ import io.referralflow.reward.HoldReason;
 import io.referralflow.reward.LedgerEntry;
 import io.referralflow.staff.Employee;
 import io.referralflow.staff.EmployeeId;
+import io.referralflow.step.Consequences;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -968,5 +970,54 @@ public interface ReferralsContract {
 
     assertThat(stores().referrals().commit(made)).isEqualTo(new Committed.Clash(before));
     assertThat(made.releases()).as("it is not handed over").isFalse();
+  }
+
+  private Committed bringIn(int number) {
+    var particulars = particulars(number).invitedFirst(ChangeFixture.NOON);
+    var facts =
+        List.<Fact>of(
+            FactFixtures.submitted(particulars),
+            FactFixtures.accepted(),
+            FactFixtures.advanced(),
+            FactFixtures.hired(),
+            FactFixtures.firstReleased(),
+            FactFixtures.firstPaid());
+    var answered =
+        new Companion.OperationAnswered(
+            new Operations.Answer(
+                new EmployeeId("import"),
+                "OLD-7",
+                "hash",
+                particulars.id(),
+                number,
+                particulars.submittedAt(),
+                1));
+    var change =
+        Consequences.ofImport(
+            new OperationId("import " + number),
+            FactFixtures.firstPaid().at(),
+            facts,
+            Optional.of(LetterKind.IMPORTED),
+            List.of(answered));
+    assertThat(change.releases()).as("finance paid it before").isFalse();
+    return stores().referrals().commit(change);
+  }
+
+  @Test
+  default void a_referral_is_brought_in_with_all_that_happened_and_its_reference_only_once() {
+    assertThat(bringIn(1)).isInstanceOf(Committed.Done.class);
+
+    var read = stores().referrals().read(FakeIds.referral(1)).orElseThrow();
+    assertThat(read.facts()).hasSize(6);
+    assertThat(Life.of(read.facts())).isEqualTo(read.snapshot().referral());
+    assertThat(read.snapshot().referral().particulars().invitedAt()).isEqualTo(ChangeFixture.NOON);
+    assertThat(read.snapshot().lastNotice()).isEqualTo(1);
+    assertThat(stores().referrals().payouts(PayoutState.RELEASED, page(10)).items()).isEmpty();
+    assertThat(stores().referrals().payouts(PayoutState.PAID, page(10)).items())
+        .extracting(Payout::instalment)
+        .containsExactly(1);
+
+    assertThat(bringIn(2)).isInstanceOf(Committed.Clash.class);
+    assertThat(stores().referrals().find(FakeIds.referral(2))).isEmpty();
   }
 }

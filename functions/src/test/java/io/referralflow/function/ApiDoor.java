@@ -17,6 +17,7 @@ import io.referralflow.function.api.PointsRoutes;
 import io.referralflow.function.api.PortfolioRoutes;
 import io.referralflow.function.api.ProgrammeRoutes;
 import io.referralflow.function.api.RecruitmentRoutes;
+import io.referralflow.function.api.ReferralFileRoutes;
 import io.referralflow.function.api.ReferralRoutes;
 import io.referralflow.function.api.TermsRoutes;
 import io.referralflow.function.api.ThanksRoutes;
@@ -148,6 +149,7 @@ public final class ApiDoor {
                     ports.directory(),
                     new InviteOutsider(ports.directory(), saveColleague, accounts, ports.seals()),
                     new WithdrawOutsider(ports.directory(), saveColleague, accounts)),
+                new ReferralFileRoutes(product.importReferrals),
                 CLIENT,
                 SITE));
   }

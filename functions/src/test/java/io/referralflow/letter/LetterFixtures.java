@@ -84,6 +84,7 @@ final class LetterFixtures {
               entry(GOODBYE, Set.of()),
               entry(TAKEN_BACK, Set.of()),
               entry(LetterKind.VACANCY_CHANGED, Set.of(LINK)),
+              entry(LetterKind.IMPORTED, Set.of(LINK)),
               entry(RECEIVED, Set.of(LINK, RECEIVED_AT, ANSWER_BY)),
               entry(LetterKind.ENTERED, Set.of(LINK, RECEIVED_AT, ANSWER_BY)),
               entry(LetterKind.MOVED, Set.of(LINK)),

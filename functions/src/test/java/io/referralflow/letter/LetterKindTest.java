@@ -30,7 +30,8 @@ class LetterKindTest {
                     "expired",
                     "goodbye",
                     "taken-back",
-                    "vacancy-changed"),
+                    "vacancy-changed",
+                    "imported"),
                 Recipient.REFERRER,
                 List.of(
                     "received",

@@ -6,10 +6,10 @@ import io.referralflow.fake.FakeClock;
 import io.referralflow.fake.InMemoryWorld;
 import io.referralflow.port.Programmes;
 import io.referralflow.programme.ImportVacancies.Because;
-import io.referralflow.programme.ImportVacancies.Imported;
+import io.referralflow.file.Imported;
 import io.referralflow.programme.ImportVacancies.Line;
-import io.referralflow.programme.ImportVacancies.Mode;
-import io.referralflow.programme.ImportVacancies.Refusal;
+import io.referralflow.file.Mode;
+import io.referralflow.file.Imported.Refusal;
 import io.referralflow.reward.InstalmentTerm;
 import io.referralflow.reward.Milestone;
 import io.referralflow.reward.RewardPlan;
@@ -59,9 +59,9 @@ class ImportVacanciesTest {
             line(4, "chief", "board", false));
 
     assertThat(importing.execute(PETRA, file, Mode.WHOLE))
-        .isEqualTo(new Imported(2, 1, 0, List.of()));
+        .isEqualTo(new Imported<>(2, 1, 0, List.of()));
     assertThat(importing.execute(PETRA, file, Mode.WHOLE))
-        .isEqualTo(new Imported(0, 0, 3, List.of()));
+        .isEqualTo(new Imported<>(0, 0, 3, List.of()));
 
     assertThat(known("java-engineer").orElseThrow().functionLevel()).isEqualTo("senior");
     assertThat(known("chief").orElseThrow().inProgramme()).isFalse();
@@ -77,13 +77,13 @@ class ImportVacanciesTest {
 
     assertThat(importing.execute(PETRA, file, Mode.WHOLE))
         .isEqualTo(
-            new Imported(
+            new Imported<>(
                 0,
                 0,
                 0,
                 List.of(
-                    new Refusal(3, Because.DUPLICATE),
-                    new Refusal(4, Because.FUNCTION_LEVEL_UNKNOWN))));
+                    new Refusal<>(3, Because.DUPLICATE),
+                    new Refusal<>(4, Because.FUNCTION_LEVEL_UNKNOWN))));
     assertThat(known("tester")).isEmpty();
   }
 
@@ -92,7 +92,7 @@ class ImportVacanciesTest {
     var file = List.of(line(2, "tester", "medior", true), line(3, "chief", "board", true));
 
     assertThat(importing.execute(PETRA, file, Mode.LINES))
-        .isEqualTo(new Imported(1, 0, 0, List.of(new Refusal(3, Because.FUNCTION_LEVEL_UNKNOWN))));
+        .isEqualTo(new Imported<>(1, 0, 0, List.of(new Refusal<>(3, Because.FUNCTION_LEVEL_UNKNOWN))));
     assertThat(known("tester")).isPresent();
     assertThat(known("chief")).isEmpty();
   }
@@ -100,7 +100,7 @@ class ImportVacanciesTest {
   @Test
   void judging_writes_nothing() {
     assertThat(importing.execute(PETRA, List.of(line(2, "tester", "medior", true)), Mode.JUDGE))
-        .isEqualTo(new Imported(0, 0, 0, List.of()));
+        .isEqualTo(new Imported<>(0, 0, 0, List.of()));
     assertThat(known("tester")).isEmpty();
   }
 
@@ -123,7 +123,7 @@ class ImportVacanciesTest {
     assertThat(programmes.save(own, PETRA, clock.instant())).isTrue();
 
     assertThat(importing.execute(PETRA, List.of(line(2, "architect", "guru", true)), Mode.WHOLE))
-        .isEqualTo(new Imported(0, 1, 0, List.of()));
+        .isEqualTo(new Imported<>(0, 1, 0, List.of()));
 
     assertThat(known("architect").orElseThrow().plan()).contains(plan);
     assertThat(known("architect").orElseThrow().hiringManager()).contains("HR-9");

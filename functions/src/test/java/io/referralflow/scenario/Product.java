@@ -75,6 +75,7 @@ import io.referralflow.submission.ReadReferral;
 import io.referralflow.submission.ReadVacancy;
 import io.referralflow.submission.SubmitReferral;
 import io.referralflow.submission.TakeBackReferral;
+import io.referralflow.takeover.ImportReferrals;
 import java.net.URI;
 
 /// Every use case over one set of ports, wired as in production but for JSON.
@@ -128,6 +129,7 @@ public final class Product {
   public final ConfirmPayouts confirmPayouts;
   public final EnterReferral enterReferral;
   public final FindReferrer findReferrer;
+  public final ImportReferrals importReferrals;
   public final MoveReferral moveReferral;
   public final ParkExecution parkExecution;
   public final FollowReferral followReferral;
@@ -221,6 +223,19 @@ public final class Product {
             findLeave,
             ports.failures(),
             steps);
+    importReferrals =
+        new ImportReferrals(
+            ports.referrals(),
+            ports.persons(),
+            ports.operations(),
+            ports.programmes(),
+            ports.hrReports(),
+            applyReports,
+            findReferrer,
+            ports.workingDays(),
+            ports.seals(),
+            ports.ids(),
+            clock);
     appealReferral = new AppealReferral(ports.referrals(), applyReports, steps, clock);
     takeInHrEvent = new TakeInHrEvent(ports.hrReports(), applyReports, ports.failures(), clock);
     takeInApplicationEvent =

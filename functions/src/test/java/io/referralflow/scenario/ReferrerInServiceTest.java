@@ -12,10 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.referralflow.eligibility.Credit;
 import io.referralflow.eligibility.RuleBook;
 import io.referralflow.eligibility.ServiceDay;
+import io.referralflow.port.Brake.Thaw;
+import io.referralflow.process.Upkeep.Run;
 import io.referralflow.referral.AppealReason;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.StateName;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -143,6 +146,22 @@ class ReferrerInServiceTest extends Story {
     }
 
     @Test
+    void others_who_referred_the_candidate_end_as_after_any_hire() {
+      var emmas = samIsConsidered();
+      var joriss = world.refers(JORIS, SAM, JAVA_ENGINEER);
+      world.accepts(joriss);
+      emmaIsGone("2026-03-19");
+      world.goTo("2026-03-20T16:00");
+      world.hears(hired(SAMS_HR_NUMBER, "2026-05-01").of(SAM));
+
+      assertThat(world.referral(emmas)).isInstanceOf(Referral.NotEligible.class);
+      assertThat(world.referral(joriss)).isInstanceOf(Referral.AlreadyKnown.class);
+      world.goTo("2026-03-21T16:00");
+      assertThat(Told.view(world, JORIS, joriss)).startsWith("ended; 1000.00 cancelled");
+      assertThat(world.runningLegs(joriss)).isEmpty();
+    }
+
+    @Test
     void of_several_who_share_it_the_others_get_their_part() {
       world.changesRules(
           PETRA, new RuleBook(Set.of(), 0, Credit.SPLIT_EQUALLY, 28).with(ServiceDay.HIRE));
@@ -255,6 +274,40 @@ class ReferrerInServiceTest extends Story {
 
       assertThat(Told.ledger(world, sam)).hasSize(2).first().isEqualTo(FIRST);
       assertThat(Told.ledger(world, sam)).last().asString().endsWith(" cancelled 2 1000.00");
+    }
+
+    /// The table is brought back to the evening before the first release, and only then does the
+    /// directory say that the referrer had left.
+    @Test
+    void what_finance_had_before_a_restore_stays_released_whatever_the_directory_says() {
+      world.hourly();
+      var sam = samIsHired();
+      world.goTo("2026-04-30T20:00");
+      var evening = world.store().moment();
+      world.goTo("2026-05-01T09:00");
+      assertThat(Told.ledger(world, sam)).containsExactly(FIRST);
+
+      world.store().returnTo(evening);
+      world.upkeep(Run.AMNESIA);
+      emmaIsGone("2026-04-20");
+      world.goTo("2026-05-02T09:00");
+      thaw();
+      world.goTo("2026-07-02T09:00");
+
+      assertThat(Told.ledger(world, sam))
+          .containsExactly(
+              "2026-05-02T10:00 released 1 1000.00 due 2026-05-01 promised 2026-05-29",
+              "2026-07-01T00:00 cancelled 2 1000.00");
+      assertThat(world.failures()).contains("payout released-before");
+      assertThat(Told.mails(world, sam)).filteredOn(mail -> mail.contains("payout")).hasSize(1);
+    }
+
+    private void thaw() {
+      var _ =
+          world
+              .ports()
+              .brake()
+              .thaw(new Thaw(PETRA.id(), "Compared with finance.", world.now()), Optional.empty());
     }
   }
 }

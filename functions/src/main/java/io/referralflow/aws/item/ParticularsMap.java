@@ -33,6 +33,10 @@ final class ParticularsMap {
   private static final String NOTICE_DELAY = "noticeDelay";
   private static final String PROGRAMME = "programme";
 
+  /// Stands only where the first invitation went later than the referral was made.
+  private static final String INVITED_AT = "invitedAt";
+
+
   private ParticularsMap() {}
 
   static Attributes toMap(Particulars particulars) {
@@ -43,6 +47,9 @@ final class ParticularsMap {
         .number(RECEIPT_NUMBER, particulars.receiptNumber())
         .instant(SUBMITTED_AT, particulars.submittedAt())
         .text(ENTERED_BY, particulars.enteredBy().map(EmployeeId::value))
+        .instant(
+            INVITED_AT,
+            Optional.of(particulars.invitedAt()).filter(it -> !it.equals(particulars.submittedAt())))
         .map(TERMS, toMap(particulars.terms()));
   }
 
@@ -56,10 +63,12 @@ final class ParticularsMap {
             map.number(RECEIPT_NUMBER),
             map.instant(SUBMITTED_AT),
             pinned(map.map(TERMS)));
-    return map.textIfAny(ENTERED_BY)
-        .map(EmployeeId::new)
-        .map(particulars::enteredBy)
-        .orElse(particulars);
+    var entered =
+        map.textIfAny(ENTERED_BY)
+            .map(EmployeeId::new)
+            .map(particulars::enteredBy)
+            .orElse(particulars);
+    return map.instantIfAny(INVITED_AT).map(entered::invitedFirst).orElse(entered);
   }
 
   private static Attributes toMap(Particulars.Pinned terms) {

@@ -240,7 +240,7 @@ final class Commit {
   /// Finance's list follows the ledger, with one row for what is released and confirmed at once.
   private Optional<Step<Part>> payout(LedgerEntry entry) {
     return switch (entry) {
-      case LedgerEntry.Released(var number, _, _, _, _) when !change.staysDone(number) ->
+      case LedgerEntry.Released(var number, _, _, _, _) when isConfirmedAtOnce(number) ->
           Optional.empty();
       case LedgerEntry.Released _,
           LedgerEntry.Paid _,
@@ -250,6 +250,11 @@ final class Commit {
           payout(entry.instalment());
       case LedgerEntry.Cancelled _, LedgerEntry.Revived _ -> Optional.empty();
     };
+  }
+
+  private boolean isConfirmedAtOnce(int instalment) {
+    return change.facts().stream()
+        .anyMatch(fact -> fact instanceof Fact.Paid paid && paid.instalment() == instalment);
   }
 
   private Optional<Step<Part>> payout(int number) {

@@ -28,6 +28,7 @@ public final class Api {
       PortfolioRoutes portfolio,
       PointsRoutes points,
       OutsiderRoutes outsiders,
+      ReferralFileRoutes referralFiles,
       String clientId,
       String siteOrigin) {
     var routes =
@@ -46,7 +47,8 @@ public final class Api {
                 vacancyFiles.routes(),
                 portfolio.routes(),
                 points.routes(),
-                outsiders.routes())
+                outsiders.routes(),
+                referralFiles.routes())
             .flatMap(List::stream)
             .toList();
     return new Router(routes, new Callers(clientId), siteOrigin);

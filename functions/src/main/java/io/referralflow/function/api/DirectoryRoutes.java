@@ -2,7 +2,6 @@ package io.referralflow.function.api;
 
 import io.referralflow.directory.ImportColleagues;
 import io.referralflow.directory.ImportColleagues.Because;
-import io.referralflow.directory.ImportColleagues.Mode;
 import io.referralflow.directory.SaveColleague;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.json.ColleagueJson;
@@ -13,7 +12,6 @@ import io.referralflow.staff.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /// HR's directory of the organisation's people.
 public final class DirectoryRoutes {
@@ -48,33 +46,12 @@ public final class DirectoryRoutes {
   }
 
   private Answer takeFile(Caller caller, Call call) {
-    return switch (call.query("mode").orElse("whole")) {
-      case "whole" -> takeFile(caller, call, Mode.WHOLE);
-      case "lines" -> takeFile(caller, call, Mode.LINES);
-      default -> Answer.wrong("mode", "not-in-list", "whole or lines.");
-    };
-  }
-
-  private Answer takeFile(Caller caller, Call call, Mode mode) {
-    return Files.then(
+    return Files.take(
         call,
         new Files.Form(ColleagueJson.columns(), List.of("hrNumber"), MOST_LINES),
         line -> ColleagueJson.line(line.number(), line.cells()),
-        lines -> {
-          var whole = mode == Mode.WHOLE;
-          var imported =
-              importColleagues.execute(
-                  caller.id(),
-                  lines.right(),
-                  whole && !lines.wrong().isEmpty() ? Mode.JUDGE : mode);
-          var wrong = new TreeMap<>(lines.wrong());
-          imported
-              .refused()
-              .forEach(refusal -> wrong.put(refusal.line(), List.of(error(refusal.because()))));
-          return whole && !wrong.isEmpty()
-              ? Files.refused(wrong)
-              : Answer.ok(ColleagueJson.imported(imported, wrong));
-        });
+        (lines, mode) -> importColleagues.execute(caller.id(), lines, mode),
+        DirectoryRoutes::error);
   }
 
   private static FieldError error(Because because) {

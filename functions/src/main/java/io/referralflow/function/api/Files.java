@@ -2,12 +2,16 @@ package io.referralflow.function.api;
 
 import io.referralflow.csv.Csv;
 import io.referralflow.csv.Table;
+import io.referralflow.file.Imported;
+import io.referralflow.file.Mode;
 import io.referralflow.json.Decoded;
 import io.referralflow.json.FieldError;
+import io.referralflow.json.FileJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// Reads files of lines, each of which may be right or wrong.
@@ -31,6 +35,50 @@ final class Files {
   ///
   /// @param wrong what is wrong with the others, by their numbers
   record Lines<T>(List<T> right, Map<Long, List<FieldError>> wrong) {}
+
+  /// Takes in a file whole, or line by line where that is asked for, and says what became of it.
+  ///
+  /// @param importer takes the lines that are well formed
+  /// @param error says why a line was not taken
+  static <T, B> Answer take(
+      Call call,
+      Form form,
+      Function<Table.Line, Decoded<T>> decoder,
+      BiFunction<List<T>, Mode, Imported<B>> importer,
+      Function<B, FieldError> error) {
+    return switch (call.query("mode").orElse("whole")) {
+      case "whole" -> take(call, form, decoder, importer, error, Mode.WHOLE);
+      case "lines" -> take(call, form, decoder, importer, error, Mode.LINES);
+      default -> Answer.wrong("mode", "not-in-list", "whole or lines.");
+    };
+  }
+
+  private static <T, B> Answer take(
+      Call call,
+      Form form,
+      Function<Table.Line, Decoded<T>> decoder,
+      BiFunction<List<T>, Mode, Imported<B>> importer,
+      Function<B, FieldError> error,
+      Mode mode) {
+    return then(
+        call,
+        form,
+        decoder,
+        lines -> {
+          var whole = mode == Mode.WHOLE;
+          var imported =
+              importer.apply(
+                  lines.right(), whole && !lines.wrong().isEmpty() ? Mode.JUDGE : mode);
+          var wrong = new TreeMap<>(lines.wrong());
+          imported
+              .refused()
+              .forEach(
+                  refusal -> wrong.put(refusal.line(), List.of(error.apply(refusal.because()))));
+          return whole && !wrong.isEmpty()
+              ? refused(wrong)
+              : Answer.ok(FileJson.imported(imported, wrong));
+        });
+  }
 
   /// Passes on the lines of a file that is one, or says what it is not.
   static <T> Answer then(

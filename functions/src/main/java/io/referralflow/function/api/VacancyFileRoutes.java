@@ -4,12 +4,10 @@ import io.referralflow.json.FieldError;
 import io.referralflow.json.VacancyFileJson;
 import io.referralflow.programme.ImportVacancies;
 import io.referralflow.programme.ImportVacancies.Because;
-import io.referralflow.programme.ImportVacancies.Mode;
 import io.referralflow.staff.Caller;
 import io.referralflow.staff.Role;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 
 /// Vacancies by file.
 public final class VacancyFileRoutes {
@@ -30,33 +28,12 @@ public final class VacancyFileRoutes {
   }
 
   private Answer takeFile(Caller caller, Call call) {
-    return switch (call.query("mode").orElse("whole")) {
-      case "whole" -> takeFile(caller, call, Mode.WHOLE);
-      case "lines" -> takeFile(caller, call, Mode.LINES);
-      default -> Answer.wrong("mode", "not-in-list", "whole or lines.");
-    };
-  }
-
-  private Answer takeFile(Caller caller, Call call, Mode mode) {
-    return Files.then(
+    return Files.take(
         call,
         new Files.Form(VacancyFileJson.columns(), VacancyFileJson.needed(), MOST_LINES),
         line -> VacancyFileJson.line(line.number(), line.cells()),
-        lines -> {
-          var whole = mode == Mode.WHOLE;
-          var imported =
-              importVacancies.execute(
-                  caller.id(),
-                  lines.right(),
-                  whole && !lines.wrong().isEmpty() ? Mode.JUDGE : mode);
-          var wrong = new TreeMap<>(lines.wrong());
-          imported
-              .refused()
-              .forEach(refusal -> wrong.put(refusal.line(), List.of(error(refusal.because()))));
-          return whole && !wrong.isEmpty()
-              ? Files.refused(wrong)
-              : Answer.ok(VacancyFileJson.imported(imported, wrong));
-        });
+        (lines, mode) -> importVacancies.execute(caller.id(), lines, mode),
+        VacancyFileRoutes::error);
   }
 
   private static FieldError error(Because because) {

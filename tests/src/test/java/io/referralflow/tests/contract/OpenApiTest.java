@@ -74,6 +74,7 @@ class OpenApiTest {
             "PUT /employees/{hrNumber}",
             "POST /employees/import",
             "POST /vacancies/import",
+            "POST /referrals/import",
             "POST /payouts/confirmations",
             "GET /pay-runs/{payDay}",
             "GET /pay-runs/{payDay}/export",

@@ -21,6 +21,12 @@ final class Bodies {
               id,title,functionLevel,profile,status
               tester,Tester,medior,Finds what is wrong.,open
               """);
+      case "POST /referrals/import" ->
+          Optional.of(
+              """
+              reference,referrer,name,email,vacancyId,referredOn,state,informed,currency,part1,part1Amount
+              OLD-1,joris,Kim,kim@example.org,java-engineer,2026-03-01,hiring,true,EUR,hire-agreed,300.00
+              """);
       case "POST /payouts/confirmations" ->
           Optional.of("reference,paidOn,amount\nRF-9999-1,2026-03-02,1000.00\n");
       default -> Optional.empty();

@@ -1,0 +1,261 @@
+package io.referralflow.tests.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.referralflow.scenario.People;
+import io.referralflow.scenario.Told;
+import io.referralflow.referral.ReferralId;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Referrals that run under old promises, brought in through the API's own door on 2 March 2026.
+class ReferralFileTest {
+
+  private static final String HEAD =
+      "reference,referrer,name,email,language,vacancyId,referredOn,state,informed,hrNumber,hiredOn,"
+          + "startDate,probationEndDate,currency,part1,part1Amount,part1PaidOn,part2,part2Amount\n";
+
+  private static final String SAM =
+      "OLD-7,HR-0001,Sam Smit,sam@example.org,en,java-engineer,2025-10-06,hired,true,HR-2041,"
+          + "2025-12-01,2026-02-02,2026-03-31,EUR,first-working-day,750.00,2026-02-24,"
+          + "end-of-probation,500.00\n";
+
+  private final LifeStory story = new LifeStory();
+
+  @BeforeEach
+  void emma_stands_in_the_directory() {
+    var _ =
+        story.does(
+            Cast.PETRA,
+            "PUT /employees/HR-0001",
+            "{'name':'Emma Jansen','email':'emma@example.com','contract':'permanent',"
+                + "'language':'nl'}");
+  }
+
+  private static String open(String reference, String email, String state, boolean informed) {
+    return "%s,HR-0001,Sam Smit,%s,en,java-engineer,2026-02-02,%s,%s,,,,,EUR,hire-agreed,300.00,,,\n"
+        .formatted(reference, email, state, informed);
+  }
+
+  private Ask.Reply take(String lines, String mode) {
+    return story.ask(
+        Ask.of("POST /referrals/import")
+            .query("mode", mode)
+            .by(Cast.PETRA)
+            .header("Content-Type", "text/csv")
+            .body(HEAD + lines));
+  }
+
+  private void takes(String lines) {
+    var reply = take(lines, "whole");
+    assertThat(reply.status()).as(reply::body).isEqualTo(200);
+  }
+
+  private List<ReferralId> all() {
+    return story.world().store().everyReferral().stream().toList();
+  }
+
+  private ReferralId only() {
+    assertThat(all()).hasSize(1);
+    return all().getFirst();
+  }
+
+  private List<String> mails() {
+    return story.world().postbox().received().stream()
+        .map(mail -> mail.to().value() + ": " + mail.letter().subject())
+        .toList();
+  }
+
+  private static List<String> errors(Ask.Reply reply) {
+    return reply
+        .json()
+        .path("errors")
+        .valueStream()
+        .map(error -> error.path("field").asString() + " " + error.path("code").asString())
+        .toList();
+  }
+
+  @Test
+  void a_hired_candidate_goes_on_and_what_was_paid_is_not_paid_again() {
+    takes(SAM);
+
+    var seen = story.reads(Cast.EMMA, "GET /referrals/" + only().value());
+    assertThat(seen.path("state").asString()).isEqualTo("probation");
+    assertThat(seen.at("/instalments/0/state").asString()).isEqualTo("paid");
+    assertThat(seen.at("/instalments/1/state").asString()).isEqualTo("planned");
+    assertThat(seen.at("/instalments/1/dueOn").asString()).isEqualTo("2026-04-01");
+    assertThat(mails()).isEmpty();
+
+    story.world().goTo("2026-06-01T09:00");
+
+    assertThat(Told.ledger(story.world(), only()))
+        .containsExactlyInAnyOrder(
+            "2026-03-02T09:15 released 1 750.00 due 2026-02-02 promised 2026-03-04",
+            "2026-03-02T09:15 paid 1 750.00 on 2026-02-24 by petra",
+            "2026-04-01T00:00 released 2 500.00 due 2026-04-01 promised 2026-05-01");
+    assertThat(
+            story
+                .reads(People.FATIMA, "GET /payouts")
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("instalment").asInt()))
+        .containsExactly(2);
+    story.world().assertSound();
+  }
+
+  @Test
+  void hr_goes_on_speaking_of_the_hire() {
+    takes(SAM);
+
+    story.hears("EmploymentEnded", "{'employeeId':'HR-2041','lastDay':'2026-03-15'}", "\"applied\"");
+
+    story.world().goTo("2026-03-10T09:00");
+    assertThat(
+            story
+                .reads(Cast.EMMA, "GET /referrals/" + only().value())
+                .at("/instalments/1/state")
+                .asString())
+        .isEqualTo("cancelled");
+  }
+
+  @Test
+  void the_same_file_again_writes_nothing_and_another_line_of_the_reference_is_refused() {
+    takes(SAM);
+
+    assertThat(take(SAM, "whole").json().path("unchanged").asInt()).isEqualTo(1);
+    assertThat(errors(take(SAM.replace("500.00", "900.00"), "whole")))
+        .containsExactly("lines[2].reference differs");
+    assertThat(all()).hasSize(1);
+  }
+
+  @Test
+  void a_candidate_who_was_not_told_hears_who_named_them_and_what_is_stored() {
+    takes(open("OLD-8", "sam@example.org", "hiring", false));
+
+    assertThat(mails())
+        .containsExactly("sam@example.org: Emma Jansen has referred you for Java engineer at Example B.V.");
+    assertThat(story.world().postbox().received().getFirst().letter().text())
+        .contains("What we keep", "Your rights", "Who gave it to us", "You can object");
+    story.answers("{'answer':'withdraw'}");
+    assertThat(
+            story
+                .reads(Cast.EMMA, "GET /referrals/" + only().value())
+                .at("/candidate/name")
+                .isNull())
+        .isTrue();
+  }
+
+  @Test
+  void whoever_was_told_gets_no_mail_and_a_recruiter_finds_the_work() {
+    takes(open("OLD-8", "sam@example.org", "screening", true));
+
+    assertThat(mails()).isEmpty();
+    var work = story.reads(Cast.RUBEN, "GET /worklist").path("items");
+    assertThat(work.path(0).path("waitsFor").asString()).isEqualTo("decision");
+    var _ =
+        story.does(
+            Cast.RUBEN,
+            "POST /referrals/" + only().value() + "/decisions",
+            "{'decision':'advance'}");
+    story.hears(
+        "CandidateHired",
+        "{'employeeId':'HR-2041','startDate':'2026-04-01','candidateEmail':'sam@example.org'}",
+        "\"applied\"");
+    story.world().goTo("2026-03-03T09:00");
+    assertThat(Told.ledger(story.world(), only()))
+        .containsExactly("2026-03-02T09:15 released 1 300.00 due 2026-03-02 promised 2026-04-01");
+  }
+
+  @Test
+  void whoever_has_not_answered_is_asked_and_has_all_the_time_from_now() {
+    takes(open("OLD-8", "sam@example.org", "invited", true));
+
+    assertThat(mails()).hasSize(1);
+    story.world().goTo("2026-03-08T09:00");
+    assertThat(mails()).hasSize(2);
+    story.answers("{'answer':'accept'}");
+    assertThat(story.reads(Cast.EMMA, "GET /referrals/" + only().value()).path("state").asString())
+        .isEqualTo("screening");
+  }
+
+  @Test
+  void others_who_referred_the_hired_candidate_learn_of_the_hire() {
+    story.refers(Cast.JORIS);
+
+    takes(SAM);
+    story.world().goTo("2026-03-04T09:00");
+
+    assertThat(story.reads(Cast.JORIS, "GET /referrals/{joris}").path("state").asString())
+        .isEqualTo("ended");
+  }
+
+  @Test
+  void one_bad_line_refuses_the_file_and_line_by_line_the_good_ones_are_taken() {
+    var lines =
+        SAM
+            + "OLD-9,HR-9999,Tom,tom@example.org,en,java-engineer,2026-02-02,hiring,true,,,,,EUR,hire-agreed,300.00,,,\n"
+            + open("OLD-10", "tom@example.org", "hiring", true).replace("java-engineer", "cook");
+
+    var whole = take(lines, "whole");
+
+    assertThat(whole.status()).isEqualTo(422);
+    assertThat(errors(whole))
+        .containsExactly("lines[3].referrer employee-unknown", "lines[4].vacancyId vacancy-unknown");
+    assertThat(all()).isEmpty();
+
+    var taken = take(lines, "lines").json();
+    assertThat(taken.path("made").asInt()).isEqualTo(1);
+    assertThat(taken.path("refused")).hasSize(2);
+    assertThat(all()).hasSize(1);
+  }
+
+  @Test
+  void what_cannot_be_is_refused_with_its_reason() {
+    var good = open("OLD-8", "sam@example.org", "hiring", true);
+    assertThat(refused(good.replace("2026-02-02", "2026-03-03")))
+        .containsExactly("lines[2].referredOn dates-contradict");
+    assertThat(refused(good.replace("2026-02-02", "2025-02-02")))
+        .containsExactly("lines[2].referredOn out-of-range");
+    assertThat(refused(good.replace("sam@example.org", "emma@example.com")))
+        .containsExactly("lines[2].email own-address");
+    assertThat(refused(good.replace("HR-0001", "HR-0006")))
+        .containsExactly("lines[2].referrer employee-unknown");
+    assertThat(refused(good.replace("300.00,,,", "300.00,2026-02-03,,")))
+        .containsExactly("lines[2].part1PaidOn not-with-field");
+    assertThat(refused(good.replace("300.00", "300.5")))
+        .containsExactly("lines[2].part1Amount decimals");
+    assertThat(refused(good.replace("hire-agreed", "at-christmas")))
+        .containsExactly("lines[2].part1 not-in-list");
+    assertThat(refused(good + good.replace("OLD-8", "OLD-9")))
+        .containsExactly("lines[3].email duplicate");
+    assertThat(refused(good + good.replace("sam@", "tom@")))
+        .containsExactly("lines[3].reference duplicate");
+    assertThat(refused(SAM.replace("2025-12-01", "2025-10-05")))
+        .containsExactly("lines[2].referredOn dates-contradict");
+    assertThat(refused(SAM.replace("first-working-day", "end-of-probation")))
+        .containsExactly("lines[2].part1PaidOn dates-contradict");
+    assertThat(refused(SAM.replace("end-of-probation,500.00", ",")))
+        .containsExactly("lines[2].part1PaidOn out-of-range");
+    assertThat(refused(SAM.replace("HR-2041", "")))
+        .containsExactly("lines[2].hrNumber required");
+    assertThat(all()).isEmpty();
+  }
+
+  private List<String> refused(String lines) {
+    var reply = take(lines, "whole");
+    assertThat(reply.status()).as(reply::body).isEqualTo(422);
+    return errors(reply);
+  }
+
+  @Test
+  void nobody_but_a_programme_manager_brings_them_in() {
+    var reply =
+        story.ask(
+            Ask.of("POST /referrals/import")
+                .by(Cast.RUBEN)
+                .header("Content-Type", "text/csv")
+                .body(HEAD + SAM));
+    assertThat(reply.status()).isEqualTo(403);
+  }
+}
