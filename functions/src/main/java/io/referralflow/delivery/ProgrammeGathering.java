@@ -7,12 +7,15 @@ import io.referralflow.letter.ProgrammeLetter.TermsChanged.Open;
 import io.referralflow.letter.Summaries;
 import io.referralflow.message.ProgrammeNotice;
 import io.referralflow.message.ProgrammeNotice.ActionEnded;
+import io.referralflow.message.ProgrammeNotice.PayRunClosed;
 import io.referralflow.message.ProgrammeNotice.TermsChanged;
 import io.referralflow.port.Directory;
 import io.referralflow.port.Employees;
 import io.referralflow.port.Page;
 import io.referralflow.port.Programmes;
 import io.referralflow.port.Referrals;
+import io.referralflow.port.Referrals.Payout;
+import io.referralflow.port.Referrals.PayoutState;
 import io.referralflow.port.Snapshot;
 import io.referralflow.programme.Programme;
 import io.referralflow.programme.Settings;
@@ -20,10 +23,13 @@ import io.referralflow.programme.ThankYou;
 import io.referralflow.referral.Disclosure;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.StateName;
+import io.referralflow.reward.PayoutReference;
+import io.referralflow.staff.Employee;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,9 +74,13 @@ public final class ProgrammeGathering {
     record Nobody() implements Gathered {}
   }
 
-  Gathered of(ProgrammeNotice.Mail notice, Instant now) {
+  /// Gathers for a notice.
+  ///
+  /// @param again whether it was tried before, so that it may have been handed over already
+  Gathered of(ProgrammeNotice.Mail notice, boolean again, Instant now) {
     return switch (notice) {
       case ActionEnded ended -> of(ended);
+      case PayRunClosed run -> of(run, again);
       case TermsChanged changed -> of(changed, now);
     };
   }
@@ -152,6 +162,47 @@ public final class ProgrammeGathering {
           ENDED ->
           false;
     };
+  }
+
+  /// All that finance is to pay on the run's day of what was due by its cut-off. What finance holds
+  /// is told as well, since no other mail tells it.
+  private Gathered of(PayRunClosed run, boolean again) {
+    var settings = programmes.settings();
+    var payouts =
+        settings.stream()
+            .flatMap(known ->
+                referrals.promised(PayoutState.RELEASED, run.payDay(), run.payDay()).stream()
+                    .filter(payout -> !payout.dueOn().isAfter(run.cutOff()))
+                    .filter(payout -> PayRunMail.tells(payout.kind(), known)))
+            .sorted(
+                Comparator.comparing(Payout::receiptNumber).thenComparing(Payout::instalment))
+            .toList();
+    return settings
+        .filter(_ -> !payouts.isEmpty())
+        .<Gathered>map(known ->
+            new Gathered.Known(known.financeEmail(), letter(run, payouts, known, again)))
+        .orElseGet(Gathered.Overtaken::new);
+  }
+
+  private ProgrammeLetter letter(
+      PayRunClosed run, List<Payout> payouts, Settings settings, boolean again) {
+    var payees = employees.findAll(payouts.stream().map(Payout::payee).distinct().toList());
+    var to = new Addressee(settings.financeEmail(), "", settings.language());
+    return new ProgrammeLetter.PayRunClosed(
+        head(to, Optional.of(settings), "payouts"),
+        run.payDay(),
+        run.cutOff(),
+        again,
+        payouts.stream()
+            .map(payout ->
+                new ProgrammeLetter.ToPay(
+                    PayoutReference.of(payout.receiptNumber(), payout.instalment()),
+                    Optional.ofNullable(payees.get(payout.payee())).map(Employee::name).orElse(""),
+                    payout.amount(),
+                    payout.benefit(),
+                    settings.taxLabel(payout.kind()),
+                    payout.heldBecause().isPresent()))
+            .toList());
   }
 
   private Gathered of(ActionEnded notice) {

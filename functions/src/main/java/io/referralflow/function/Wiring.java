@@ -98,6 +98,7 @@ import io.referralflow.programme.MoveProgramme;
 import io.referralflow.programme.PublishOwnTerms;
 import io.referralflow.programme.PublishTerms;
 import io.referralflow.programme.SaveProgramme;
+import io.referralflow.programme.SaveSettings;
 import io.referralflow.programme.SaveVacancy;
 import io.referralflow.recognition.EscalateThanks;
 import io.referralflow.recognition.FindWhoThanks;
@@ -196,7 +197,7 @@ final class Wiring {
             new JudgeVacancy(storage.programmes(), clock),
             new ReadVacancy(storage.programmes(), colleagues, clock),
             new ListVacancies(storage.programmes(), colleagues, clock),
-            clock),
+            new SaveSettings(storage.programmes(), clock)),
         new TermsRoutes(
             storage.programmes(),
             new PublishTerms(storage.programmes(), workingDays, clock),
@@ -459,6 +460,7 @@ final class Wiring {
   SendNotice sendNotice() {
     return new SendNotice(
         storage.outbox(),
+        storage.post(),
         storage.backgrounds(),
         mailer(),
         steps,

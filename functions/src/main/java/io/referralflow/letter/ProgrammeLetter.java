@@ -1,6 +1,7 @@
 package io.referralflow.letter;
 
 import io.referralflow.candidate.Language;
+import io.referralflow.reward.Benefit;
 import io.referralflow.reward.Money;
 import java.net.URI;
 import java.time.LocalDate;
@@ -29,6 +30,30 @@ public sealed interface ProgrammeLetter {
       costs = List.copyOf(costs);
     }
   }
+
+  /// A pay run has closed: all that finance is to pay by it.
+  ///
+  /// @param again whether it may have been sent before
+  record PayRunClosed(
+      Head head, LocalDate payDay, LocalDate cutOff, boolean again, List<ToPay> items)
+      implements ProgrammeLetter {
+    public PayRunClosed {
+      items = List.copyOf(items);
+    }
+  }
+
+  /// One payout of a run.
+  ///
+  /// @param payee the name; empty where nobody is known by now
+  /// @param taxLabel how payroll treats it, where it said so
+  /// @param held whether finance holds it
+  record ToPay(
+      String reference,
+      String payee,
+      Money amount,
+      Optional<Benefit> benefit,
+      Optional<String> taxLabel,
+      boolean held) {}
 
   /// The terms change: what is new, what no longer holds, and what that means for the reader.
   ///

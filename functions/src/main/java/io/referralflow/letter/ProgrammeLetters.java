@@ -2,10 +2,13 @@ package io.referralflow.letter;
 
 import io.referralflow.candidate.Language;
 import io.referralflow.letter.ProgrammeLetter.ActionEnded;
+import io.referralflow.letter.ProgrammeLetter.PayRunClosed;
 import io.referralflow.letter.ProgrammeLetter.TermsChanged;
+import io.referralflow.letter.ProgrammeLetter.ToPay;
 import io.referralflow.letter.layout.Block;
 import io.referralflow.reward.Money;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,7 @@ public final class ProgrammeLetters {
     var vocabulary = new Vocabulary(catalogue, language);
     return switch (letter) {
       case ActionEnded ended -> actionEnded(ended, catalogue, vocabulary);
+      case PayRunClosed run -> payRunClosed(run, catalogue, vocabulary);
       case TermsChanged changed -> termsChanged(changed, catalogue, vocabulary);
     };
   }
@@ -65,6 +69,56 @@ public final class ProgrammeLetters {
     draft.says("action-ended.decide");
     draft.button("action-ended.button");
     return draft.finish();
+  }
+
+  private static Letter payRunClosed(
+      PayRunClosed letter, Catalogue catalogue, Vocabulary vocabulary) {
+    var toPay = letter.items().stream().filter(item -> !item.held()).toList();
+    var held = letter.items().stream().filter(ToPay::held).toList();
+    var words = new HashMap<String, String>();
+    words.put("payDay", vocabulary.day(letter.payDay()));
+    words.put("cutOff", vocabulary.day(letter.cutOff()));
+    words.put("count", Integer.toString(toPay.size()));
+    words.put("total", total(toPay, vocabulary));
+    var draft = new Draft("pay-run-closed", letter.head(), catalogue, words);
+    if (letter.again()) {
+      draft.says("pay-run-closed.copy");
+    }
+    draft.says("pay-run-closed.please");
+    draft.table(toPay.stream().map(item -> row(item, catalogue, vocabulary)).toList());
+    if (!words.get("total").isEmpty()) {
+      draft.lists("total");
+    }
+    if (!held.isEmpty()) {
+      draft.heading("pay-run-closed.held");
+      draft.says("pay-run-closed.do-not-pay");
+      draft.table(held.stream().map(item -> row(item, catalogue, vocabulary)).toList());
+    }
+    draft.says("payout.truth");
+    draft.button("payout.button");
+    return letter.again() ? draft.finish("pay-run-closed.copy-subject") : draft.finish();
+  }
+
+  private static Block.Row row(ToPay item, Catalogue catalogue, Vocabulary vocabulary) {
+    var payee = OutsideText.name(item.payee()).orElseGet(() -> catalogue.say("colleague", Map.of()));
+    return new Block.Row(
+        catalogue.say(
+            "pay-run-closed.item", Map.of("reference", item.reference(), "payee", payee)),
+        item.benefit().map(vocabulary::words).orElseGet(() -> vocabulary.money(item.amount())),
+        item.taxLabel().flatMap(OutsideText::title).orElse(""));
+  }
+
+  /// The sum of all money, one for each currency; empty where there is none.
+  private static String total(List<ToPay> items, Vocabulary vocabulary) {
+    return items.stream()
+        .filter(item -> item.benefit().isEmpty())
+        .map(ToPay::amount)
+        .collect(Collectors.groupingBy(Money::currency, Collectors.summingLong(Money::minorUnits)))
+        .entrySet()
+        .stream()
+        .sorted(Comparator.comparing(each -> each.getKey().getCurrencyCode()))
+        .map(each -> vocabulary.money(new Money(each.getValue(), each.getKey())))
+        .collect(Collectors.joining(", "));
   }
 
   private static Letter termsChanged(

@@ -31,6 +31,18 @@ public sealed interface ProgrammeNotice {
     }
   }
 
+  /// A pay run has closed: finance is told all of it at once.
+  ///
+  /// @param payDay on which it pays
+  /// @param cutOff its last day; two calendars may close a run of the same pay day on two days
+  record PayRunClosed(LocalDate payDay, LocalDate cutOff) implements Mail {
+
+    @Override
+    public String id() {
+      return "pay-run-" + payDay + "-closed-" + cutOff;
+    }
+  }
+
   /// The terms change, told to one person (S34).
   ///
   /// @param number of the reader in HR's directory, if they are in it

@@ -342,6 +342,7 @@ public final class Product {
     sendNotice =
         new SendNotice(
             ports.outbox(),
+            ports.post(),
             ports.backgrounds(),
             ports.mailer(),
             steps,

@@ -27,6 +27,9 @@ public final class PostItem {
   private static final String ACTION_ENDED = "action-ended";
   private static final String PROGRAMME = "programme";
   private static final String ENDS_ON = "endsOn";
+  private static final String PAY_RUN_CLOSED = "pay-run-closed";
+  private static final String PAY_DAY = "payDay";
+  private static final String CUT_OFF = "cutOff";
   private static final String TERMS_CHANGED = "terms-changed";
   private static final String TERMS_ROUND = "terms-round";
   private static final String VERSION = "version";
@@ -63,6 +66,8 @@ public final class PostItem {
               .text(KIND, ACTION_ENDED)
               .text(PROGRAMME, action.value())
               .day(ENDS_ON, endsOn);
+      case ProgrammeNotice.PayRunClosed(var payDay, var cutOff) ->
+          Attributes.none().text(KIND, PAY_RUN_CLOSED).day(PAY_DAY, payDay).day(CUT_OFF, cutOff);
       case ProgrammeNotice.TermsChanged(var version, var number, var account) ->
           Attributes.none()
               .text(KIND, TERMS_CHANGED)
@@ -92,6 +97,8 @@ public final class PostItem {
     return switch (item.text(KIND)) {
       case ACTION_ENDED ->
           new ProgrammeNotice.ActionEnded(new ProgrammeId(item.text(PROGRAMME)), item.day(ENDS_ON));
+      case PAY_RUN_CLOSED ->
+          new ProgrammeNotice.PayRunClosed(item.day(PAY_DAY), item.day(CUT_OFF));
       case TERMS_CHANGED ->
           new ProgrammeNotice.TermsChanged(
               item.count(VERSION),

@@ -278,6 +278,8 @@ class CodecTest {
         List.<ProgrammeNotice>of(
             new ProgrammeNotice.ActionEnded(
                 new ProgrammeId("spring"), LocalDate.parse("2026-03-31")),
+            new ProgrammeNotice.PayRunClosed(
+                LocalDate.parse("2026-05-22"), LocalDate.parse("2026-05-15")),
             new ProgrammeNotice.TermsChanged(
                 2, Optional.of(new HrNumber("HR#1")), Optional.of(new EmployeeId("emma"))),
             new ProgrammeNotice.TermsChanged(
