@@ -233,7 +233,7 @@ final class Wiring {
                 storage.employees(),
                 workingDays,
                 clock),
-            new ConfirmPayout(steps, storage.entries()),
+            new ConfirmPayout(storage.referrals(), steps, storage.entries()),
             new JudgeConfirmation(storage.referrals(), clock),
             new HoldPayout(storage.referrals(), steps),
             new CorrectPayout(storage.referrals(), steps, storage.entries()),
@@ -330,7 +330,7 @@ final class Wiring {
     return new PayRunRoutes(
         readPayRun,
         new ExportPayRun(readPayRun, readTarget),
-        new ConfirmPayouts(storage.referrals(), new ConfirmPayout(steps, storage.entries())),
+        new ConfirmPayouts(storage.referrals(), new ConfirmPayout(storage.referrals(), steps, storage.entries())),
         readTarget,
         storage.payrollTargets(),
         clock);

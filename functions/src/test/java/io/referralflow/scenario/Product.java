@@ -249,7 +249,7 @@ public final class Product {
     reportBeforePaying =
         new ReportBeforePaying(
             ports.waits(), ports.referrals(), ports.chronicles(), stopPayouts, clock);
-    confirmPayout = new ConfirmPayout(steps, ports.entries());
+    confirmPayout = new ConfirmPayout(ports.referrals(), steps, ports.entries());
     holdPayout = new HoldPayout(ports.referrals(), steps);
     correctPayout = new CorrectPayout(ports.referrals(), steps, ports.entries());
     listPayouts = new ListPayouts(ports.referrals(), ports.employees());
