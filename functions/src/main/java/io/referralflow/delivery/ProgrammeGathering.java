@@ -7,11 +7,15 @@ import io.referralflow.letter.ProgrammeLetter.TermsChanged.Open;
 import io.referralflow.letter.Summaries;
 import io.referralflow.message.ProgrammeNotice;
 import io.referralflow.message.ProgrammeNotice.ActionEnded;
+import io.referralflow.message.ProgrammeNotice.OrderDelivered;
+import io.referralflow.message.ProgrammeNotice.OrderPlaced;
 import io.referralflow.message.ProgrammeNotice.PayRunClosed;
 import io.referralflow.message.ProgrammeNotice.TermsChanged;
+import io.referralflow.points.Order;
 import io.referralflow.port.Directory;
 import io.referralflow.port.Employees;
 import io.referralflow.port.Page;
+import io.referralflow.port.Points;
 import io.referralflow.port.Programmes;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Referrals.Payout;
@@ -42,6 +46,7 @@ public final class ProgrammeGathering {
   private final Employees employees;
   private final Directory directory;
   private final Referrals referrals;
+  private final Points points;
   private final Summaries summaries;
   private final URI site;
 
@@ -53,12 +58,14 @@ public final class ProgrammeGathering {
       Employees employees,
       Directory directory,
       Referrals referrals,
+      Points points,
       Summaries summaries,
       URI site) {
     this.programmes = programmes;
     this.employees = employees;
     this.directory = directory;
     this.referrals = referrals;
+    this.points = points;
     this.summaries = summaries;
     this.site = site;
   }
@@ -81,6 +88,8 @@ public final class ProgrammeGathering {
     return switch (notice) {
       case ActionEnded ended -> of(ended);
       case PayRunClosed run -> of(run, again);
+      case OrderPlaced placed -> of(placed);
+      case OrderDelivered delivered -> of(delivered);
       case TermsChanged changed -> of(changed, now);
     };
   }
@@ -203,6 +212,51 @@ public final class ProgrammeGathering {
                     settings.taxLabel(payout.kind()),
                     payout.heldBecause().isPresent()))
             .toList());
+  }
+
+  /// Whoever handed it over needs not be asked for it any more.
+  private Gathered of(OrderPlaced notice) {
+    if (!(points.order(notice.order()).orElse(null) instanceof Order.Placed order)) {
+      return new Gathered.Overtaken();
+    }
+    var kind = order.ordered().kind();
+    return programmes
+        .settings()
+        .map(settings -> new Addressee(settings.handsOut(kind), "", settings.language()))
+        .<Gathered>map(to ->
+            new Gathered.Known(
+                to.email(),
+                new ProgrammeLetter.OrderPlaced(
+                    head(to, programmes.settings(), ""),
+                    title(order, to),
+                    employees.find(order.by()).map(Employee::name).orElse(""),
+                    order.ordered().taxLabel())))
+        .orElseGet(Gathered.Nobody::new);
+  }
+
+  private Gathered of(OrderDelivered notice) {
+    if (!(points.order(notice.order()).orElse(null) instanceof Order.Delivered delivered)) {
+      return new Gathered.Overtaken();
+    }
+    var order = delivered.placed();
+    return employees
+        .find(order.by())
+        .map(who -> new Addressee(who.email(), who.name(), who.language()))
+        .<Gathered>map(to ->
+            new Gathered.Known(
+                to.email(),
+                new ProgrammeLetter.OrderDelivered(
+                    head(to, programmes.settings(), "referrals"),
+                    title(order, to),
+                    order.ordered().price())))
+        .orElseGet(Gathered.Nobody::new);
+  }
+
+  private static String title(Order.Placed order, Addressee to) {
+    return switch (to.language()) {
+      case NL -> order.ordered().title().dutch();
+      case EN -> order.ordered().title().english();
+    };
   }
 
   private Gathered of(ActionEnded notice) {

@@ -482,6 +482,7 @@ final class Wiring {
             storage.employees(),
             storage.directory(),
             storage.referrals(),
+            storage.points(),
             new Summaries(),
             URI.create(settings.siteUrl())),
         new ProgrammeLetters(),

@@ -55,6 +55,20 @@ public sealed interface ProgrammeLetter {
       Optional<String> taxLabel,
       boolean held) {}
 
+  /// An item of the catalogue was ordered: who handles it is asked to.
+  ///
+  /// @param item what it is called
+  /// @param by the name of whoever ordered; empty where nobody is known
+  /// @param taxLabel how payroll treats it, where it said so
+  record OrderPlaced(Head head, String item, String by, Optional<String> taxLabel)
+      implements ProgrammeLetter {}
+
+  /// An order was delivered.
+  ///
+  /// @param item what it is called
+  /// @param price in points
+  record OrderDelivered(Head head, String item, int price) implements ProgrammeLetter {}
+
   /// The terms change: what is new, what no longer holds, and what that means for the reader.
   ///
   /// @param programme whose own terms they are; empty for the organisation's

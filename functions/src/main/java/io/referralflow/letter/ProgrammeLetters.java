@@ -2,6 +2,8 @@ package io.referralflow.letter;
 
 import io.referralflow.candidate.Language;
 import io.referralflow.letter.ProgrammeLetter.ActionEnded;
+import io.referralflow.letter.ProgrammeLetter.OrderDelivered;
+import io.referralflow.letter.ProgrammeLetter.OrderPlaced;
 import io.referralflow.letter.ProgrammeLetter.PayRunClosed;
 import io.referralflow.letter.ProgrammeLetter.TermsChanged;
 import io.referralflow.letter.ProgrammeLetter.ToPay;
@@ -42,6 +44,8 @@ public final class ProgrammeLetters {
     return switch (letter) {
       case ActionEnded ended -> actionEnded(ended, catalogue, vocabulary);
       case PayRunClosed run -> payRunClosed(run, catalogue, vocabulary);
+      case OrderPlaced placed -> orderPlaced(placed, catalogue);
+      case OrderDelivered delivered -> orderDelivered(delivered, catalogue);
       case TermsChanged changed -> termsChanged(changed, catalogue, vocabulary);
     };
   }
@@ -69,6 +73,40 @@ public final class ProgrammeLetters {
     draft.says("action-ended.decide");
     draft.button("action-ended.button");
     return draft.finish();
+  }
+
+  private static Letter orderPlaced(OrderPlaced letter, Catalogue catalogue) {
+    var words = new HashMap<String, String>();
+    words.put("item", item(letter.item(), catalogue));
+    words.put("orderedBy", payee(letter.by(), catalogue));
+    letter.taxLabel().flatMap(OutsideText::title).ifPresent(label -> words.put("taxLabel", label));
+    var draft = new Draft("order-placed", letter.head(), catalogue, words);
+    draft.says("order-placed.please");
+    draft.lists("item", "orderedBy");
+    if (draft.knows("taxLabel")) {
+      draft.lists("taxLabel");
+    }
+    draft.says("order-placed.mark");
+    return draft.finish();
+  }
+
+  private static Letter orderDelivered(OrderDelivered letter, Catalogue catalogue) {
+    var words = new HashMap<String, String>();
+    words.put("item", item(letter.item(), catalogue));
+    words.put("price", Integer.toString(letter.price()));
+    var draft = new Draft("order-delivered", letter.head(), catalogue, words);
+    draft.greets();
+    draft.says("order-delivered.here");
+    draft.says("order-delivered.wrong");
+    return draft.finish();
+  }
+
+  private static String item(String title, Catalogue catalogue) {
+    return OutsideText.title(title).orElseGet(() -> catalogue.say("benefit", Map.of()));
+  }
+
+  private static String payee(String name, Catalogue catalogue) {
+    return OutsideText.name(name).orElseGet(() -> catalogue.say("colleague", Map.of()));
   }
 
   private static Letter payRunClosed(
@@ -100,10 +138,9 @@ public final class ProgrammeLetters {
   }
 
   private static Block.Row row(ToPay item, Catalogue catalogue, Vocabulary vocabulary) {
-    var payee = OutsideText.name(item.payee()).orElseGet(() -> catalogue.say("colleague", Map.of()));
     return new Block.Row(
         catalogue.say(
-            "pay-run-closed.item", Map.of("reference", item.reference(), "payee", payee)),
+            "pay-run-closed.item", Map.of("reference", item.reference(), "payee", payee(item.payee(), catalogue))),
         item.benefit().map(vocabulary::words).orElseGet(() -> vocabulary.money(item.amount())),
         item.taxLabel().flatMap(OutsideText::title).orElse(""));
   }

@@ -1,6 +1,7 @@
 package io.referralflow.message;
 
 import io.referralflow.hire.HrNumber;
+import io.referralflow.points.OrderId;
 import io.referralflow.programme.ProgrammeId;
 import io.referralflow.staff.EmployeeId;
 import java.time.LocalDate;
@@ -40,6 +41,24 @@ public sealed interface ProgrammeNotice {
     @Override
     public String id() {
       return "pay-run-" + payDay + "-closed-" + cutOff;
+    }
+  }
+
+  /// An item of the catalogue was ordered, told to who hands out its kind of reward.
+  record OrderPlaced(OrderId order) implements Mail {
+
+    @Override
+    public String id() {
+      return "order-placed-" + order.value();
+    }
+  }
+
+  /// An order was delivered, told to whoever ordered.
+  record OrderDelivered(OrderId order) implements Mail {
+
+    @Override
+    public String id() {
+      return "order-delivered-" + order.value();
     }
   }
 

@@ -37,7 +37,7 @@ public interface Points {
   Optional<Order> placed(EmployeeId who, String key);
 
   /// Places an order: the account pays, the stock goes down, the key is used up, and what is known
-  /// of the caller is stored. All or nothing.
+  /// of the caller is stored, and a mail to who handles the order is in the post. All or nothing.
   Placing place(Order.Placed order, String key, Employee caller);
 
   /// What became of an order.
@@ -49,7 +49,8 @@ public interface Points {
     STALE
   }
 
-  /// Ends a placed order, with the points back and the stock up where it is cancelled.
+  /// Ends a placed order, with the points back and the stock up where it is cancelled, and a mail
+  /// to whoever ordered in the post where it is delivered.
   ///
   /// @return the order as it stands then, which is another end when that came before
   Order end(Order.Ended ended);

@@ -1,5 +1,6 @@
 package io.referralflow.fake;
 
+import io.referralflow.message.ProgrammeNotice;
 import io.referralflow.points.CatalogueItem;
 import io.referralflow.points.ItemId;
 import io.referralflow.points.Order;
@@ -133,6 +134,7 @@ final class InMemoryPoints implements Points {
       add(world, order.by(), order.spent());
       world.catalogue.put(ordered.item().value(), item.get().ordered(1));
       world.employees.put(caller.id(), caller);
+      InMemoryPost.add(world, new ProgrammeNotice.OrderPlaced(order.id()), order.at());
       return Placing.PLACED;
     }
   }
@@ -145,6 +147,9 @@ final class InMemoryPoints implements Points {
         return standing;
       }
       world.orders.put(ended.id(), ended);
+      if (ended instanceof Order.Delivered) {
+        InMemoryPost.add(world, new ProgrammeNotice.OrderDelivered(ended.id()), ended.at());
+      }
       if (ended instanceof Order.Cancelled cancelled) {
         add(world, cancelled.placed().by(), cancelled.returned());
         var _ =

@@ -6,6 +6,7 @@ import static io.referralflow.fake.ChangeFixture.submission;
 import static io.referralflow.points.PointsFixtures.COURSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.referralflow.message.ProgrammeNotice;
 import io.referralflow.points.CatalogueItem;
 import io.referralflow.points.ItemId;
 import io.referralflow.points.Order;
@@ -161,6 +162,32 @@ public interface PointsContract {
     assertThat(points().ordersOf(PETRA, all()).items()).isEmpty();
     assertThat(points().openOrders(all()).items()).containsExactly(order);
     assertThat(stores().employees().find(EMMA)).contains(People.EMMA.employee());
+  }
+
+  @Test
+  default void an_order_and_its_delivery_leave_a_mail_each_and_a_refused_one_leaves_none() {
+    setUp(60, Optional.empty());
+    var item = course(Optional.empty());
+    var order = order(1, item, NOON.plusSeconds(1));
+    var refused = order(2, item, NOON.plusSeconds(1));
+
+    assertThat(place(order, "a")).isEqualTo(Placing.PLACED);
+    assertThat(place(refused, "b")).isEqualTo(Placing.NOT_ENOUGH);
+    assertThat(inThePost(new ProgrammeNotice.OrderPlaced(order.id()))).isTrue();
+    assertThat(inThePost(new ProgrammeNotice.OrderPlaced(refused.id()))).isFalse();
+    assertThat(inThePost(new ProgrammeNotice.OrderDelivered(order.id()))).isFalse();
+
+    var _ = points().end(order.deliver(PETRA, NOON.plusSeconds(2)));
+    assertThat(inThePost(new ProgrammeNotice.OrderDelivered(order.id()))).isTrue();
+  }
+
+  private boolean inThePost(ProgrammeNotice notice) {
+    var now = NOON.plusSeconds(60);
+    return stores()
+        .post()
+        .claim(notice.id(), now, now.plusSeconds(60))
+        .filter(claimed -> claimed.notice().equals(notice))
+        .isPresent();
   }
 
   @Test

@@ -5,6 +5,8 @@ import io.referralflow.letter.ProgrammeLetter.ActionEnded;
 import io.referralflow.letter.ProgrammeLetter.Cost;
 import io.referralflow.letter.ProgrammeLetter.Count;
 import io.referralflow.letter.ProgrammeLetter.Head;
+import io.referralflow.letter.ProgrammeLetter.OrderDelivered;
+import io.referralflow.letter.ProgrammeLetter.OrderPlaced;
 import io.referralflow.letter.ProgrammeLetter.PayRunClosed;
 import io.referralflow.letter.ProgrammeLetter.TermsChanged;
 import io.referralflow.letter.ProgrammeLetter.TermsChanged.Open;
@@ -31,6 +33,8 @@ final class ProgrammeLetterFixtures {
     return Stream.of(
         actionEnded(head),
         payRun(head, false),
+        new OrderPlaced(head, "Course", "Emma Jansen", Optional.of("Untaxed")),
+        new OrderDelivered(head, "Course", 40),
         payRun(head, true),
         changed,
         new TermsChanged(

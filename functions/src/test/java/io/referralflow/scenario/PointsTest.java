@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.referralflow.audit.OperateBrake;
 import io.referralflow.candidate.Email;
+import io.referralflow.letter.Letter;
 import io.referralflow.points.CatalogueItem;
 import io.referralflow.points.CatalogueItem.Content;
 import io.referralflow.points.CorrectPoints.Correcting;
@@ -29,6 +30,7 @@ import io.referralflow.port.Brake.Thaw;
 import io.referralflow.port.Page;
 import io.referralflow.port.Referrals.PayoutState;
 import io.referralflow.process.Upkeep.Run;
+import io.referralflow.programme.Settings;
 import io.referralflow.programme.Vacancy;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.ReferralId;
@@ -36,8 +38,10 @@ import io.referralflow.reward.InstalmentTerm;
 import io.referralflow.reward.Milestone;
 import io.referralflow.reward.RewardKind;
 import io.referralflow.reward.RewardPlan;
+import io.referralflow.scenario.Postbox.Received;
 import io.referralflow.staff.Caller;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -311,6 +315,68 @@ class PointsTest extends Story {
     assertThat(entries(EMMA)).startsWith(cancelled.returned(), order.spent());
     assertThat(orders(EMMA, 40, "a")).isEqualTo(new Placing.Placed(order));
     assertThat(balance(EMMA)).isEqualTo(50);
+  }
+
+  @Test
+  void who_handles_an_order_is_asked_to_and_whoever_ordered_hears_of_the_delivery() {
+    world
+        .ports()
+        .programmes()
+        .save(handledBy(new Email("learning@example.com")), PETRA.id(), world.now());
+    var _ = emmaHasFifty();
+    offers(PointsFixtures.course());
+    var order = ordered(EMMA, "a");
+    assertThat(ordered(EMMA, "a")).isEqualTo(order);
+    world.settle();
+
+    var asked = letters("learning@example.com");
+    assertThat(asked).extracting(Letter::subject).containsExactly("Besteld met punten: Cursus naar keuze");
+    assertThat(asked.getFirst().text()).contains("Emma Jansen");
+
+    assertThat(delivers(PETRA, order.id())).isInstanceOf(Handling.Handled.class);
+    assertThat(delivers(PETRA, order.id())).isInstanceOf(Handling.Handled.class);
+    world.settle();
+    assertThat(letters(EMMA.employee().email().value()))
+        .extracting(Letter::subject)
+        .containsOnlyOnce("Geleverd: Cursus naar keuze");
+    assertThat(letters("learning@example.com")).hasSize(1);
+  }
+
+  @Test
+  void an_order_that_was_ended_before_its_mail_went_is_asked_of_nobody() {
+    var _ = emmaHasFifty();
+    offers(PointsFixtures.course());
+    world.streamStops();
+    var order = ordered(EMMA, "a");
+    assertThat(cancels(PETRA, order.id(), "Full.")).isInstanceOf(Handling.Handled.class);
+    world.streamFlows();
+
+    assertThat(letters("finance@example.com"))
+        .extracting(Letter::subject)
+        .noneMatch(subject -> subject.startsWith("Besteld"));
+  }
+
+  private List<Letter> letters(String address) {
+    return world.postbox().received().stream()
+        .filter(mail -> mail.to().equals(new Email(address)))
+        .map(Received::letter)
+        .toList();
+  }
+
+  private static Settings handledBy(Email who) {
+    var plain = Programme.settings();
+    return new Settings(
+        plain.organisation(),
+        plain.financeEmail(),
+        plain.zone(),
+        plain.reminderAfter(),
+        plain.expiryAfter(),
+        plain.noticeDelay(),
+        plain.language(),
+        plain.privacyEmail(),
+        Map.of(
+            PointsFixtures.course().kind(),
+            new io.referralflow.programme.Handling(Optional.of(who), Optional.empty())));
   }
 
   @Test

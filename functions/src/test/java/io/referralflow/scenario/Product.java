@@ -371,6 +371,7 @@ public final class Product {
                 ports.employees(),
                 ports.directory(),
                 ports.referrals(),
+                ports.points(),
                 SUMMARIES,
                 SITE),
             PROGRAMME_LETTERS,

@@ -9,6 +9,7 @@ import io.referralflow.aws.item.OrderItem;
 import io.referralflow.aws.item.PointsItem;
 import io.referralflow.aws.table.Table.Index;
 import io.referralflow.aws.table.Transacted.Step;
+import io.referralflow.message.ProgrammeNotice;
 import io.referralflow.points.CatalogueItem;
 import io.referralflow.points.ItemId;
 import io.referralflow.points.Order;
@@ -141,6 +142,9 @@ final class DynamoPoints implements Points {
                         1,
                         STILL_OFFERED.with(
                             Attributes.none().number(CatalogueRow.VERSION, ordered.version())))),
+                new Step<>(
+                    "mail",
+                    DynamoPost.adding(new ProgrammeNotice.OrderPlaced(order.id()), order.at())),
                 new Step<>("caller", new Write.Put(EmployeeItem.toItem(caller), Condition.NONE))));
     return switch (placed) {
       case Transacted.Done<String> _ -> Placing.PLACED;
@@ -192,6 +196,12 @@ final class DynamoPoints implements Points {
       steps.add(
           new Step<>("account", gives(placed.by(), placed.ordered().price(), Condition.NONE)));
       steps.add(new Step<>("item", count(placed.ordered().item(), -1, Condition.PRESENT)));
+    }
+    if (ended instanceof Order.Delivered) {
+      steps.add(
+          new Step<>(
+              "mail",
+              DynamoPost.adding(new ProgrammeNotice.OrderDelivered(ended.id()), ended.at())));
     }
     return switch (table.transact(steps)) {
       case Transacted.Done<String> _ -> ended;
