@@ -1715,7 +1715,7 @@ export interface components {
          *     `control-characters`, `out-of-range`, `not-in-list`, `date` (no such day or instant). Rules: the rest.
          * @enum {string}
          */
-        ErrorCode: "required" | "unknown" | "type" | "format" | "blank" | "too-short" | "too-long" | "control-characters" | "out-of-range" | "not-in-list" | "date" | "own-address" | "recruiter" | "vacancy-unknown" | "vacancy-closed" | "vacancy-not-in-programme" | "function-level-unknown" | "not-with-answer" | "not-with-decision" | "in-the-future" | "from-the-future" | "dates-contradict" | "not-its-own" | "own-manager" | "differs" | "not-released" | "reference-unknown" | "own-referral" | "second-person" | "not-with-field" | "employee-unknown" | "item-unknown" | "csv" | "duplicate" | "shares" | "amounts" | "mixed" | "not-with-amount" | "not-with-benefit" | "not-with-kind" | "not-with-milestone" | "decimals" | "promise-broken" | "human-resources" | "hiring-manager" | "not-with-rule" | "programme-not-running" | "programme-audience" | "programme-scope" | "ends-before-start" | "not-with-kind";
+        ErrorCode: "required" | "unknown" | "type" | "format" | "blank" | "too-short" | "too-long" | "control-characters" | "out-of-range" | "not-in-list" | "date" | "own-address" | "recruiter" | "vacancy-unknown" | "vacancy-closed" | "vacancy-not-in-programme" | "function-level-unknown" | "not-with-answer" | "not-with-decision" | "in-the-future" | "from-the-future" | "dates-contradict" | "not-its-own" | "own-manager" | "differs" | "not-released" | "reference-unknown" | "own-referral" | "second-person" | "not-with-field" | "employee-unknown" | "item-unknown" | "csv" | "duplicate" | "shares" | "amounts" | "mixed" | "not-with-amount" | "not-with-benefit" | "not-with-kind" | "not-with-milestone" | "decimals" | "promise-broken" | "human-resources" | "hiring-manager" | "not-with-rule" | "programme-not-running" | "programme-audience" | "programme-scope" | "ends-before-start" | "not-with-kind" | "no-payroll-calendar";
         FieldError: {
             /** @description Path of the field, as in `candidate.email`, or the name of the header or parameter. */
             field: string;
@@ -2390,6 +2390,12 @@ export interface components {
             invitationExpiryDays: number;
             /** @default 24 */
             referrerNoticeDelayHours: number;
+            /**
+             * @description How finance is told what to pay: by a mail for each instalment when it is released, or by one for each pay run after its cut-off. The second needs terms in force that name the payroll's calendar (`no-payroll-calendar`); what no run takes in, or was released after its run closed, has a mail of its own all the same.
+             * @default per-instalment
+             * @enum {string}
+             */
+            payoutMail: "per-instalment" | "per-run";
             thankYou?: components["schemas"]["ThankYou"];
             /** @description The phases from the candidate's yes to the hire, in their order, for referrals from now on; each id once. The first one is the screening. Screening, interview and offer if absent. */
             phases?: components["schemas"]["Phase"][];
@@ -2406,6 +2412,8 @@ export interface components {
             invitationReminderDays: number;
             invitationExpiryDays: number;
             referrerNoticeDelayHours: number;
+            /** @enum {string} */
+            payoutMail: "per-instalment" | "per-run";
             thankYou?: components["schemas"]["ThankYou"];
             phases: components["schemas"]["Phase"][];
             /** @description Absent where nothing is said of any. */

@@ -9,6 +9,7 @@ import io.referralflow.port.Referrals.PayoutState;
 import io.referralflow.port.Snapshot;
 import io.referralflow.port.Waits;
 import io.referralflow.port.Waits.Wait;
+import io.referralflow.referral.Fact;
 import io.referralflow.referral.Owed;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
@@ -38,6 +39,9 @@ public final class ReportBeforePaying {
 
   /// A wait rings some hours after the due moment that it watches over.
   private static final Duration WATCHED = Duration.ofHours(2);
+
+  /// More than a list lags behind what was written.
+  private static final Duration LAG = Duration.ofMinutes(15);
 
   private static final int PAGE = 100;
 
@@ -133,10 +137,10 @@ public final class ReportBeforePaying {
             switch (chronicle) {
               case Chronicle.Broken _ ->
                   finding.ifPresent(broken -> unreadable.add(new Unreadable(id, broken)));
-              case Chronicle.Whole(var snapshot, _, _) -> {
-                var referral = snapshot.referral();
+              case Chronicle.Whole whole -> {
+                var referral = whole.snapshot().referral();
                 for (var payout : released.getOrDefault(id, List.of())) {
-                  lines.add(line(payout, finding.or(() -> listed(payout, referral))));
+                  lines.add(line(payout, finding.or(() -> listed(payout, whole, now))));
                 }
                 next(referral, now, until, finding).ifPresent(lines::add);
               }
@@ -182,8 +186,11 @@ public final class ReportBeforePaying {
         finding);
   }
 
-  /// Whether finance's list says what was released.
-  private static Optional<Finding> listed(Payout payout, Referral referral) {
+  /// Whether finance's list says what was released, and whether it is on hold: a list that is
+  /// read while somebody puts a payout on hold may not know it yet.
+  private static Optional<Finding> listed(Payout payout, Chronicle.Whole whole, Instant now) {
+    var referral = whole.snapshot().referral();
+    var isFresh = isHeldSince(now.minus(LAG), whole.facts(), payout.instalment());
     var particulars = referral.particulars();
     var agrees =
         particulars.referrer().equals(payout.payee())
@@ -195,9 +202,23 @@ public final class ReportBeforePaying {
                         && line.payment()
                             .filter(made ->
                                 made.dueOn().equals(payout.dueOn())
-                                    && made.promisedOn().equals(payout.promisedOn()))
+                                    && made.promisedOn().equals(payout.promisedOn())
+                                    && (isFresh
+                                        || made.heldBecause().equals(payout.heldBecause())))
                             .isPresent());
     return agrees ? Optional.empty() : Optional.of(Finding.LIST_DIFFERS);
+  }
+
+  /// Whether a payout was put on hold, or taken off it, after a moment.
+  private static boolean isHeldSince(Instant moment, List<Fact> facts, int payout) {
+    return facts.stream()
+        .filter(fact -> fact.at().isAfter(moment))
+        .anyMatch(fact ->
+            switch (fact) {
+              case Fact.PutOnHold(_, var instalment, _, _) -> instalment == payout;
+              case Fact.TakenOffHold(_, var instalment, _) -> instalment == payout;
+              default -> false;
+            });
   }
 
   private static Optional<Line> next(

@@ -7,12 +7,19 @@ import io.referralflow.letter.ProgrammeLetter.TermsChanged.Open;
 import io.referralflow.letter.Summaries;
 import io.referralflow.message.ProgrammeNotice;
 import io.referralflow.message.ProgrammeNotice.ActionEnded;
+import io.referralflow.message.ProgrammeNotice.OrderDelivered;
+import io.referralflow.message.ProgrammeNotice.OrderPlaced;
+import io.referralflow.message.ProgrammeNotice.PayRunClosed;
 import io.referralflow.message.ProgrammeNotice.TermsChanged;
+import io.referralflow.points.Order;
 import io.referralflow.port.Directory;
 import io.referralflow.port.Employees;
 import io.referralflow.port.Page;
+import io.referralflow.port.Points;
 import io.referralflow.port.Programmes;
 import io.referralflow.port.Referrals;
+import io.referralflow.port.Referrals.Payout;
+import io.referralflow.port.Referrals.PayoutState;
 import io.referralflow.port.Snapshot;
 import io.referralflow.programme.Programme;
 import io.referralflow.programme.Settings;
@@ -20,10 +27,13 @@ import io.referralflow.programme.ThankYou;
 import io.referralflow.referral.Disclosure;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.StateName;
+import io.referralflow.reward.PayoutReference;
+import io.referralflow.staff.Employee;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +46,7 @@ public final class ProgrammeGathering {
   private final Employees employees;
   private final Directory directory;
   private final Referrals referrals;
+  private final Points points;
   private final Summaries summaries;
   private final URI site;
 
@@ -47,12 +58,14 @@ public final class ProgrammeGathering {
       Employees employees,
       Directory directory,
       Referrals referrals,
+      Points points,
       Summaries summaries,
       URI site) {
     this.programmes = programmes;
     this.employees = employees;
     this.directory = directory;
     this.referrals = referrals;
+    this.points = points;
     this.summaries = summaries;
     this.site = site;
   }
@@ -68,9 +81,15 @@ public final class ProgrammeGathering {
     record Nobody() implements Gathered {}
   }
 
-  Gathered of(ProgrammeNotice.Mail notice, Instant now) {
+  /// Gathers for a notice.
+  ///
+  /// @param again whether it was tried before, so that it may have been handed over already
+  Gathered of(ProgrammeNotice.Mail notice, boolean again, Instant now) {
     return switch (notice) {
       case ActionEnded ended -> of(ended);
+      case PayRunClosed run -> of(run, again);
+      case OrderPlaced placed -> of(placed);
+      case OrderDelivered delivered -> of(delivered);
       case TermsChanged changed -> of(changed, now);
     };
   }
@@ -151,6 +170,92 @@ public final class ProgrammeGathering {
           ALREADY_KNOWN,
           ENDED ->
           false;
+    };
+  }
+
+  /// All that finance is to pay on the run's day of what was due by its cut-off. What finance holds
+  /// is told as well, since no other mail tells it.
+  private Gathered of(PayRunClosed run, boolean again) {
+    var settings = programmes.settings();
+    var payouts =
+        settings.stream()
+            .flatMap(known ->
+                referrals.promised(PayoutState.RELEASED, run.payDay(), run.payDay()).stream()
+                    .filter(payout -> !payout.dueOn().isAfter(run.cutOff()))
+                    .filter(payout -> PayRunMail.tells(payout.kind(), known)))
+            .sorted(
+                Comparator.comparing(Payout::receiptNumber).thenComparing(Payout::instalment))
+            .toList();
+    return settings
+        .filter(_ -> !payouts.isEmpty())
+        .<Gathered>map(known ->
+            new Gathered.Known(known.financeEmail(), letter(run, payouts, known, again)))
+        .orElseGet(Gathered.Overtaken::new);
+  }
+
+  private ProgrammeLetter letter(
+      PayRunClosed run, List<Payout> payouts, Settings settings, boolean again) {
+    var payees = employees.findAll(payouts.stream().map(Payout::payee).distinct().toList());
+    var to = new Addressee(settings.financeEmail(), "", settings.language());
+    return new ProgrammeLetter.PayRunClosed(
+        head(to, Optional.of(settings), "payouts"),
+        run.payDay(),
+        run.cutOff(),
+        again,
+        payouts.stream()
+            .map(payout ->
+                new ProgrammeLetter.ToPay(
+                    PayoutReference.of(payout.receiptNumber(), payout.instalment()),
+                    Optional.ofNullable(payees.get(payout.payee())).map(Employee::name).orElse(""),
+                    payout.amount(),
+                    payout.benefit(),
+                    settings.taxLabel(payout.kind()),
+                    payout.heldBecause().isPresent()))
+            .toList());
+  }
+
+  /// Whoever handed it over needs not be asked for it any more.
+  private Gathered of(OrderPlaced notice) {
+    if (!(points.order(notice.order()).orElse(null) instanceof Order.Placed order)) {
+      return new Gathered.Overtaken();
+    }
+    var kind = order.ordered().kind();
+    return programmes
+        .settings()
+        .map(settings -> new Addressee(settings.handsOut(kind), "", settings.language()))
+        .<Gathered>map(to ->
+            new Gathered.Known(
+                to.email(),
+                new ProgrammeLetter.OrderPlaced(
+                    head(to, programmes.settings(), ""),
+                    title(order, to),
+                    employees.find(order.by()).map(Employee::name).orElse(""),
+                    order.ordered().taxLabel())))
+        .orElseGet(Gathered.Nobody::new);
+  }
+
+  private Gathered of(OrderDelivered notice) {
+    if (!(points.order(notice.order()).orElse(null) instanceof Order.Delivered delivered)) {
+      return new Gathered.Overtaken();
+    }
+    var order = delivered.placed();
+    return employees
+        .find(order.by())
+        .map(who -> new Addressee(who.email(), who.name(), who.language()))
+        .<Gathered>map(to ->
+            new Gathered.Known(
+                to.email(),
+                new ProgrammeLetter.OrderDelivered(
+                    head(to, programmes.settings(), "referrals"),
+                    title(order, to),
+                    order.ordered().price())))
+        .orElseGet(Gathered.Nobody::new);
+  }
+
+  private static String title(Order.Placed order, Addressee to) {
+    return switch (to.language()) {
+      case NL -> order.ordered().title().dutch();
+      case EN -> order.ordered().title().english();
     };
   }
 

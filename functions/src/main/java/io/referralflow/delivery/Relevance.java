@@ -7,6 +7,7 @@ import io.referralflow.referral.Referral;
 import io.referralflow.referral.Referral.Employed;
 import io.referralflow.referral.Referral.Invited;
 import io.referralflow.reward.InstalmentState;
+import io.referralflow.reward.Payment;
 import java.time.Instant;
 import java.util.OptionalInt;
 
@@ -36,6 +37,22 @@ final class Relevance {
       case HELD -> referral instanceof Referral.Held;
       case RECEIVED, ENTERED, ACCEPTED, ADVANCED, PAID, GOODBYE, TAKEN_BACK, PAYOUT, PAYOUT_COPY ->
           true;
+    };
+  }
+
+  /// Whether a notice must not be sent now, and may have to be later: finance is not asked for what
+  /// it holds.
+  static boolean waits(Notice notice, Referral referral) {
+    return switch (notice.kind()) {
+      case PAYOUT, PAYOUT_COPY ->
+          notice.instalment().isPresent()
+              && referral instanceof Employed employed
+              && employed
+                  .hire()
+                  .payment(notice.instalment().getAsInt())
+                  .flatMap(Payment::heldBecause)
+                  .isPresent();
+      default -> false;
     };
   }
 

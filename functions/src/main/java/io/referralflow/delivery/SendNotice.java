@@ -11,6 +11,7 @@ import io.referralflow.port.Mailer.Handover;
 import io.referralflow.port.OperationId;
 import io.referralflow.port.Outbox;
 import io.referralflow.port.Outbox.Claimed;
+import io.referralflow.port.Post;
 import io.referralflow.port.Seals;
 import io.referralflow.port.Snapshot;
 import io.referralflow.port.WorkingDays;
@@ -40,10 +41,16 @@ public final class SendNotice {
   private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
   private static final Duration LONGEST_RETRY = Duration.ofHours(4);
 
+  /// How long a mail about a payout that finance holds waits before it is looked at again.
+  private static final Duration HOLD_LOOK = Duration.ofDays(1);
+
+
   private final Outbox outbox;
+  private final Post post;
   private final Backgrounds backgrounds;
   private final Mailer mailer;
   private final Steps steps;
+  private final WorkingDays workingDays;
   private final Gathering gathering;
   private final Letters letters;
   private final PrepareThanks prepareThanks;
@@ -55,6 +62,7 @@ public final class SendNotice {
   /// @param site the address of the site, without a slash at its end
   public SendNotice(
       Outbox outbox,
+      Post post,
       Backgrounds backgrounds,
       Mailer mailer,
       Steps steps,
@@ -66,9 +74,11 @@ public final class SendNotice {
       FindWhoThanks findWhoThanks,
       InstantSource clock) {
     this.outbox = outbox;
+    this.post = post;
     this.backgrounds = backgrounds;
     this.mailer = mailer;
     this.steps = steps;
+    this.workingDays = workingDays;
     this.gathering = new Gathering(seals, workingDays, site);
     this.letters = letters;
     this.prepareThanks = prepareThanks;
@@ -126,6 +136,14 @@ public final class SendNotice {
       outbox.dropped(claimed, "overtaken", now);
       return;
     }
+    if (!claimed.copy() && leftToRun(notice, referral, background, now)) {
+      outbox.dropped(claimed, "told-by-pay-run", now);
+      return;
+    }
+    if (Relevance.waits(notice, referral)) {
+      outbox.putBack(claimed, now.plus(HOLD_LOOK));
+      return;
+    }
     if (notice.kind() == LetterKind.HIRED) {
       background
           .settings()
@@ -146,6 +164,18 @@ public final class SendNotice {
         // The claim runs out; upkeep settles it by the kind of mail.
       }
     }
+  }
+
+  /// Whether the mail of a pay run tells finance of a payout; then that mail is in the post. It is
+  /// put there before the notice is let go, so that one of the two is always to come.
+  private boolean leftToRun(
+      Notice notice, Referral referral, Background background, Instant now) {
+    var mail =
+        background
+            .settings()
+            .flatMap(settings -> PayRunMail.of(notice, referral, settings, workingDays, now));
+    mail.ifPresent(run -> post.add(run.notice(), run.dueAt()));
+    return mail.isPresent();
   }
 
   private static LetterKind copy(LetterKind kind) {

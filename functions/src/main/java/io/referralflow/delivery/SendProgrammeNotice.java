@@ -57,7 +57,7 @@ public final class SendProgrammeNotice {
   }
 
   private void send(Claimed claimed, ProgrammeNotice.Mail mail, Instant now) {
-    switch (gathering.of(mail, now)) {
+    switch (gathering.of(mail, claimed.attempt() > 1, now)) {
       case Gathered.Known(var to, var letter) ->
           settle(claimed, mailer.send(to, letters.write(letter), claimed.notice().id()), now);
       case Gathered.Overtaken _ -> post.dropped(claimed, "overtaken", now);

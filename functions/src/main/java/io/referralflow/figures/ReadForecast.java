@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /// possible; as things stand, and, where a plan is tried out, as they would be if it held for
 /// everybody who is not hired yet. Who is hired keeps the terms of the day of referral.
 ///
-/// The work grows with what is under way, not with what is stored.
+/// The work grows with what is under way and what was promised since a year ago.
 public final class ReadForecast {
 
   private final UnderWay underWay;
@@ -66,7 +66,7 @@ public final class ReadForecast {
     var now = clock.instant();
     var today = Today.at(now, programmes);
     var live = underWay.live(now);
-    var released = underWay.released();
+    var released = toPay(today);
     return new Forecast(
         today,
         assumptions,
@@ -77,6 +77,15 @@ public final class ReadForecast {
                 released,
                 today,
                 projection(now, assumptions, Optional.of(tried), vacancies(live)))));
+  }
+
+  /// What finance has to pay: all that is not confirmed, and the rest of what is known by now to
+  /// have been paid too little.
+  private List<Payout> toPay(LocalDate today) {
+    return Stream.concat(
+            underWay.released().stream(),
+            underWay.paid(today).stream().filter(payout -> payout.outstanding().minorUnits() > 0))
+        .toList();
   }
 
   private Projection projection(
@@ -124,7 +133,7 @@ public final class ReadForecast {
     return new Part(
         month.isBefore(present) ? present : month,
         Likelihood.COMMITTED,
-        payout.amount(),
+        payout.outstanding(),
         Projection.CERTAIN);
   }
 

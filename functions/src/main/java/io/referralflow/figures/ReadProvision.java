@@ -8,7 +8,6 @@ import io.referralflow.port.Employees;
 import io.referralflow.port.Programmes;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Referrals.Payout;
-import io.referralflow.port.Referrals.PayoutState;
 import io.referralflow.port.Snapshot;
 import io.referralflow.port.Waits;
 import io.referralflow.programme.Today;
@@ -44,9 +43,6 @@ public final class ReadProvision {
 
   /// The past months that can be asked for: what was paid is looked through from a year before.
   public static final int MONTHS = 12;
-
-  /// Longer than a promise or a milestone can lie ahead of the month.
-  private static final int YEARS_AHEAD = 10;
 
   private final UnderWay underWay;
   private final Referrals referrals;
@@ -99,11 +95,7 @@ public final class ReadProvision {
 
   private List<Part> parts(LocalDate day, Instant now) {
     var handed =
-        Stream.concat(
-                underWay.released().stream(),
-                referrals
-                    .promised(PayoutState.PAID, day.minusYears(1), day.plusYears(YEARS_AHEAD))
-                    .stream())
+        Stream.concat(underWay.released().stream(), underWay.paid(day).stream())
             .filter(payout -> owedOn(day, payout).minorUnits() > 0 || isUnpaidOn(day, payout))
             .toList();
     var agreed = agreed(handed, day);

@@ -11,6 +11,7 @@ import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,9 @@ final class UnderWay {
 
   /// Later than anything waits for.
   private static final Duration FAR = Duration.ofDays(4_000);
+
+  /// Longer than a promise or a milestone can lie ahead.
+  private static final int YEARS_AHEAD = 10;
 
   private final Waits waits;
   private final Referrals referrals;
@@ -44,6 +48,11 @@ final class UnderWay {
       cursor = page.next();
     } while (cursor.isPresent());
     return referrals.findAll(List.copyOf(ids)).stream().map(Snapshot::referral).toList();
+  }
+
+  /// Every instalment that is confirmed and was promised for a day from a year before another on.
+  List<Payout> paid(LocalDate day) {
+    return referrals.promised(PayoutState.PAID, day.minusYears(1), day.plusYears(YEARS_AHEAD));
   }
 
   /// Every instalment that is released and not confirmed.

@@ -99,6 +99,7 @@ import io.referralflow.programme.MoveProgramme;
 import io.referralflow.programme.PublishOwnTerms;
 import io.referralflow.programme.PublishTerms;
 import io.referralflow.programme.SaveProgramme;
+import io.referralflow.programme.SaveSettings;
 import io.referralflow.programme.SaveVacancy;
 import io.referralflow.recognition.EscalateThanks;
 import io.referralflow.recognition.FindWhoThanks;
@@ -198,7 +199,7 @@ final class Wiring {
             new JudgeVacancy(storage.programmes(), clock),
             new ReadVacancy(storage.programmes(), colleagues, clock),
             new ListVacancies(storage.programmes(), colleagues, clock),
-            clock),
+            new SaveSettings(storage.programmes(), clock)),
         new TermsRoutes(
             storage.programmes(),
             new PublishTerms(storage.programmes(), workingDays, clock),
@@ -234,7 +235,7 @@ final class Wiring {
                 storage.employees(),
                 workingDays,
                 clock),
-            new ConfirmPayout(steps, storage.entries()),
+            new ConfirmPayout(storage.referrals(), steps, storage.entries()),
             new JudgeConfirmation(storage.referrals(), clock),
             new HoldPayout(storage.referrals(), steps),
             new CorrectPayout(storage.referrals(), steps, storage.entries()),
@@ -347,7 +348,7 @@ final class Wiring {
     return new PayRunRoutes(
         readPayRun,
         new ExportPayRun(readPayRun, readTarget),
-        new ConfirmPayouts(storage.referrals(), new ConfirmPayout(steps, storage.entries())),
+        new ConfirmPayouts(storage.referrals(), new ConfirmPayout(storage.referrals(), steps, storage.entries())),
         readTarget,
         storage.payrollTargets(),
         clock);
@@ -477,6 +478,7 @@ final class Wiring {
   SendNotice sendNotice() {
     return new SendNotice(
         storage.outbox(),
+        storage.post(),
         storage.backgrounds(),
         mailer(),
         steps,
@@ -498,6 +500,7 @@ final class Wiring {
             storage.employees(),
             storage.directory(),
             storage.referrals(),
+            storage.points(),
             new Summaries(),
             URI.create(settings.siteUrl())),
         new ProgrammeLetters(),

@@ -180,6 +180,7 @@ public final class Answers {
     json.put("invitationReminderDays", settings.reminderAfter().toDays());
     json.put("invitationExpiryDays", settings.expiryAfter().toDays());
     json.put("referrerNoticeDelayHours", settings.noticeDelay().toHours());
+    json.put("payoutMail", Wire.name(settings.payoutMail()));
     settings.thankYou().ifPresent(known -> put(json.putObject("thankYou"), known));
     var phases = json.putArray("phases");
     settings.procedure().phases().forEach(phase -> phases.add(phase(phase)));

@@ -10,6 +10,7 @@ import io.referralflow.candidate.Relation;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.invitation.AnswerInvitation.Answer;
 import io.referralflow.programme.Handling;
+import io.referralflow.programme.PayoutMail;
 import io.referralflow.programme.Phase;
 import io.referralflow.programme.PhaseId;
 import io.referralflow.programme.Procedure;
@@ -275,6 +276,9 @@ public final class Requests {
           var thankYou =
               form.has("thankYou") ? form.object("thankYou").flatMap(Requests::thankYou) : nobody();
           var procedure = procedure(form);
+          var payoutMail =
+              form.optional("payoutMail", Fields.oneOf(PayoutMail.class))
+                  .orElse(PayoutMail.PER_INSTALMENT);
           if (reminder >= expiry) {
             form.error("invitationReminderDays", "out-of-range", "Before invitationExpiryDays.");
           }
@@ -291,7 +295,8 @@ public final class Requests {
                   privacy,
                   handling,
                   thankYou,
-                  procedure);
+                  procedure,
+                  payoutMail);
         });
   }
 

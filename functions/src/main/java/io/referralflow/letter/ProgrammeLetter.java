@@ -1,6 +1,7 @@
 package io.referralflow.letter;
 
 import io.referralflow.candidate.Language;
+import io.referralflow.reward.Benefit;
 import io.referralflow.reward.Money;
 import java.net.URI;
 import java.time.LocalDate;
@@ -29,6 +30,44 @@ public sealed interface ProgrammeLetter {
       costs = List.copyOf(costs);
     }
   }
+
+  /// A pay run has closed: all that finance is to pay by it.
+  ///
+  /// @param again whether it may have been sent before
+  record PayRunClosed(
+      Head head, LocalDate payDay, LocalDate cutOff, boolean again, List<ToPay> items)
+      implements ProgrammeLetter {
+    public PayRunClosed {
+      items = List.copyOf(items);
+    }
+  }
+
+  /// One payout of a run.
+  ///
+  /// @param payee the name; empty where nobody is known by now
+  /// @param taxLabel how payroll treats it, where it said so
+  /// @param held whether finance holds it
+  record ToPay(
+      String reference,
+      String payee,
+      Money amount,
+      Optional<Benefit> benefit,
+      Optional<String> taxLabel,
+      boolean held) {}
+
+  /// An item of the catalogue was ordered: who handles it is asked to.
+  ///
+  /// @param item what it is called
+  /// @param by the name of whoever ordered; empty where nobody is known
+  /// @param taxLabel how payroll treats it, where it said so
+  record OrderPlaced(Head head, String item, String by, Optional<String> taxLabel)
+      implements ProgrammeLetter {}
+
+  /// An order was delivered.
+  ///
+  /// @param item what it is called
+  /// @param price in points
+  record OrderDelivered(Head head, String item, int price) implements ProgrammeLetter {}
 
   /// The terms change: what is new, what no longer holds, and what that means for the reader.
   ///

@@ -1,6 +1,7 @@
 package io.referralflow.message;
 
 import io.referralflow.hire.HrNumber;
+import io.referralflow.points.OrderId;
 import io.referralflow.programme.ProgrammeId;
 import io.referralflow.staff.EmployeeId;
 import java.time.LocalDate;
@@ -28,6 +29,36 @@ public sealed interface ProgrammeNotice {
     @Override
     public String id() {
       return "action-ended-" + action.value() + "-" + endsOn;
+    }
+  }
+
+  /// A pay run has closed: finance is told all of it at once.
+  ///
+  /// @param payDay on which it pays
+  /// @param cutOff its last day; two calendars may close a run of the same pay day on two days
+  record PayRunClosed(LocalDate payDay, LocalDate cutOff) implements Mail {
+
+    @Override
+    public String id() {
+      return "pay-run-" + payDay + "-closed-" + cutOff;
+    }
+  }
+
+  /// An item of the catalogue was ordered, told to who hands out its kind of reward.
+  record OrderPlaced(OrderId order) implements Mail {
+
+    @Override
+    public String id() {
+      return "order-placed-" + order.value();
+    }
+  }
+
+  /// An order was delivered, told to whoever ordered.
+  record OrderDelivered(OrderId order) implements Mail {
+
+    @Override
+    public String id() {
+      return "order-delivered-" + order.value();
     }
   }
 

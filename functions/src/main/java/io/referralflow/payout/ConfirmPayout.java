@@ -1,7 +1,9 @@
 package io.referralflow.payout;
 
 import io.referralflow.port.Entries;
+import io.referralflow.port.History;
 import io.referralflow.port.OperationId;
+import io.referralflow.port.Referrals;
 import io.referralflow.port.Snapshot;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.Owed;
@@ -17,17 +19,20 @@ import io.referralflow.step.Ruling;
 import io.referralflow.step.Steps;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// Takes finance's confirmation that an instalment was paid, once: the same confirmation again is
-/// the same outcome, another one is refused. Nobody confirms a payout of their own, nor one that
+/// the same outcome, also when its day was put right since; another one is refused. Nobody confirms a payout of their own, nor one that
 /// rests on an HR event which they entered or agreed to.
 public final class ConfirmPayout {
 
+  private final Referrals referrals;
   private final Steps steps;
   private final OwnWord ownWord;
 
-  public ConfirmPayout(Steps steps, Entries entries) {
+  public ConfirmPayout(Referrals referrals, Steps steps, Entries entries) {
+    this.referrals = referrals;
     this.steps = steps;
     ownWord = new OwnWord(entries);
   }
@@ -99,7 +104,9 @@ public final class ConfirmPayout {
     }
     if (payment.paidOn().isPresent()) {
       return Ruling.leave(
-          payment.paidOn().get().equals(said.paidOn()) ? Confirming.CONFIRMED : Confirming.DIFFERS);
+          payment.paidOn().get().equals(said.paidOn()) || wasConfirmed(said, payment)
+              ? Confirming.CONFIRMED
+              : Confirming.DIFFERS);
     }
     if (ownWord.counts(hire.employment(), said.by().id())) {
       return Ruling.leave(Confirming.ENTERED_BY_CALLER);
@@ -111,6 +118,18 @@ public final class ConfirmPayout {
         new Fact.Paid(now, said.instalment(), said.paidOn(), said.by().id()),
         Confirming.CONFIRMED,
         Confirming.DIFFERS);
+  }
+
+  /// Whether it is the confirmation whose day was put right since.
+  private boolean wasConfirmed(Confirmation said, Payment payment) {
+    return payment.correction().isPresent()
+        && referrals.read(said.referral()).stream()
+            .map(History::facts)
+            .flatMap(List::stream)
+            .anyMatch(fact ->
+                fact instanceof Fact.Paid(_, var instalment, var paidOn, _)
+                    && instalment == said.instalment()
+                    && paidOn.equals(said.paidOn()));
   }
 
   private static Optional<Hire> hire(Referral referral) {

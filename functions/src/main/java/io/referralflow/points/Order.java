@@ -37,11 +37,6 @@ public sealed interface Order {
       return this;
     }
 
-    /// What the order takes from the account.
-    public PointsEntry.Spent spent() {
-      return new PointsEntry.Spent(id, at, ordered.price());
-    }
-
     public Delivered deliver(EmployeeId manager, Instant now) {
       return new Delivered(this, manager, now);
     }

@@ -2,11 +2,14 @@ package io.referralflow.points;
 
 import io.referralflow.port.Ids;
 import io.referralflow.port.Points;
+import io.referralflow.port.Points.Draw;
 import io.referralflow.port.Programmes;
 import io.referralflow.programme.Settings;
 import io.referralflow.staff.Employee;
 import io.referralflow.staff.EmployeeId;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Exchanges points for an item of the catalogue, once for each key: the same request again is the
 /// same order, and two requests never spend the same points.
@@ -71,20 +74,36 @@ public final class PlaceOrder {
       if (item.isSoldOut()) {
         return new Placing.SoldOut();
       }
+      var draws = draws(request.caller().ids(), request.price());
+      if (draws.isEmpty()) {
+        return new Placing.NotEnough();
+      }
       var order = order(request.caller().id(), item);
-      switch (points.place(order, request.key(), request.caller())) {
+      switch (points.place(order, draws, request.key(), request.caller())) {
         case PLACED -> {
           return new Placing.Placed(order);
         }
-        case NOT_ENOUGH -> {
-          return new Placing.NotEnough();
-        }
-        case STALE -> {
+        case NOT_ENOUGH, STALE -> {
           // Somebody else came first: read and judge again.
         }
       }
     }
     throw new IllegalStateException("An order met others again and again");
+  }
+
+  /// Which accounts of a person pay: the one of the sign-in as far as it goes, then the others;
+  /// none where all of them together hold less than the price.
+  private List<Draw> draws(List<EmployeeId> accounts, int price) {
+    var draws = new ArrayList<Draw>();
+    var left = price;
+    for (var account : accounts) {
+      var part = left == 0 ? 0 : (int) Math.min(left, points.balance(account));
+      if (part > 0) {
+        draws.add(new Draw(account, part));
+        left -= part;
+      }
+    }
+    return left == 0 ? draws : List.of();
   }
 
   private static Placing again(Request request, Order.Placed earlier) {

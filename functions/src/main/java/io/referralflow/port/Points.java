@@ -36,20 +36,34 @@ public interface Points {
   /// The order that was placed with an idempotency key.
   Optional<Order> placed(EmployeeId who, String key);
 
-  /// Places an order: the account pays, the stock goes down, the key is used up, and what is known
-  /// of the caller is stored. All or nothing.
-  Placing place(Order.Placed order, String key, Employee caller);
+  /// Places an order: the accounts pay, the stock goes down, the key is used up, and what is known
+  /// of the caller is stored, and a mail to who handles the order is in the post. All or nothing.
+  ///
+  /// @param draws which accounts pay how much, together the price
+  Placing place(Order.Placed order, List<Draw> draws, String key, Employee caller);
+
+  /// The part of a price that an account pays.
+  ///
+  /// @param points above 0
+  record Draw(EmployeeId account, int points) {
+
+    /// What it takes from the account.
+    public PointsEntry.Spent spent(Order.Placed order) {
+      return new PointsEntry.Spent(order.id(), order.at(), points);
+    }
+  }
 
   /// What became of an order.
   enum Placing {
     PLACED,
-    /// The account holds less than the price.
+    /// An account holds less than it is to pay.
     NOT_ENOUGH,
     /// The key was used, or the item changed or sold out since it was read: look again.
     STALE
   }
 
-  /// Ends a placed order, with the points back and the stock up where it is cancelled.
+  /// Ends a placed order, with the points back and the stock up where it is cancelled, and a mail
+  /// to whoever ordered in the post where it is delivered.
   ///
   /// @return the order as it stands then, which is another end when that came before
   Order end(Order.Ended ended);

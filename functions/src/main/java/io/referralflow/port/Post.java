@@ -10,8 +10,9 @@ import java.util.Optional;
 /// is sent again with the same reference.
 public interface Post {
 
-  /// Adds a notice to be sent now, once: what has its id already, whatever became of it, stays as
-  /// it is.
+  /// Adds a notice, once: what has its id already, whatever became of it, stays as it is.
+  ///
+  /// @param at when it is to be sent; what is due later waits for upkeep
   void add(ProgrammeNotice notice, Instant at);
 
   /// Claims a ready notice that is due; empty when it is not ready, not due, or claimed by another.

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 /// @param handling who hands out rewards of a kind and how payroll treats it, where that is said
 /// @param procedure the phases of the procedure, for referrals from now on
 /// @param thankYou who thanks a referrer after a hire; empty where the product asks nobody to
+/// @param payoutMail how finance is told what to pay
 /// @param noticeDelay how long after the candidate a referrer hears of an unhappy end
 public record Settings(
     String organisation,
@@ -33,10 +34,39 @@ public record Settings(
     Optional<Email> privacyEmail,
     Map<RewardKind, Handling> handling,
     Optional<ThankYou> thankYou,
-    Procedure procedure) {
+    Procedure procedure,
+    PayoutMail payoutMail) {
 
   public Settings {
     handling = Collections.unmodifiableMap(new TreeMap<>(handling));
+  }
+
+  /// Settings by which finance hears of each instalment by itself.
+  public Settings(
+      String organisation,
+      Email financeEmail,
+      ZoneId zone,
+      Duration reminderAfter,
+      Duration expiryAfter,
+      Duration noticeDelay,
+      Language language,
+      Optional<Email> privacyEmail,
+      Map<RewardKind, Handling> handling,
+      Optional<ThankYou> thankYou,
+      Procedure procedure) {
+    this(
+        organisation,
+        financeEmail,
+        zone,
+        reminderAfter,
+        expiryAfter,
+        noticeDelay,
+        language,
+        privacyEmail,
+        handling,
+        thankYou,
+        procedure,
+        PayoutMail.PER_INSTALMENT);
   }
 
   /// Settings of an organisation with the standard procedure.
@@ -144,6 +174,24 @@ public record Settings(
         privacyEmail,
         handling,
         thankYou,
+        other,
+        payoutMail);
+  }
+
+  /// The same settings with another way to tell finance what to pay.
+  public Settings with(PayoutMail other) {
+    return new Settings(
+        organisation,
+        financeEmail,
+        zone,
+        reminderAfter,
+        expiryAfter,
+        noticeDelay,
+        language,
+        privacyEmail,
+        handling,
+        thankYou,
+        procedure,
         other);
   }
 

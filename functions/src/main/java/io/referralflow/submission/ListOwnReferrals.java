@@ -2,6 +2,7 @@ package io.referralflow.submission;
 
 import io.referralflow.candidate.Candidate;
 import io.referralflow.port.Candidates;
+import io.referralflow.port.OwnLists;
 import io.referralflow.port.Page;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Snapshot;
@@ -11,12 +12,18 @@ import io.referralflow.referral.Referral;
 import io.referralflow.referral.StateName;
 import io.referralflow.staff.Employee;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Optional;
 
 /// Lists the caller's own referrals, newest first: by one query and one batch read of names for
 /// each id under which they may be the caller's, and one query more for each where a page ends
 /// between them.
 public final class ListOwnReferrals {
+
+  private static final Comparator<Snapshot> NEWEST_FIRST =
+      Comparator.comparing((Snapshot each) -> each.referral().particulars().submittedAt())
+          .thenComparing(each -> each.referral().id().value())
+          .reversed();
 
   private final Referrals referrals;
   private final Candidates candidates;
@@ -56,9 +63,6 @@ public final class ListOwnReferrals {
   }
 
   private Page<Snapshot> owned(Employee referrer, Page.Request request) {
-    var ids = referrer.ids();
-    return ids.size() == 1
-        ? referrals.ownedBy(ids.getFirst(), request)
-        : new OwnLists(referrals, ids).page(request);
+    return new OwnLists<>(referrer.ids(), referrals::ownedBy, NEWEST_FIRST).page(request);
   }
 }

@@ -577,6 +577,7 @@ class SendNoticeTest {
     var useCase =
         new SendNotice(
             ports.outbox(),
+            ports.post(),
             new InMemoryWorld().backgrounds(),
             ports.mailer(),
             new Steps(ports.referrals(), ports.clock()),

@@ -1,5 +1,6 @@
 package io.referralflow.fake;
 
+import io.referralflow.message.ProgrammeNotice;
 import io.referralflow.points.CatalogueItem;
 import io.referralflow.points.ItemId;
 import io.referralflow.points.Order;
@@ -7,6 +8,7 @@ import io.referralflow.points.OrderId;
 import io.referralflow.points.PointsEntry;
 import io.referralflow.port.Page;
 import io.referralflow.port.Points;
+import io.referralflow.port.Points.Draw;
 import io.referralflow.staff.Employee;
 import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
@@ -111,7 +113,7 @@ final class InMemoryPoints implements Points {
   }
 
   @Override
-  public Placing place(Order.Placed order, String key, Employee caller) {
+  public Placing place(Order.Placed order, List<Draw> draws, String key, Employee caller) {
     synchronized (world) {
       var ordered = order.ordered();
       var used = List.of(order.by().value(), key);
@@ -125,14 +127,15 @@ final class InMemoryPoints implements Points {
           || item.isEmpty()) {
         return Placing.STALE;
       }
-      if (balance(order.by()) < ordered.price()) {
+      if (draws.stream().anyMatch(draw -> balance(draw.account()) < draw.points())) {
         return Placing.NOT_ENOUGH;
       }
       world.orderKeys.put(used, order.id());
       world.orders.put(order.id(), order);
-      add(world, order.by(), order.spent());
+      draws.forEach(draw -> add(world, draw.account(), draw.spent(order)));
       world.catalogue.put(ordered.item().value(), item.get().ordered(1));
       world.employees.put(caller.id(), caller);
+      InMemoryPost.add(world, new ProgrammeNotice.OrderPlaced(order.id()), order.at());
       return Placing.PLACED;
     }
   }
@@ -145,6 +148,9 @@ final class InMemoryPoints implements Points {
         return standing;
       }
       world.orders.put(ended.id(), ended);
+      if (ended instanceof Order.Delivered) {
+        InMemoryPost.add(world, new ProgrammeNotice.OrderDelivered(ended.id()), ended.at());
+      }
       if (ended instanceof Order.Cancelled cancelled) {
         add(world, cancelled.placed().by(), cancelled.returned());
         var _ =

@@ -23,10 +23,14 @@ final class InMemoryPost implements Post {
   @Override
   public void add(ProgrammeNotice notice, Instant at) {
     synchronized (world) {
-      if (!world.post.containsKey(notice.id())) {
-        var look = at.plus(Duration.ofMinutes(15));
-        world.put(new StoredPost(notice, MailState.READY, at, look, 0, ""));
-      }
+      add(world, notice, at);
+    }
+  }
+
+  static void add(InMemoryWorld world, ProgrammeNotice notice, Instant at) {
+    if (!world.post.containsKey(notice.id())) {
+      var look = at.plus(Duration.ofMinutes(15));
+      world.put(new StoredPost(notice, MailState.READY, at, look, 0, ""));
     }
   }
 

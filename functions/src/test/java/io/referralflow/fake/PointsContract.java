@@ -6,6 +6,7 @@ import static io.referralflow.fake.ChangeFixture.submission;
 import static io.referralflow.points.PointsFixtures.COURSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.referralflow.message.ProgrammeNotice;
 import io.referralflow.points.CatalogueItem;
 import io.referralflow.points.ItemId;
 import io.referralflow.points.Order;
@@ -17,6 +18,7 @@ import io.referralflow.port.OperationId;
 import io.referralflow.port.Page;
 import io.referralflow.port.Points;
 import io.referralflow.port.Points.Correction;
+import io.referralflow.port.Points.Draw;
 import io.referralflow.port.Points.Placing;
 import io.referralflow.port.Referrals.PayoutState;
 import io.referralflow.port.Snapshot;
@@ -71,7 +73,16 @@ public interface PointsContract {
   }
 
   private Placing place(Order.Placed order, String key) {
-    return points().place(order, key, People.EMMA.employee());
+    return points()
+        .place(
+            order,
+            List.of(new Draw(EMMA, order.ordered().price())),
+            key,
+            People.EMMA.employee());
+  }
+
+  private static PointsEntry.Spent spent(Order.Placed order, int points) {
+    return new PointsEntry.Spent(order.id(), order.at(), points);
   }
 
   private static Page.Request all() {
@@ -156,11 +167,62 @@ public interface PointsContract {
     assertThat(points().placed(PETRA, "a")).isEmpty();
     assertThat(points().item(COURSE)).contains(course(Optional.of(3)).ordered(1));
     assertThat(points().entries(EMMA, all()).items())
-        .containsExactly(order.spent(), gift("first", 100).entry());
+        .containsExactly(spent(order, 40), gift("first", 100).entry());
     assertThat(points().ordersOf(EMMA, all()).items()).containsExactly(order);
     assertThat(points().ordersOf(PETRA, all()).items()).isEmpty();
     assertThat(points().openOrders(all()).items()).containsExactly(order);
     assertThat(stores().employees().find(EMMA)).contains(People.EMMA.employee());
+  }
+
+  @Test
+  default void an_order_and_its_delivery_leave_a_mail_each_and_a_refused_one_leaves_none() {
+    setUp(60, Optional.empty());
+    var item = course(Optional.empty());
+    var order = order(1, item, NOON.plusSeconds(1));
+    var refused = order(2, item, NOON.plusSeconds(1));
+
+    assertThat(place(order, "a")).isEqualTo(Placing.PLACED);
+    assertThat(place(refused, "b")).isEqualTo(Placing.NOT_ENOUGH);
+    assertThat(inThePost(new ProgrammeNotice.OrderPlaced(order.id()))).isTrue();
+    assertThat(inThePost(new ProgrammeNotice.OrderPlaced(refused.id()))).isFalse();
+    assertThat(inThePost(new ProgrammeNotice.OrderDelivered(order.id()))).isFalse();
+
+    var _ = points().end(order.deliver(PETRA, NOON.plusSeconds(2)));
+    assertThat(inThePost(new ProgrammeNotice.OrderDelivered(order.id()))).isTrue();
+  }
+
+  private boolean inThePost(ProgrammeNotice notice) {
+    var now = NOON.plusSeconds(60);
+    return stores()
+        .post()
+        .claim(notice.id(), now, now.plusSeconds(60))
+        .filter(claimed -> claimed.notice().equals(notice))
+        .isPresent();
+  }
+
+  @Test
+  default void two_accounts_pay_together_or_not_at_all() {
+    setUp(30, Optional.empty());
+    var number = EmployeeId.ofHrNumber("HR-0001");
+    var item = course(Optional.empty());
+    var order = order(1, item, NOON.plusSeconds(1));
+    assertThat(points().correct(new Correction(number, gift("second", 9).entry()))).isPresent();
+    var draws = List.of(new Draw(EMMA, 30), new Draw(number, 10));
+    var caller = People.EMMA.employee();
+
+    assertThat(points().place(order, draws, "a", caller)).isEqualTo(Placing.NOT_ENOUGH);
+    assertThat(points().balance(EMMA)).isEqualTo(30);
+    assertThat(points().order(order.id())).isEmpty();
+
+    assertThat(points().correct(new Correction(number, gift("third", 3).entry()))).isPresent();
+    assertThat(points().place(order, draws, "a", caller)).isEqualTo(Placing.PLACED);
+    assertThat(points().place(order, draws, "a", caller)).isEqualTo(Placing.STALE);
+    assertThat(points().balance(EMMA)).isZero();
+    assertThat(points().balance(number)).isEqualTo(2);
+    assertThat(points().entries(EMMA, all()).items()).contains(spent(order, 30));
+    assertThat(points().entries(number, all()).items()).contains(spent(order, 10));
+    assertThat(points().ordersOf(EMMA, all()).items()).containsExactly(order);
+    assertThat(points().ordersOf(number, all()).items()).isEmpty();
   }
 
   @Test

@@ -31,6 +31,7 @@ import io.referralflow.programme.MoveProgramme;
 import io.referralflow.programme.PublishOwnTerms;
 import io.referralflow.programme.PublishTerms;
 import io.referralflow.programme.SaveProgramme;
+import io.referralflow.programme.SaveSettings;
 import io.referralflow.programme.SaveVacancy;
 import io.referralflow.scenario.Ports;
 import io.referralflow.scenario.Product;
@@ -70,7 +71,7 @@ public final class ApiDoor {
                     new JudgeVacancy(ports.programmes(), ports.clock()),
                     product.readVacancy,
                     product.listVacancies,
-                    ports.clock()),
+                    new SaveSettings(ports.programmes(), ports.clock())),
                 new TermsRoutes(
                     ports.programmes(),
                     new PublishTerms(ports.programmes(), ports.workingDays(), ports.clock()),

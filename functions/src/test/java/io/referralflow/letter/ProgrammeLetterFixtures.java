@@ -5,8 +5,14 @@ import io.referralflow.letter.ProgrammeLetter.ActionEnded;
 import io.referralflow.letter.ProgrammeLetter.Cost;
 import io.referralflow.letter.ProgrammeLetter.Count;
 import io.referralflow.letter.ProgrammeLetter.Head;
+import io.referralflow.letter.ProgrammeLetter.OrderDelivered;
+import io.referralflow.letter.ProgrammeLetter.OrderPlaced;
+import io.referralflow.letter.ProgrammeLetter.PayRunClosed;
 import io.referralflow.letter.ProgrammeLetter.TermsChanged;
 import io.referralflow.letter.ProgrammeLetter.TermsChanged.Open;
+import io.referralflow.letter.ProgrammeLetter.ToPay;
+import io.referralflow.reward.Benefit;
+import io.referralflow.reward.RewardKind;
 import io.referralflow.scenario.Programme;
 import java.net.URI;
 import java.time.LocalDate;
@@ -26,6 +32,10 @@ final class ProgrammeLetterFixtures {
     var changed = termsChanged(head);
     return Stream.of(
         actionEnded(head),
+        payRun(head, false),
+        new OrderPlaced(head, "Course", "Emma Jansen", Optional.of("Untaxed")),
+        new OrderDelivered(head, "Course", 40),
+        payRun(head, true),
         changed,
         new TermsChanged(
             head,
@@ -56,6 +66,36 @@ final class ProgrammeLetterFixtures {
         List.of("New."),
         List.of("Old."),
         List.of(new Open(7, 2)));
+  }
+
+  static PayRunClosed payRun(Head head, boolean again) {
+    return new PayRunClosed(
+        head,
+        LocalDate.parse("2026-05-22"),
+        LocalDate.parse("2026-05-15"),
+        again,
+        List.of(
+            new ToPay(
+                "RF-7-1",
+                "Emma Jansen",
+                Programme.euros("1000.00"),
+                Optional.empty(),
+                Optional.of("Special rate"),
+                false),
+            new ToPay(
+                "RF-8-1",
+                "",
+                Programme.euros("0.00"),
+                Optional.of(new Benefit(RewardKind.DAYS_OFF, 2, "verlofdag", "day off")),
+                Optional.empty(),
+                false),
+            new ToPay(
+                "RF-9-2",
+                "Tom Bakker",
+                Programme.euros("500.00"),
+                Optional.empty(),
+                Optional.empty(),
+                true)));
   }
 
   static ActionEnded actionEnded(Head head) {

@@ -15,7 +15,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.referralflow.audit.Audit;
 import io.referralflow.fake.FakeIds;
+import io.referralflow.figures.Assumptions;
+import io.referralflow.figures.Likelihood;
 import io.referralflow.figures.Provision;
+import io.referralflow.payout.ConfirmPayout.Confirming;
 import io.referralflow.payout.CorrectPayout.Correcting;
 import io.referralflow.payout.CorrectPayout.Correcting.Corrected;
 import io.referralflow.payout.CorrectPayout.Refusal;
@@ -131,6 +134,17 @@ class CorrectPayoutTest {
     }
 
     @Test
+    void of_the_day_leaves_the_same_confirmation_again_the_same_answer() {
+      isPaid();
+      var _ = day(JUNE_1);
+
+      assertThat(world.confirm(FATIMA, sam, 1, "2026-05-28")).isEqualTo(Confirming.CONFIRMED);
+      assertThat(world.confirm(FATIMA, sam, 1, "2026-06-01")).isEqualTo(Confirming.CONFIRMED);
+      assertThat(world.confirm(FATIMA, sam, 1, "2026-05-27")).isEqualTo(Confirming.DIFFERS);
+      assertThat(corrections()).hasSize(1);
+    }
+
+    @Test
     void may_give_another_reason_for_what_stands() {
       isPaid();
       var _ = amount(ENTERED_WRONGLY, "900.00");
@@ -195,6 +209,30 @@ class CorrectPayoutTest {
 
       var _ = amount(AGREED, "900.00");
       assertThat(due("2026-05")).isEmpty();
+    }
+
+    @Test
+    void leave_the_rest_of_what_was_paid_too_little_to_be_paid_this_month() {
+      isPaid();
+      assertThat(committed()).containsExactly("2026-07 100000");
+
+      var _ = amount(ENTERED_WRONGLY, "900.00");
+      assertThat(committed()).containsExactly("2026-06 10000", "2026-07 100000");
+
+      var _ = amount(AGREED, "900.00");
+      assertThat(committed()).containsExactly("2026-07 100000");
+    }
+
+    private List<String> committed() {
+      return world
+          .product()
+          .readForecast
+          .execute(Assumptions.USUAL, Optional.empty())
+          .lines()
+          .stream()
+          .filter(line -> line.likelihood() == Likelihood.COMMITTED)
+          .map(line -> line.month() + " " + line.minorUnits())
+          .toList();
     }
 
     @Test

@@ -115,6 +115,27 @@ class HoldPayoutTest {
     }
 
     @Test
+    void a_mail_that_asks_for_it_waits_and_is_sent_once_it_is_off_hold() {
+      world.goTo("2026-04-30T20:00");
+      world.streamStops();
+      world.goTo("2026-05-01T01:00");
+      assertThat(hold(FATIMA, DISPUTED)).isEqualTo(Holding.ON_HOLD);
+      world.streamFlows();
+      world.goTo("2026-05-06T09:00");
+      assertThat(asked()).isZero();
+
+      assertThat(takeOff(FATIMA)).isEqualTo(Holding.OFF_HOLD);
+      world.goTo("2026-05-08T09:00");
+      assertThat(asked()).isOne();
+    }
+
+    private long asked() {
+      return world.postbox().received().stream()
+          .filter(mail -> mail.letter().subject().startsWith("Te betalen"))
+          .count();
+    }
+
+    @Test
     void the_record_holds_when_it_is_worked_out_afresh() {
       inMay();
       assertThat(hold(FATIMA, DISPUTED)).isEqualTo(Holding.ON_HOLD);

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.referralflow.audit.OperateBrake;
 import io.referralflow.candidate.Email;
+import io.referralflow.letter.Letter;
 import io.referralflow.points.CatalogueItem;
 import io.referralflow.points.CatalogueItem.Content;
 import io.referralflow.points.CorrectPoints.Correcting;
@@ -27,8 +28,10 @@ import io.referralflow.points.PointsFixtures;
 import io.referralflow.points.SaveItem.Saving;
 import io.referralflow.port.Brake.Thaw;
 import io.referralflow.port.Page;
+import io.referralflow.port.Points;
 import io.referralflow.port.Referrals.PayoutState;
 import io.referralflow.process.Upkeep.Run;
+import io.referralflow.programme.Settings;
 import io.referralflow.programme.Vacancy;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.ReferralId;
@@ -36,8 +39,12 @@ import io.referralflow.reward.InstalmentTerm;
 import io.referralflow.reward.Milestone;
 import io.referralflow.reward.RewardKind;
 import io.referralflow.reward.RewardPlan;
+import io.referralflow.scenario.Postbox.Received;
 import io.referralflow.staff.Caller;
+import io.referralflow.staff.EmployeeId;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -86,11 +93,11 @@ class PointsTest extends Story {
   }
 
   private long balance(Caller who) {
-    return world.product().readAccount.execute(who.id(), ALL).balance();
+    return world.product().readAccount.execute(who.employee(), ALL).balance();
   }
 
   private List<PointsEntry> entries(Caller who) {
-    return world.product().readAccount.execute(who.id(), ALL).entries().items();
+    return world.product().readAccount.execute(who.employee(), ALL).entries().items();
   }
 
   private Handling delivers(Caller who, OrderId id) {
@@ -308,9 +315,110 @@ class PointsTest extends Story {
     assertThat(cancels(PETRA, order.id(), "Other.")).isEqualTo(new Handling.EndedOtherwise());
     assertThat(delivers(PETRA, order.id())).isEqualTo(new Handling.EndedOtherwise());
     assertThat(balance(EMMA)).isEqualTo(50);
-    assertThat(entries(EMMA)).startsWith(cancelled.returned(), order.spent());
+    assertThat(entries(EMMA)).startsWith(cancelled.returned(), new PointsEntry.Spent(order.id(), order.at(), 40));
     assertThat(orders(EMMA, 40, "a")).isEqualTo(new Placing.Placed(order));
     assertThat(balance(EMMA)).isEqualTo(50);
+  }
+
+  @Test
+  void who_handles_an_order_is_asked_to_and_whoever_ordered_hears_of_the_delivery() {
+    world
+        .ports()
+        .programmes()
+        .save(handledBy(new Email("learning@example.com")), PETRA.id(), world.now());
+    var _ = emmaHasFifty();
+    offers(PointsFixtures.course());
+    var order = ordered(EMMA, "a");
+    assertThat(ordered(EMMA, "a")).isEqualTo(order);
+    world.settle();
+
+    var asked = letters("learning@example.com");
+    assertThat(asked).extracting(Letter::subject).containsExactly("Besteld met punten: Cursus naar keuze");
+    assertThat(asked.getFirst().text()).contains("Emma Jansen");
+
+    assertThat(delivers(PETRA, order.id())).isInstanceOf(Handling.Handled.class);
+    assertThat(delivers(PETRA, order.id())).isInstanceOf(Handling.Handled.class);
+    world.settle();
+    assertThat(letters(EMMA.employee().email().value()))
+        .extracting(Letter::subject)
+        .containsOnlyOnce("Geleverd: Cursus naar keuze");
+    assertThat(letters("learning@example.com")).hasSize(1);
+  }
+
+  @Test
+  void an_order_that_was_ended_before_its_mail_went_is_asked_of_nobody() {
+    var _ = emmaHasFifty();
+    offers(PointsFixtures.course());
+    world.streamStops();
+    var order = ordered(EMMA, "a");
+    assertThat(cancels(PETRA, order.id(), "Full.")).isInstanceOf(Handling.Handled.class);
+    world.streamFlows();
+
+    assertThat(letters("finance@example.com"))
+        .extracting(Letter::subject)
+        .noneMatch(subject -> subject.startsWith("Besteld"));
+  }
+
+  private List<Letter> letters(String address) {
+    return world.postbox().received().stream()
+        .filter(mail -> mail.to().equals(new Email(address)))
+        .map(Received::letter)
+        .toList();
+  }
+
+  private static Settings handledBy(Email who) {
+    var plain = Programme.settings();
+    return new Settings(
+        plain.organisation(),
+        plain.financeEmail(),
+        plain.zone(),
+        plain.reminderAfter(),
+        plain.expiryAfter(),
+        plain.noticeDelay(),
+        plain.language(),
+        plain.privacyEmail(),
+        Map.of(
+            PointsFixtures.course().kind(),
+            new io.referralflow.programme.Handling(Optional.of(who), Optional.empty())));
+  }
+
+  /// Petra gave Emma points under both: thirty under her sign-in's, and what a referral earned that
+  /// was entered for her under her HR number.
+  @Test
+  void what_was_earned_under_the_hr_number_is_in_the_account_that_the_sign_in_opens() {
+    var number = EmployeeId.ofHrNumber("HR-0001");
+    offers(PointsFixtures.course());
+    gives(number, "a", 25);
+    gives(EMMA.id(), "b", 30);
+
+    assertThat(balance(EMMA)).isEqualTo(55);
+    assertThat(entries(EMMA)).extracting(PointsEntry::change).containsExactly(30L, 25L);
+    var first = page(1, Optional.empty());
+    var second = page(1, first.next());
+    assertThat(first.items()).extracting(PointsEntry::change).containsExactly(30L);
+    assertThat(second.items()).extracting(PointsEntry::change).containsExactly(25L);
+    assertThat(second.next()).isEmpty();
+
+    var order = ordered(EMMA, "c");
+    assertThat(balance(EMMA)).isEqualTo(15);
+    assertThat(orders(EMMA, 40, "d")).isEqualTo(new Placing.NotEnough());
+    assertThat(cancels(PETRA, order.id(), "Full.")).isInstanceOf(Handling.Handled.class);
+    assertThat(balance(EMMA)).isEqualTo(55);
+    assertThat(ordered(EMMA, "e")).isNotEqualTo(order);
+  }
+
+  private Page<PointsEntry> page(int limit, Optional<String> cursor) {
+    return world
+        .product()
+        .readAccount
+        .execute(EMMA.employee(), new Page.Request(limit, cursor))
+        .entries();
+  }
+
+  private void gives(EmployeeId account, String key, int points) {
+    var entry = new PointsEntry.Corrected(PETRA.id(), key, world.now(), points, "A gift.");
+    assertThat(world.ports().points().correct(new Points.Correction(account, entry))).isPresent();
+    world.pass(Duration.ofMinutes(1));
   }
 
   @Test

@@ -264,7 +264,7 @@ public final class Product {
     reportBeforePaying =
         new ReportBeforePaying(
             ports.waits(), ports.referrals(), ports.chronicles(), stopPayouts, clock);
-    confirmPayout = new ConfirmPayout(steps, ports.entries());
+    confirmPayout = new ConfirmPayout(ports.referrals(), steps, ports.entries());
     holdPayout = new HoldPayout(ports.referrals(), steps);
     correctPayout = new CorrectPayout(ports.referrals(), steps, ports.entries());
     listPayouts = new ListPayouts(ports.referrals(), ports.employees());
@@ -357,6 +357,7 @@ public final class Product {
     sendNotice =
         new SendNotice(
             ports.outbox(),
+            ports.post(),
             ports.backgrounds(),
             ports.mailer(),
             steps,
@@ -385,6 +386,7 @@ public final class Product {
                 ports.employees(),
                 ports.directory(),
                 ports.referrals(),
+                ports.points(),
                 SUMMARIES,
                 SITE),
             PROGRAMME_LETTERS,

@@ -2,21 +2,31 @@ package io.referralflow.scenario;
 
 import static io.referralflow.scenario.HrMessage.hired;
 import static io.referralflow.scenario.People.EMMA;
+import static io.referralflow.scenario.People.FATIMA;
 import static io.referralflow.scenario.People.JORIS;
 import static io.referralflow.scenario.People.PETRA;
 import static io.referralflow.scenario.Programme.JAVA_ENGINEER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.referralflow.audit.Finding;
+import io.referralflow.audit.ReportBeforePaying;
+import io.referralflow.audit.ReportBeforePaying.Report;
 import io.referralflow.audit.ReportBeforePaying.Scope;
 import io.referralflow.audit.ReportBeforePaying.When;
+import io.referralflow.audit.StopPayouts;
 import io.referralflow.candidate.Feedback;
 import io.referralflow.candidate.Keep;
+import io.referralflow.payout.HoldPayout;
 import io.referralflow.port.Brake.Cause;
 import io.referralflow.port.Brake.Pull;
 import io.referralflow.port.Brake.Thaw;
+import io.referralflow.port.Page;
+import io.referralflow.port.Referrals;
+import io.referralflow.port.Referrals.Payout;
+import io.referralflow.port.Referrals.PayoutState;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.ReferralId;
+import io.referralflow.reward.HoldReason;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +154,54 @@ class RecordTest {
     assertThat(report.unreadable())
         .singleElement()
         .satisfies(each -> assertThat(each.finding()).isEqualTo(Finding.BROKEN_RECORD));
+  }
+
+  @Test
+  void finances_list_that_does_not_know_a_hold_stops_payouts_once_it_had_time_to() {
+    world.goTo("2026-05-10T09:00");
+    var before = world.ports().referrals().payouts(PayoutState.RELEASED, FIRST);
+    var _ =
+        world
+            .product()
+            .holdPayout
+            .execute(
+                new HoldPayout.Request(
+                    FATIMA.employee(), sam, 1, Optional.of(HoldReason.DISPUTED)));
+    assertThat(world.product().reportBeforePaying.execute(Scope.WHOLE).differences()).isZero();
+    assertThat(reportOn(before).differences()).isZero();
+
+    world.goTo("2026-05-10T10:00");
+    assertThat(world.product().reportBeforePaying.execute(Scope.WHOLE).differences()).isZero();
+    assertThat(reportOn(before).lines())
+        .filteredOn(line -> line.finding().isPresent())
+        .extracting(line -> line.referral() + " " + line.finding().orElseThrow())
+        .containsExactly(sam + " " + Finding.LIST_DIFFERS);
+  }
+
+  private static final Page.Request FIRST = new Page.Request(100, Optional.empty());
+
+  /// The report where finance's list stands as it did.
+  private Report reportOn(Page<Payout> list) {
+    var ports = world.ports();
+    FaultyReferrals stale =
+        new FaultyReferrals() {
+          @Override
+          public Referrals sound() {
+            return ports.referrals();
+          }
+
+          @Override
+          public Page<Payout> payouts(PayoutState state, Page.Request page) {
+            return list;
+          }
+        };
+    return new ReportBeforePaying(
+            ports.waits(),
+            stale,
+            ports.chronicles(),
+            new StopPayouts(ports.brake(), ports.failures()),
+            ports.clock())
+        .execute(Scope.WHOLE);
   }
 
   @Test

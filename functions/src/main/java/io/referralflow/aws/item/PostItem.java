@@ -6,6 +6,7 @@ import io.referralflow.aws.Listing;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.message.ProgrammeNotice;
 import io.referralflow.message.ProgrammeNotice.TermsRound.Readers;
+import io.referralflow.points.OrderId;
 import io.referralflow.programme.ProgrammeId;
 import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
@@ -27,6 +28,12 @@ public final class PostItem {
   private static final String ACTION_ENDED = "action-ended";
   private static final String PROGRAMME = "programme";
   private static final String ENDS_ON = "endsOn";
+  private static final String PAY_RUN_CLOSED = "pay-run-closed";
+  private static final String PAY_DAY = "payDay";
+  private static final String CUT_OFF = "cutOff";
+  private static final String ORDER_PLACED = "order-placed";
+  private static final String ORDER_DELIVERED = "order-delivered";
+  private static final String ORDER = "order";
   private static final String TERMS_CHANGED = "terms-changed";
   private static final String TERMS_ROUND = "terms-round";
   private static final String VERSION = "version";
@@ -63,6 +70,12 @@ public final class PostItem {
               .text(KIND, ACTION_ENDED)
               .text(PROGRAMME, action.value())
               .day(ENDS_ON, endsOn);
+      case ProgrammeNotice.PayRunClosed(var payDay, var cutOff) ->
+          Attributes.none().text(KIND, PAY_RUN_CLOSED).day(PAY_DAY, payDay).day(CUT_OFF, cutOff);
+      case ProgrammeNotice.OrderPlaced(var order) ->
+          Attributes.none().text(KIND, ORDER_PLACED).text(ORDER, order.value());
+      case ProgrammeNotice.OrderDelivered(var order) ->
+          Attributes.none().text(KIND, ORDER_DELIVERED).text(ORDER, order.value());
       case ProgrammeNotice.TermsChanged(var version, var number, var account) ->
           Attributes.none()
               .text(KIND, TERMS_CHANGED)
@@ -92,6 +105,10 @@ public final class PostItem {
     return switch (item.text(KIND)) {
       case ACTION_ENDED ->
           new ProgrammeNotice.ActionEnded(new ProgrammeId(item.text(PROGRAMME)), item.day(ENDS_ON));
+      case PAY_RUN_CLOSED ->
+          new ProgrammeNotice.PayRunClosed(item.day(PAY_DAY), item.day(CUT_OFF));
+      case ORDER_PLACED -> new ProgrammeNotice.OrderPlaced(new OrderId(item.text(ORDER)));
+      case ORDER_DELIVERED -> new ProgrammeNotice.OrderDelivered(new OrderId(item.text(ORDER)));
       case TERMS_CHANGED ->
           new ProgrammeNotice.TermsChanged(
               item.count(VERSION),

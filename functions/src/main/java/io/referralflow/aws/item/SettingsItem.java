@@ -5,6 +5,7 @@ import io.referralflow.aws.Key;
 import io.referralflow.candidate.Email;
 import io.referralflow.candidate.Language;
 import io.referralflow.programme.Handling;
+import io.referralflow.programme.PayoutMail;
 import io.referralflow.programme.Settings;
 import io.referralflow.programme.ThankYou;
 import io.referralflow.reward.RewardKind;
@@ -39,6 +40,7 @@ public final class SettingsItem {
   private static final String MANAGER = "manager";
   private static final String MANAGERS = "managers";
   private static final String DEPARTMENT = "department";
+  private static final String PAYOUT_MAIL = "payoutMail";
   private static final String CHANGED_BY = "changedBy";
   private static final String CHANGED_AT = "changedAt";
 
@@ -74,6 +76,7 @@ public final class SettingsItem {
             settings.handling().entrySet().stream()
                 .map(each -> handling(each.getKey(), each.getValue()))
                 .toList())
+        .constant(PAYOUT_MAIL, settings.payoutMail())
         .text(CHANGED_BY, by.value())
         .instant(CHANGED_AT, at);
   }
@@ -92,7 +95,10 @@ public final class SettingsItem {
         item.has(THANK_YOU)
             ? Optional.of(thankYou(item.map(THANK_YOU)))
             : Optional.<ThankYou>empty(),
-        ProcedureMap.fromMap(item));
+        ProcedureMap.fromMap(item),
+        item.has(PAYOUT_MAIL)
+            ? item.constant(PAYOUT_MAIL, PayoutMail.class)
+            : PayoutMail.PER_INSTALMENT);
   }
 
   private static Attributes thankYou(ThankYou settings) {

@@ -9,6 +9,7 @@ import io.referralflow.aws.item.OrderItem;
 import io.referralflow.aws.item.PointsItem;
 import io.referralflow.aws.table.Table.Index;
 import io.referralflow.aws.table.Transacted.Step;
+import io.referralflow.message.ProgrammeNotice;
 import io.referralflow.points.CatalogueItem;
 import io.referralflow.points.ItemId;
 import io.referralflow.points.Order;
@@ -16,13 +17,13 @@ import io.referralflow.points.OrderId;
 import io.referralflow.points.PointsEntry;
 import io.referralflow.port.Page;
 import io.referralflow.port.Points;
+import io.referralflow.port.Points.Draw;
 import io.referralflow.staff.Employee;
 import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +45,8 @@ final class DynamoPoints implements Points {
 
   /// The order has not ended: it ends once, and points come back once.
   private static final Condition STILL_OPEN = new Condition("#type = :type");
+
+  private static final String ACCOUNT = "account ";
 
   private final Table table;
 
@@ -122,18 +125,21 @@ final class DynamoPoints implements Points {
   /// When the key was used, it may be by this very order, whose answer was lost: whoever looks
   /// again finds it.
   @Override
-  public Placing place(Order.Placed order, String key, Employee caller) {
+  public Placing place(Order.Placed order, List<Draw> draws, String key, Employee caller) {
     var ordered = order.ordered();
-    var placed =
-        table.transact(
+    var steps = new ArrayList<Step<String>>();
+    for (var draw : draws) {
+      var account = ACCOUNT + draw.account().value();
+      steps.add(new Step<>("entry " + account, adds(draw.account(), draw.spent(order))));
+      steps.add(new Step<>(account, takes(draw.account(), draw.points())));
+    }
+    steps.addAll(
             List.of(
                 new Step<>(
                     "key",
                     new Write.Put(
                         PointsItem.orderKey(order.by(), key, order.id()), Condition.ABSENT)),
                 new Step<>("order", new Write.Put(OrderItem.toItem(order), Condition.ABSENT)),
-                new Step<>("entry", adds(order.by(), order.spent())),
-                new Step<>("account", takes(order.by(), ordered.price())),
                 new Step<>(
                     "item",
                     count(
@@ -141,11 +147,16 @@ final class DynamoPoints implements Points {
                         1,
                         STILL_OFFERED.with(
                             Attributes.none().number(CatalogueRow.VERSION, ordered.version())))),
+                new Step<>(
+                    "mail",
+                    DynamoPost.adding(new ProgrammeNotice.OrderPlaced(order.id()), order.at())),
                 new Step<>("caller", new Write.Put(EmployeeItem.toItem(caller), Condition.NONE))));
-    return switch (placed) {
+    return switch (table.transact(steps)) {
       case Transacted.Done<String> _ -> Placing.PLACED;
       case Transacted.Refused<String>(var found) ->
-          found.keySet().equals(Set.of("account")) ? Placing.NOT_ENOUGH : Placing.STALE;
+          !found.isEmpty() && found.keySet().stream().allMatch(step -> step.startsWith(ACCOUNT))
+              ? Placing.NOT_ENOUGH
+              : Placing.STALE;
     };
   }
 
@@ -192,6 +203,12 @@ final class DynamoPoints implements Points {
       steps.add(
           new Step<>("account", gives(placed.by(), placed.ordered().price(), Condition.NONE)));
       steps.add(new Step<>("item", count(placed.ordered().item(), -1, Condition.PRESENT)));
+    }
+    if (ended instanceof Order.Delivered) {
+      steps.add(
+          new Step<>(
+              "mail",
+              DynamoPost.adding(new ProgrammeNotice.OrderDelivered(ended.id()), ended.at())));
     }
     return switch (table.transact(steps)) {
       case Transacted.Done<String> _ -> ended;

@@ -47,8 +47,12 @@ final class DynamoPost implements Post {
 
   @Override
   public void add(ProgrammeNotice notice, Instant at) {
-    var row = PostItem.toItem(notice, at, at.plus(STREAM_GRACE));
-    var _ = table.write(new Write.Put(row, Condition.ABSENT));
+    var _ = table.write(adding(notice, at));
+  }
+
+  /// The row of a new notice, also for a transaction that causes it.
+  static Write adding(ProgrammeNotice notice, Instant at) {
+    return new Write.Put(PostItem.toItem(notice, at, at.plus(STREAM_GRACE)), Condition.ABSENT);
   }
 
   @Override

@@ -81,7 +81,7 @@ public final class PointsRoutes {
 
   private Answer account(Caller caller, Call call) {
     return Paging.page(
-        call, page -> Answer.ok(PointsJson.account(readAccount.execute(caller.id(), page))));
+        call, page -> Answer.ok(PointsJson.account(readAccount.execute(caller.employee(), page))));
   }
 
   /// What is retired is for programme managers only, who may bring it back.

@@ -5,6 +5,7 @@ import io.referralflow.json.FieldError;
 import io.referralflow.json.Requests;
 import io.referralflow.port.Programmes;
 import io.referralflow.programme.JudgeVacancy;
+import io.referralflow.programme.SaveSettings;
 import io.referralflow.programme.SaveVacancy;
 import io.referralflow.programme.Vacancy;
 import io.referralflow.programme.VacancyId;
@@ -12,7 +13,6 @@ import io.referralflow.staff.Caller;
 import io.referralflow.staff.Role;
 import io.referralflow.submission.ListVacancies;
 import io.referralflow.submission.ReadVacancy;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,12 +24,18 @@ public final class ProgrammeRoutes {
       new FieldError(
           "functionLevel", "function-level-unknown", "The terms in force do not name this level.");
 
+  private static final FieldError NO_PAYROLL_CALENDAR =
+      new FieldError(
+          "payoutMail",
+          "no-payroll-calendar",
+          "One mail per pay run needs terms in force that name the payroll's calendar.");
+
   private final Programmes programmes;
   private final SaveVacancy saveVacancy;
   private final JudgeVacancy judgeVacancy;
   private final ReadVacancy readVacancy;
   private final ListVacancies listVacancies;
-  private final InstantSource clock;
+  private final SaveSettings saveSettings;
 
   public ProgrammeRoutes(
       Programmes programmes,
@@ -37,13 +43,13 @@ public final class ProgrammeRoutes {
       JudgeVacancy judgeVacancy,
       ReadVacancy readVacancy,
       ListVacancies listVacancies,
-      InstantSource clock) {
+      SaveSettings saveSettings) {
     this.programmes = programmes;
     this.saveVacancy = saveVacancy;
     this.judgeVacancy = judgeVacancy;
     this.readVacancy = readVacancy;
     this.listVacancies = listVacancies;
-    this.clock = clock;
+    this.saveSettings = saveSettings;
   }
 
   List<Route> routes() {
@@ -114,9 +120,10 @@ public final class ProgrammeRoutes {
   private Answer saveSettings(Caller caller, Call call) {
     return Bodies.then(
         Requests.settings(call.request().body()),
-        settings -> {
-          programmes.save(settings, caller.id(), clock.instant());
-          return Answer.ok(Answers.settings(settings));
-        });
+        settings ->
+            switch (saveSettings.execute(settings, caller.id())) {
+              case SAVED -> Answer.ok(Answers.settings(settings));
+              case NO_PAYROLL_CALENDAR -> Answer.wrong(List.of(NO_PAYROLL_CALENDAR));
+            });
   }
 }

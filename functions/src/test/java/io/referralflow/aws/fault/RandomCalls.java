@@ -38,6 +38,7 @@ import io.referralflow.port.Operations;
 import io.referralflow.port.Outbox.Claimed;
 import io.referralflow.port.Page;
 import io.referralflow.port.Points;
+import io.referralflow.port.Points.Draw;
 import io.referralflow.port.Post;
 import io.referralflow.port.Programmes;
 import io.referralflow.port.Referrals.PayoutState;
@@ -499,6 +500,15 @@ final class RandomCalls {
 
   // Points
 
+  /// One account pays, or two.
+  private List<Draw> draws(Caller who, int price) {
+    var number = EmployeeId.ofHrNumber("HR-" + random.nextInt(3));
+    var part = random.nextBoolean() ? 0 : price / 2;
+    return part == 0
+        ? List.of(new Draw(who.id(), price))
+        : List.of(new Draw(who.id(), price - part), new Draw(number, part));
+  }
+
   private void aboutPoints() {
     add(
         "Points.balance",
@@ -574,7 +584,11 @@ final class RandomCalls {
                       Optional.empty()),
                   now);
           var key = "order-" + random.nextInt(40);
-          return call("Points.place", order, s -> s.points().place(order, key, who.employee()));
+          var draws = draws(who, item.content().price());
+          return call(
+              "Points.place",
+              List.of(order, draws),
+              s -> s.points().place(order, draws, key, who.employee()));
         });
     add(
         "Points.end",

@@ -278,6 +278,10 @@ class CodecTest {
         List.<ProgrammeNotice>of(
             new ProgrammeNotice.ActionEnded(
                 new ProgrammeId("spring"), LocalDate.parse("2026-03-31")),
+            new ProgrammeNotice.OrderPlaced(new OrderId("order000000000000000000001")),
+            new ProgrammeNotice.OrderDelivered(new OrderId("order000000000000000000002")),
+            new ProgrammeNotice.PayRunClosed(
+                LocalDate.parse("2026-05-22"), LocalDate.parse("2026-05-15")),
             new ProgrammeNotice.TermsChanged(
                 2, Optional.of(new HrNumber("HR#1")), Optional.of(new EmployeeId("emma"))),
             new ProgrammeNotice.TermsChanged(

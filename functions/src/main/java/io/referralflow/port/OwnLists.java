@@ -1,19 +1,17 @@
-package io.referralflow.submission;
+package io.referralflow.port;
 
-import io.referralflow.port.BadCursor;
-import io.referralflow.port.Page;
-import io.referralflow.port.Referrals;
-import io.referralflow.port.Snapshot;
 import io.referralflow.staff.EmployeeId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
-/// The referrals under several ids of one person as one list, newest first. Its cursor holds a
-/// place for each id.
-final class OwnLists {
+/// The lists under several ids of one person as one list. Its cursor holds a place for each id.
+///
+/// @param <T> what the lists hold
+public final class OwnLists<T> {
 
   private static final String SEPARATOR = ".";
   private static final String BEGINNING = "";
@@ -21,26 +19,32 @@ final class OwnLists {
   /// No cursor of a list holds this.
   private static final String END = "~";
 
-  private static final Comparator<Place> NEWEST_FIRST =
-      Comparator.<Place, Snapshot>comparing(
-              Place::snapshot,
-              Comparator.comparing((Snapshot each) -> each.referral().particulars().submittedAt())
-                  .thenComparing(each -> each.referral().id().value()))
-          .reversed();
-
-  private final Referrals referrals;
   private final List<EmployeeId> ids;
+  private final BiFunction<EmployeeId, Page.Request, Page<T>> lists;
+  private final Comparator<T> order;
 
-  OwnLists(Referrals referrals, List<EmployeeId> ids) {
-    this.referrals = referrals;
-    this.ids = ids;
+  /// The lists of a person.
+  ///
+  /// @param lists reads a page of the list of an id
+  /// @param order in which each of the lists is; what it calls equal stays as the lists have it
+  public OwnLists(
+      List<EmployeeId> ids,
+      BiFunction<EmployeeId, Page.Request, Page<T>> lists,
+      Comparator<T> order) {
+    this.ids = List.copyOf(ids);
+    this.lists = lists;
+    this.order = order;
   }
 
-  /// One referral of the list of an id.
-  private record Place(int list, Snapshot snapshot) {}
+  /// Something on the list of an id.
+  private record Place<T>(int list, T item) {}
 
-  Page<Snapshot> page(Page.Request request) {
-    var cursors = request.cursor().map(this::cursors).orElseGet(() -> beginnings());
+  public Page<T> page(Page.Request request) {
+    return ids.size() == 1 ? lists.apply(ids.getFirst(), request) : merged(request);
+  }
+
+  private Page<T> merged(Page.Request request) {
+    var cursors = request.cursor().map(this::cursors).orElseGet(this::beginnings);
     var pages =
         IntStream.range(0, ids.size())
             .mapToObj(list -> read(list, request.limit(), cursors.get(list)))
@@ -48,9 +52,8 @@ final class OwnLists {
     var taken =
         IntStream.range(0, ids.size())
             .boxed()
-            .flatMap(
-                list -> pages.get(list).items().stream().map(snapshot -> new Place(list, snapshot)))
-            .sorted(NEWEST_FIRST)
+            .flatMap(list -> pages.get(list).items().stream().map(item -> new Place<>(list, item)))
+            .sorted(Comparator.comparing(Place::item, order))
             .limit(request.limit())
             .toList();
     var next = new ArrayList<String>();
@@ -58,7 +61,7 @@ final class OwnLists {
       next.add(after(list, pages.get(list), count(taken, list), cursors.get(list)));
     }
     return new Page<>(
-        taken.stream().map(Place::snapshot).toList(),
+        taken.stream().map(Place::item).toList(),
         next.stream().allMatch(END::equals)
             ? Optional.empty()
             : Optional.of(String.join(SEPARATOR, next)));
@@ -76,20 +79,20 @@ final class OwnLists {
     return cursors;
   }
 
-  private Page<Snapshot> read(int list, int limit, String cursor) {
+  private Page<T> read(int list, int limit, String cursor) {
     return cursor.equals(END)
         ? new Page<>(List.of(), Optional.empty())
-        : referrals.ownedBy(
+        : lists.apply(
             ids.get(list),
             new Page.Request(limit, Optional.of(cursor).filter(it -> !it.equals(BEGINNING))));
   }
 
-  private static int count(List<Place> taken, int list) {
+  private int count(List<Place<T>> taken, int list) {
     return (int) taken.stream().filter(place -> place.list() == list).count();
   }
 
   /// Where a list goes on of which a page took some.
-  private String after(int list, Page<Snapshot> page, int count, String before) {
+  private String after(int list, Page<T> page, int count, String before) {
     if (count == page.items().size()) {
       return page.next().orElse(END);
     }
