@@ -6,9 +6,12 @@ import io.referralflow.candidate.Feedback;
 import io.referralflow.candidate.Keep;
 import io.referralflow.eligibility.Rule;
 import io.referralflow.hire.HrEvent;
+import io.referralflow.hire.Stamp;
 import io.referralflow.intake.AgreeToHrEvent.Agreeing;
+import io.referralflow.intake.ApplicationEvent;
 import io.referralflow.intake.EnterHrEvent.Entering;
 import io.referralflow.intake.Refusals;
+import io.referralflow.intake.TakeInApplicationEvent;
 import io.referralflow.intake.TakeInHrEvent.TakingIn;
 import io.referralflow.invitation.AnswerInvitation.Answer;
 import io.referralflow.invitation.AnswerInvitation.Answering;
@@ -22,8 +25,11 @@ import io.referralflow.port.Brake;
 import io.referralflow.port.Page;
 import io.referralflow.port.Referrals.PayoutState;
 import io.referralflow.process.Upkeep.Run;
+import io.referralflow.programme.PhaseId;
 import io.referralflow.programme.SaveVacancy;
+import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.AppealReason;
+import io.referralflow.referral.Fact;
 import io.referralflow.referral.Owed;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.RejectionReason;
@@ -32,10 +38,16 @@ import io.referralflow.reward.CorrectionReason;
 import io.referralflow.reward.HoldReason;
 import io.referralflow.reward.Money;
 import io.referralflow.reward.PayoutReference;
+import io.referralflow.screening.CorrectAddress;
 import io.referralflow.screening.DecideReferral.Deciding;
 import io.referralflow.screening.DecideReferral.Decision;
+import io.referralflow.screening.EnterPhase;
+import io.referralflow.screening.MoveReferral;
 import io.referralflow.staff.Caller;
+import io.referralflow.staff.EmployeeId;
 import io.referralflow.staff.Role;
+import io.referralflow.submission.EnterReferral;
+import io.referralflow.submission.EnterReferral.Entry;
 import io.referralflow.submission.ReadReferral.Reading;
 import io.referralflow.submission.SubmitReferral.Request;
 import io.referralflow.submission.SubmitReferral.Submission;
@@ -49,6 +61,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -90,6 +103,8 @@ final class Deeds {
   private final Set<Integer> otherBodies = new HashSet<>();
   private final Set<Integer> sent = new HashSet<>();
   private final Set<ReferralId> submitted = new HashSet<>();
+  private final Map<Integer, Event> applications = new HashMap<>();
+  private final Map<String, Set<ApplicationEvent>> applied = new HashMap<>();
   private final Map<String, Integer> troubles = new TreeMap<>();
 
   Deeds(History history) {
@@ -100,6 +115,9 @@ final class Deeds {
         .forEach(event -> {
           if (event.deed() == Event.Deed.SUBMITS) {
             submissions.put(event.label(), event);
+          }
+          if (event.deed() == Event.Deed.APPLICATION_SAYS) {
+            var _ = applications.putIfAbsent(event.detail() / 8, event);
           }
         });
   }
@@ -144,6 +162,13 @@ final class Deeds {
         }
       }
       case ANSWERS -> with(event, id -> answers(id, detail));
+      case SUBMITS_FOR -> submitsFor(event);
+      case ENTERS_PHASE -> with(event, id -> entersPhase(who, id, Story.PHASES.get(detail)));
+      case APPLICATION_SAYS -> applicationSays(event, 1);
+      case MOVES -> with(event, id -> moves(who, id, detail));
+      case CORRECTS_ADDRESS ->
+          Optional.ofNullable(labels.get(event.label()))
+              .ifPresent(it -> correctsAddress(who, it, detail));
       case COPIES -> with(event, this::copies);
       case CORRECTS ->
           Optional.ofNullable(labels.get(event.label())).ifPresent(it -> corrects(it, detail));
@@ -438,8 +463,218 @@ final class Deeds {
     }
   }
 
+  /// For somebody who signed in before.
+  private void submitsFor(Event event) {
+    var by = Company.PEOPLE.get(event.who());
+    var number = event.detail() / 64;
+    var referrer = Company.PEOPLE.get(number);
+    var person = event.detail() % 64 / 8;
+    var vacancy = event.detail() / 2 % 4;
+    var key =
+        event.detail() % 2 == 1 ? Optional.of("key-" + event.label()) : Optional.<String>empty();
+    var body = story.canary(person) + " for " + number + vacancy;
+    var entry =
+        new Entry(
+            by,
+            referrer.id().value(),
+            Company.VACANCIES.get(vacancy),
+            _ -> story.candidate(person),
+            key,
+            body);
+    history.stored().employees().save(referrer.employee());
+    persists(
+        Step.SUBMIT_FOR,
+        () -> history.product().enterReferral.execute(entry),
+        entering -> {
+          history
+              .rules()
+              .check(
+                  Promise.FOUR_EYES,
+                  by.has(Role.RECRUITER) != entering instanceof EnterReferral.Entering.NotAllowed,
+                  () -> by.id() + " entered for " + referrer.id() + ": " + entering);
+          if (entering instanceof EnterReferral.Entering.Judged(var answer)) {
+            var taken = new Acknowledged(id(answer), person, number, vacancy);
+            judge(answer, taken, key.map(k -> by.id().value() + k), body);
+            if (answer instanceof Submission.Accepted) {
+              var _ = labels.putIfAbsent(event.label(), taken);
+            }
+          }
+        },
+        0);
+  }
+
+  private void entersPhase(Caller who, ReferralId id, PhaseId phase) {
+    persists(
+        Step.ENTER_PHASE,
+        () -> history.product().enterPhase.execute(who, id, phase),
+        passing ->
+            history
+                .rules()
+                .check(
+                    Promise.FOUR_EYES,
+                    !(passing instanceof EnterPhase.Passing.Passed)
+                        || (who.hasAny(Role.RECRUITER, Role.PROGRAMME_MANAGER) && !isOwn(id, who)),
+                    () -> who.id() + " moved " + id.value() + " to " + phase.value()),
+        0);
+  }
+
+  private void moves(Caller who, ReferralId id, int vacancy) {
+    if (!who.hasAny(Role.RECRUITER, Role.PROGRAMME_MANAGER)) {
+      return;
+    }
+    var to = vacancy < 2 ? Company.VACANCIES.get(vacancy) : new VacancyId("none-such");
+    persists(
+        Step.MOVE,
+        () -> history.product().moveReferral.execute(who, id, to),
+        moving ->
+            history
+                .rules()
+                .check(
+                    Promise.FOUR_EYES,
+                    !(moving instanceof MoveReferral.Moving.Moved)
+                        || (vacancy < 2 && !owner(id, who)),
+                    () -> who.id() + " moved " + id.value() + " to " + to.value()),
+        0);
+  }
+
+  private void correctsAddress(Caller who, Acknowledged taken, int which) {
+    if (!who.hasAny(Role.RECRUITER, Role.PROGRAMME_MANAGER)) {
+      return;
+    }
+    var right =
+        switch (which) {
+          case 0 -> story.rightAddress(taken.person());
+          case 1 -> story.candidate(taken.person()).email();
+          default -> Company.PEOPLE.get(taken.who()).employee().email();
+        };
+    persists(
+        Step.CORRECT_ADDRESS,
+        () -> history.product().correctAddress.execute(who, taken.id(), right),
+        correction ->
+            history
+                .rules()
+                .check(
+                    Promise.FOUR_EYES,
+                    correction != CorrectAddress.Correction.CORRECTED
+                        || (which < 2 && !owner(taken.id(), who)),
+                    () -> who.id() + " corrected the address of " + taken + " to " + which),
+        0);
+  }
+
+  private boolean isOwn(ReferralId id, Caller who) {
+    return history
+        .trusted()
+        .referrals()
+        .find(id)
+        .filter(found -> found.referral().particulars().isOwn(who.employee()))
+        .isPresent();
+  }
+
+  /// What the recruiting system says under one id happened at one moment, however often and with
+  /// whatever content it comes.
+  private Optional<ApplicationEvent> application(Event event) {
+    var taken = labels.get(event.label());
+    if (taken == null) {
+      return Optional.empty();
+    }
+    var number = event.detail() / 8;
+    var what = event.detail() % 8;
+    var first = Objects.requireNonNull(applications.get(number));
+    var late = new Dice(Dice.hash(story.seed(), number)).of(0, 60, 86_400, -600);
+    var at = story.start().plusSeconds(first.at() - late);
+    var id = "application-" + number;
+    return Optional.of(
+        new ApplicationEvent(
+            "com.example.ats",
+            history.trusted().seals().digest(id + " " + what),
+            new Stamp(what == 6 ? at.plus(Duration.ofDays(500)) : at, id),
+            event.who() == 0 ? Optional.of(taken.id().value()) : Optional.empty(),
+            event.who() == 2 ? Optional.of(Company.VACANCIES.getFirst()) : Optional.empty(),
+            what == 4 || what == 5
+                ? new ApplicationEvent.Saying.Rejected(RejectionReason.SKILLS)
+                : new ApplicationEvent.Saying.Advanced(Story.PHASES.get(what % 4))));
+  }
+
+  private void applicationSays(Event event, int tried) {
+    application(event).ifPresent(said -> {
+      var id = said.stamp().eventId();
+      if (!applied.computeIfAbsent(id, _ -> new HashSet<>()).add(said) && tried == 1) {
+        trouble("F01 delivered twice", "application");
+      }
+      var person =
+          history
+              .trusted()
+              .seals()
+              .person(
+                  story
+                      .candidate(Objects.requireNonNull(labels.get(event.label())).person())
+                      .email());
+      var answer =
+          history.attempt(
+              Step.HEAR_APPLICATION,
+              () ->
+                  history
+                      .product()
+                      .takeInApplicationEvent
+                      .execute(
+                          said, event.who() == 0 ? Optional.empty() : Optional.of(person)));
+      if (answer.isPresent()) {
+        tookApplication(said, answer.get());
+      } else if (tried < 3) {
+        history.later(Duration.ofMinutes(tried), () -> applicationSays(event, tried + 1));
+      } else {
+        history.park(() -> applicationSays(event, 1));
+      }
+    });
+  }
+
+  private void tookApplication(ApplicationEvent said, TakeInApplicationEvent.TakingIn taking) {
+    switch (taking) {
+      case TakeInApplicationEvent.TakingIn.Applied _ ->
+          history
+              .rules()
+              .check(
+                  Promise.NOTHING_LOST,
+                  history.store().everyReferral().stream()
+                      .flatMap(id ->
+                          history.trusted().referrals().read(id).orElseThrow().facts().stream())
+                      .anyMatch(fact -> isOf(fact, said.stamp().eventId())),
+                  () -> said + " was applied, and stands nowhere");
+      case TakeInApplicationEvent.TakingIn.Refused _ ->
+          history.rules().refused(said.stamp().eventId());
+      case TakeInApplicationEvent.TakingIn.Unmatched _ -> {}
+    }
+  }
+
+  private static boolean isOf(Fact fact, String event) {
+    var by = new EmployeeId("event:" + event);
+    return switch (fact) {
+      case Fact.PhaseEntered entered -> entered.by().equals(by);
+      case Fact.TurnedDown turned -> turned.by().equals(by);
+      case Fact.Rejected rejected -> rejected.by().equals(by);
+      default -> false;
+    };
+  }
+
+  /// Whether the recruiting system ever said what a fact says in its name.
+  boolean wasSaidOfAnApplication(Fact fact) {
+    return applied.entrySet().stream()
+        .filter(each -> isOf(fact, each.getKey()))
+        .flatMap(each -> each.getValue().stream())
+        .anyMatch(said ->
+            switch (said.saying()) {
+              case ApplicationEvent.Saying.Advanced(var phase) ->
+                  fact instanceof Fact.PhaseEntered entered
+                      && entered.phase().equals(phase)
+                      && entered.since().equals(said.stamp());
+              case ApplicationEvent.Saying.Rejected(var reason) ->
+                  (fact instanceof Fact.TurnedDown turned && turned.reason() == reason)
+                      || (fact instanceof Fact.Rejected rejected && rejected.reason() == reason);
+            });
+  }
+
   private void answers(ReferralId id, int how) {
-    var token = how == 4 ? "forged" : history.trusted().seals().invitation(id, 1);
+    var token = how == 4 ? "forged" : link(id);
     var answer =
         switch (how) {
           case 1 -> new Answer.Accept(Feedback.REASON, Keep.YEAR);
@@ -463,25 +698,35 @@ final class Deeds {
                 .rules()
                 .check(
                     Promise.FOUR_EYES,
-                    answering instanceof Answering.NotFound == (how == 4),
+                    answering instanceof Answering.NotFound == !token.equals(link(id)),
                     () -> "a token was answered with " + answering),
         0);
   }
 
+  /// The link of the last mail that invited the candidate.
   private String link(ReferralId id) {
-    return history.trusted().seals().invitation(id, 1);
+    var generation =
+        history
+            .trusted()
+            .referrals()
+            .find(id)
+            .map(found -> found.referral().particulars().generation())
+            .orElse(1);
+    return history.trusted().seals().invitation(id, generation);
   }
 
   private void copies(ReferralId id) {
+    var token = link(id);
     persists(
         Step.COPY,
-        () -> history.product().giveCopy.execute(link(id)),
+        () -> history.product().giveCopy.execute(token),
         copy ->
             history
                 .rules()
                 .check(
                     Promise.INFORMED,
-                    copy.filter(it -> it.particulars().id().equals(id)).isPresent(),
+                    copy.filter(it -> it.particulars().id().equals(id)).isPresent()
+                        || !token.equals(link(id)),
                     () -> "the candidate of " + id.value() + " got " + copy),
         0);
   }

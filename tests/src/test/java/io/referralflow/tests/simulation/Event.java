@@ -17,6 +17,8 @@ record Event(long at, Deed deed, int label, int who, int detail) {
     /// Detail: 0 yes, 1 yes with all consent, 2 no, 3 withdraw, 4 yes with a forged token, 5
     /// object.
     ANSWERS,
+    /// A recruiter enters a referral for somebody else. Detail: who refers * 64 + as SUBMITS.
+    SUBMITS_FOR,
     /// The candidate asks for a copy.
     COPIES,
     /// The candidate corrects the name. Detail: what it becomes.
@@ -24,6 +26,16 @@ record Event(long at, Deed deed, int label, int who, int detail) {
     TAKES_BACK,
     /// Detail: 0 advance, 1 reject, 2 allow, 3 refuse.
     DECIDES,
+    /// Detail: the phase of [Story#PHASES].
+    ENTERS_PHASE,
+    /// The recruiting system reports about an application. Detail: number of the event * 8 + 0-3
+    /// the phase of [Story#PHASES], 4 or 5 rejected, 6 something from the future; who: 0 by the
+    /// referral, 1 by the address, 2 by the address for the first vacancy.
+    APPLICATION_SAYS,
+    /// Detail: the vacancy, 2 one that nobody knows.
+    MOVES,
+    /// Detail: 0 to the right address, 1 back to the first one, 2 to the referrer's own.
+    CORRECTS_ADDRESS,
     /// Detail: the reason.
     APPEALS,
     /// Detail: the report; label: 0 as it is, 1 with another body, 2 in a form nobody understands.

@@ -18,6 +18,7 @@ import io.referralflow.referral.Division;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.Life;
 import io.referralflow.referral.Owed;
+import io.referralflow.referral.Particulars;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.StateName;
@@ -423,6 +424,9 @@ final class Rules {
           case Fact.Advanced advanced -> Optional.of(advanced.by());
           case Fact.PhaseEntered entered -> Optional.of(entered.by());
           case Fact.Rejected rejected -> Optional.of(rejected.by());
+          case Fact.TurnedDown turned -> Optional.of(turned.by());
+          case Fact.Moved moved -> Optional.of(moved.by());
+          case Fact.AddressCorrected corrected -> Optional.of(corrected.by());
           case Fact.Allowed allowed -> Optional.of(allowed.by());
           case Fact.Refused some -> Optional.of(some.by());
           case Fact.Paid paid -> Optional.of(paid.by());
@@ -434,8 +438,17 @@ final class Rules {
     by.ifPresent(person ->
         check(
             Promise.FOUR_EYES,
-            !person.equals(owner),
+            !person.equals(owner)
+                && (fact instanceof Fact.Moved
+                    || fact instanceof Fact.AddressCorrected
+                    || referral.particulars().enteredBy().filter(person::equals).isEmpty()),
             () -> person + " acted on their own referral"));
+    by.filter(person -> person.value().startsWith("event:"))
+        .ifPresent(system ->
+            check(
+                Promise.ANY_ORDER,
+                history.deeds().wasSaidOfAnApplication(fact),
+                () -> system + " never said " + fact));
     var payer =
         switch (fact) {
           case Fact.Paid paid -> Optional.of(paid.by());
@@ -539,9 +552,7 @@ final class Rules {
       var by = goneBy.get(id);
       var particulars =
           history.trusted().referrals().find(id).orElseThrow().referral().particulars();
-      if (!particulars
-          .person()
-          .equals(history.trusted().seals().person(story.candidate(person).email()))) {
+      if (!isOf(particulars, person)) {
         continue;
       }
       if (by == null || by.plus(DAY).isAfter(history.now())) {
@@ -550,6 +561,13 @@ final class Rules {
       any = true;
     }
     return any;
+  }
+
+  /// Whether a referral is of a candidate, by either address.
+  private boolean isOf(Particulars particulars, int person) {
+    return Stream.of(story.candidate(person).email(), story.rightAddress(person))
+        .map(history.trusted().seals()::person)
+        .anyMatch(particulars.person()::equals);
   }
 
   // At the end.
@@ -604,12 +622,19 @@ final class Rules {
     }
   }
 
-  /// After an appeal all that was reported counts anew.
+  /// After an appeal all that was reported counts anew, and at another address the candidate is
+  /// reminded anew, and may be turned down anew for another vacancy.
   private void once(ReferralId id, List<Fact> facts) {
     var seen = new HashSet<String>();
     for (var fact : facts) {
       if (fact instanceof Fact.Appealed) {
         seen.removeIf(name -> name.startsWith("reported"));
+      }
+      if (fact instanceof Fact.AddressCorrected) {
+        var _ = seen.remove("Reminded");
+      }
+      if (fact instanceof Fact.Moved) {
+        var _ = seen.remove("TurnedDown");
       }
       var name =
           switch (fact) {
@@ -874,7 +899,7 @@ final class Rules {
     return switch (kind.recipient()) {
       case FINANCE -> "finance@example.com"::equals;
       case REFERRER -> (referral.particulars().referrer().value() + "@example.com")::equals;
-      case CANDIDATE -> to -> to.endsWith("@example.org");
+      case CANDIDATE -> to -> to.endsWith("@example.org") || to.endsWith("@example.net");
       case MANAGER, PROGRAMME_MANAGER -> _ -> false;
     };
   }
@@ -975,8 +1000,8 @@ final class Rules {
     var informed =
         history.store().notices(id).stream()
             .filter(stored -> stored.notice().kind() == LetterKind.INVITATION)
-            .findFirst();
-    var age = Duration.between(referral.particulars().submittedAt(), history.now());
+            .reduce((_, last) -> last);
+    var age = Duration.between(referral.particulars().invitedAt(), history.now());
     check(
         Promise.INFORMED,
         age.toDays() < 7
@@ -1171,7 +1196,7 @@ final class Rules {
         && said.label() < 0
         && it.person()
             .equals(history.trusted().seals().person(story.candidate(said.person()).email()))
-        && it.submittedAt().isBefore(heard)
+        && it.invitedAt().isBefore(heard)
         && it.submittedAt().isBefore(hired)
         && canBeFound(referral, hired, heard);
   }
@@ -1222,7 +1247,14 @@ final class Rules {
     var open = EnumSet.copyOf(hire);
     open.addAll(EnumSet.of(StateName.WITHDRAWN, StateName.ALREADY_KNOWN));
     legal.put(
-        StateName.INVITED, plus(open, StateName.SCREENING, StateName.DECLINED, StateName.EXPIRED));
+        StateName.INVITED,
+        plus(
+            open,
+            StateName.SCREENING,
+            StateName.HIRING,
+            StateName.DECLINED,
+            StateName.REJECTED,
+            StateName.EXPIRED));
     legal.put(StateName.SCREENING, plus(open, StateName.HIRING, StateName.REJECTED));
     legal.put(StateName.HIRING, plus(open, StateName.REJECTED));
     for (var employed : hire) {

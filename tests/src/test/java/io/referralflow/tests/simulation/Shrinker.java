@@ -150,6 +150,37 @@ final class Shrinker {
               + " answers "
               + List.of("yes", "yes, keep all", "no", "withdraw", "yes, forged", "objection")
                   .get(event.detail());
+      case SUBMITS_FOR ->
+          who
+              + " enters candidate "
+              + event.detail() % 64 / 8
+              + " for "
+              + Company.PEOPLE.get(event.detail() / 64).id().value()
+              + " as referral "
+              + event.label();
+      case ENTERS_PHASE ->
+          who
+              + " moves referral "
+              + event.label()
+              + " to phase "
+              + Story.PHASES.get(event.detail()).value();
+      case APPLICATION_SAYS ->
+          "the recruiting system says, event "
+              + event.detail() / 8
+              + ", of referral "
+              + event.label()
+              + ": variant "
+              + event.detail() % 8
+              + List.of(", by its id", ", by address", ", by address and vacancy")
+                  .get(event.who());
+      case MOVES -> who + " moves referral " + event.label() + " to vacancy " + event.detail();
+      case CORRECTS_ADDRESS ->
+          who
+              + " corrects the address of referral "
+              + event.label()
+              + " to the "
+              + List.of("right", "first", "referrer's").get(event.detail())
+              + " one";
       case COPIES -> "the candidate of referral " + event.label() + " asks for a copy";
       case CORRECTS -> "the candidate of referral " + event.label() + " corrects the name";
       case APPEALS -> who + " appeals for referral " + event.label();

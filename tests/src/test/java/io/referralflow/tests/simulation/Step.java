@@ -4,6 +4,7 @@ package io.referralflow.tests.simulation;
 /// can go wrong.
 enum Step {
   SUBMIT,
+  SUBMIT_FOR,
   TAKE_BACK,
   READ,
   LIST,
@@ -12,8 +13,12 @@ enum Step {
   COPY,
   CORRECT,
   DECIDE,
+  ENTER_PHASE,
+  MOVE,
+  CORRECT_ADDRESS,
   APPEAL,
   HEAR,
+  HEAR_APPLICATION,
   REFUSE,
   ENTER,
   AGREE,

@@ -7,6 +7,7 @@ import io.referralflow.hire.Background;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.hire.Report;
 import io.referralflow.hire.Stamp;
+import io.referralflow.programme.PhaseId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,10 @@ record Story(
     List<Said> reports,
     List<Event> events,
     List<Faults.Planned> faults) {
+
+  /// The phases of every procedure, and one that none has.
+  static final List<PhaseId> PHASES =
+      Stream.of("screening", "interview", "offer", "assessment").map(PhaseId::new).toList();
 
   /// Three years.
   static final Duration LENGTH = Duration.ofDays(3 * 365 + 1);
@@ -195,6 +200,11 @@ record Story(
   /// Text that occurs in nothing but one person's data.
   String canary(int person) {
     return "qz" + Long.toHexString(seed) + "z" + person + "q";
+  }
+
+  /// Where the candidate can be reached indeed, should the first address be mistyped.
+  Email rightAddress(int person) {
+    return new Email(canary(person) + "@example.net");
   }
 
   Candidate candidate(int person) {

@@ -74,6 +74,7 @@ final class Teller {
     if (!quiet) {
       trouble();
     }
+    recruiting();
     events.sort(Comparator.comparingLong(Event::at));
     var skew = !quiet && dice.chance(40) ? 300 : 0;
     var faults = quiet ? List.<Faults.Planned>of() : Faults.plan(dice);
@@ -398,6 +399,67 @@ final class Teller {
         }
       }
     }
+  }
+
+  /// What recruiters and their system do besides deciding, told last so that a seed keeps the rest
+  /// of its story.
+  private void recruiting() {
+    var last = new Dice(Dice.hash(seed, 98));
+    var number = 0;
+    for (var i = 0; i < events.size(); i++) {
+      var event = events.get(i);
+      if (event.deed() == Deed.SUBMITS && last.chance(12)) {
+        var by = Company.RECRUITERS[last.below(Company.RECRUITERS.length)];
+        events.set(
+            i,
+            new Event(
+                event.at(),
+                Deed.SUBMITS_FOR,
+                event.label(),
+                last.chance(90) ? by : last.below(9),
+                event.who() * 64 + event.detail()));
+      }
+    }
+    for (var event : List.copyOf(events)) {
+      if (event.deed() != Deed.SUBMITS && event.deed() != Deed.SUBMITS_FOR) {
+        continue;
+      }
+      while (last.chance(45)) {
+        number = application(event, number, last);
+      }
+      while (last.chance(40)) {
+        var at = event.at() + last.between(1, last.of(1, 10, 60) * DAY);
+        add(at, Deed.ENTERS_PHASE, event.label(), somebody(last), last.of(0, 1, 1, 2, 2, 3));
+      }
+      while (last.chance(25)) {
+        var at = event.at() + last.between(1, last.of(1, 10, 60) * DAY);
+        add(at, Deed.MOVES, event.label(), somebody(last), last.of(0, 1, 0, 1, 2));
+      }
+      while (last.chance(20)) {
+        var at = event.at() + last.between(1, last.of(1, 3, 12) * DAY);
+        add(at, Deed.CORRECTS_ADDRESS, event.label(), somebody(last), last.of(0, 0, 0, 1, 2));
+      }
+    }
+  }
+
+  /// An event of the recruiting system, and it again: soon, late, or with another content.
+  private int application(Event submission, int number, Dice last) {
+    var how = last.of(0, 0, 1, 1, 2);
+    var what = last.of(0, 1, 1, 2, 2, 3, 4, 5, 6);
+    var at = submission.at() + last.between(1, last.of(1, 10, 60) * DAY);
+    add(at, Deed.APPLICATION_SAYS, submission.label(), how, number * 8 + what);
+    while (last.chance(30)) {
+      var again = last.chance(85) ? what : last.below(7);
+      var later = last.between(0, last.of(5, 3_600, 86_400 * 30, 86_400 * 300));
+      add(at + later, Deed.APPLICATION_SAYS, submission.label(), how, number * 8 + again);
+    }
+    return number + 1;
+  }
+
+  private static int somebody(Dice last) {
+    return last.chance(75)
+        ? Company.RECRUITERS[last.below(Company.RECRUITERS.length)]
+        : last.below(9);
   }
 
   /// Shortly before or after something happens.

@@ -22,6 +22,24 @@ final class Cloud {
     return call("events", "AWSEvents.PutEvents", "1.1", Map.of("Entries", entries));
   }
 
+  /// Leaves a message in a queue.
+  void send(String queue, String message) {
+    var _ = queues("SendMessage", Map.of("QueueUrl", address(queue), "MessageBody", message));
+  }
+
+  /// Takes every message out of a queue, also those that nobody can see for now.
+  void purge(String queue) {
+    var _ = queues("PurgeQueue", Map.of("QueueUrl", address(queue)));
+  }
+
+  private String address(String queue) {
+    return queues("GetQueueUrl", Map.of("QueueName", queue)).path("QueueUrl").asString();
+  }
+
+  private JsonNode queues(String operation, Map<String, Object> request) {
+    return call("sqs", "AmazonSQS." + operation, "1.0", request);
+  }
+
   /// Changes the directory of people.
   void people(String operation, Map<String, String> who, Map<String, Object> what) {
     var request = new HashMap<String, Object>(who);

@@ -85,6 +85,50 @@ public final class HrSystem {
     put(List.of(entry(type, detail)));
   }
 
+  /// The queue of what could not be brought to a function gets messages, as the bus leaves them.
+  public void reportsInVain(HrMessage... messages) {
+    for (var message : messages) {
+      leaves("undelivered", event(message));
+    }
+  }
+
+  /// The queue of what a function failed with gets messages, as the service leaves them that calls
+  /// functions.
+  public void reportsToAFailingFunction(HrMessage... messages) {
+    for (var message : messages) {
+      leaves(
+          "failed",
+          Map.of(
+              "version", "1.0",
+              "timestamp", now().toString(),
+              "requestContext",
+                  Map.of(
+                      "functionArn",
+                      "arn:aws:lambda:eu-west-1:000000000000:function:"
+                          + "referralflow-local-hr-events:live",
+                      "condition",
+                      "RetriesExhausted"),
+              "requestPayload", event(message)));
+    }
+  }
+
+  private void leaves(String queue, Map<String, Object> message) {
+    cloud.send("referralflow-local-" + queue, JsonMapper.shared().writeValueAsString(message));
+  }
+
+  private Map<String, Object> event(HrMessage message) {
+    return Map.of(
+        "version", "0",
+        "id", message.id(),
+        "detail-type", message.type(),
+        "source", SOURCE,
+        "account", "000000000000",
+        "time", now().toString(),
+        "region", "eu-west-1",
+        "resources", List.of(),
+        "detail", message.detail());
+  }
+
   private Map<String, String> entry(String type, String detail) {
     return Map.of("EventBusName", bus, "Source", SOURCE, "DetailType", type, "Detail", detail);
   }

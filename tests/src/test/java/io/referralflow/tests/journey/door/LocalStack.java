@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -130,6 +131,37 @@ public final class LocalStack implements AutoCloseable {
   /// How fast executions wait: 1 is real time, 0.001 a thousandth of it.
   public void scaleWaits(double scale) {
     new Cloud(http, cloud()).scaleWaits(scale);
+  }
+
+  /// What `make redrive` ended with and said.
+  public record Redriven(int exit, String words) {}
+
+  /// Sends what failed for good again, as an operator does.
+  public Redriven redrive() {
+    try {
+      var process =
+          new ProcessBuilder("python3", "local/redrive.py", "--cloud-port=" + cloud().getPort())
+              .directory(PROJECT.toFile())
+              .redirectErrorStream(true)
+              .start();
+      var words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Redriven(process.waitFor(), words);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Leaves a text in a queue of what failed for good, by the end of its name.
+  public void leaves(String queue, String text) {
+    new Cloud(http, cloud()).send("referralflow-local-" + queue, text);
+  }
+
+  /// Empties a queue of what failed for good, by the end of its name.
+  public void empties(String queue) {
+    new Cloud(http, cloud()).purge("referralflow-local-" + queue);
   }
 
   /// How much memory it takes by now, process by process, in words; empty where it was started by
