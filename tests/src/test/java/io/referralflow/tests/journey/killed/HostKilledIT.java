@@ -106,8 +106,10 @@ class HostKilledIT {
     var hired = stack.hr().hired("E-" + referral.receipt(), referral, start);
     act(() -> stack.hr().reports(hired));
     act(() -> goTo(start));
+    isHandedOver(referral, 1);
     act(() -> confirms(referral, 1, start));
     act(() -> goTo(second));
+    isHandedOver(referral, 2);
     act(() -> confirms(referral, 2, second));
 
     // Nothing dies any more: what waits for upkeep comes within a day.
@@ -226,6 +228,21 @@ class HostKilledIT {
     if (stack.clock().now().isBefore(day.atTime(9, 0).atZone(Clock.ZONE).toInstant())) {
       stack.clock().goTo(day);
     }
+  }
+
+  /// Whatever died on the day itself, upkeep makes up for it within a day.
+  private void isHandedOver(Referral referral, int instalment) {
+    for (var hours = 0; hours < 24 && !isReleased(referral, instalment); hours += 3) {
+      survives(() -> stack.clock().advance("PT3H"));
+    }
+    assertThat(isReleased(referral, instalment)).isTrue();
+  }
+
+  private boolean isReleased(Referral referral, int instalment) {
+    return answer(() -> door.emma().sees(referral))
+        .money()
+        .get(instalment - 1)
+        .contains(" released ");
   }
 
   /// Asks for the payout anew each time; once it is confirmed it is not asked for any more.
