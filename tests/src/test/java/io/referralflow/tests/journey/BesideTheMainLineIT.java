@@ -18,7 +18,8 @@ class BesideTheMainLineIT extends Journey {
 
     door.rosa().moves(referral, "data-engineer");
     var moved = door.emma().sees(referral);
-    assertThat(moved.money().getFirst()).startsWith("1750.00");
+    assertThat(moved.json().get("vacancyId").asString()).isEqualTo("data-engineer");
+    assertThat(moved.money().getFirst()).startsWith("1000.00");
     assertThat(moved.timeline()).contains("entered-on-behalf", "moved");
     assertThat(door.ruben().decides(referral, "advance").status()).isNotEqualTo(200);
 
