@@ -64,7 +64,12 @@ public final class AnnounceTerms {
   public void execute(Terms published) {
     var now = clock.instant();
     var isSoon = now.isBefore(published.publishedAt().plus(SOON));
-    if (isSoon && programmes.portfolio().promising(published.version()).filter(AnnounceTerms::waits).isEmpty()) {
+    if (isSoon
+        && programmes
+            .portfolio()
+            .promising(published.version())
+            .filter(AnnounceTerms::waits)
+            .isEmpty()) {
       begin(published, now);
     }
   }
