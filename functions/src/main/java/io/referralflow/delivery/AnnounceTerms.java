@@ -12,11 +12,13 @@ import io.referralflow.port.Persons;
 import io.referralflow.port.Persons.Referred;
 import io.referralflow.port.Post;
 import io.referralflow.port.Programmes;
+import io.referralflow.programme.Programme;
 import io.referralflow.programme.Terms;
 import io.referralflow.programme.Today;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -57,11 +59,40 @@ public final class AnnounceTerms {
     this.clock = clock;
   }
 
-  /// Begins to tell of terms that were published. The first version changes nothing.
+  /// Begins to tell of terms that were published. The first version changes nothing, and nobody
+  /// refers by a programme that is not published itself: its terms are told when it is.
   public void execute(Terms published) {
     var now = clock.instant();
-    if (published.version() > 1 && now.isBefore(published.publishedAt().plus(SOON))) {
-      post.add(TermsRound.first(published.version(), Readers.REFERRERS), now);
+    var isSoon = now.isBefore(published.publishedAt().plus(SOON));
+    if (isSoon
+        && programmes
+            .portfolio()
+            .promising(published.version())
+            .filter(AnnounceTerms::waits)
+            .isEmpty()) {
+      begin(published, now);
+    }
+  }
+
+  /// Begins to tell of the terms that a programme has of its own, now that it is published: those
+  /// in force and those announced. Told before, they are not told again.
+  public void execute(Programme published) {
+    if (published.status() == Programme.Status.PUBLISHED && published.hasTerms()) {
+      var now = clock.instant();
+      Stream.concat(
+              programmes.ownTerms(List.of(published.id()), now).values().stream(),
+              programmes.ownUpcoming(published.id(), now).stream())
+          .forEach(terms -> begin(terms, now));
+    }
+  }
+
+  private static boolean waits(Programme programme) {
+    return programme.status() != Programme.Status.PUBLISHED;
+  }
+
+  private void begin(Terms terms, Instant now) {
+    if (terms.version() > 1) {
+      post.add(TermsRound.first(terms.version(), Readers.REFERRERS), now);
     }
   }
 

@@ -106,7 +106,8 @@ public final class ReferralFileJson {
               Requests.candidate(form, Optional.empty(), Optional.empty(), Optional.empty());
           var referredOn = form.required("referredOn", Fields::date);
           var informed = form.required("informed", Fields::flag);
-          var progress = form.required("state", Fields.oneOf(State.class)).flatMap(it -> of(it, form));
+          var progress =
+              form.required("state", Fields.oneOf(State.class)).flatMap(it -> of(it, form));
           var promise = promise(form, progress);
           return reference.isEmpty()
                   || referrer.isEmpty()
@@ -137,8 +138,8 @@ public final class ReferralFileJson {
       var agreed = form.required("hiredOn", Fields::date);
       var start = form.required("startDate", Fields::date);
       var end = form.optional("probationEndDate", Fields::date);
-      return employee.flatMap(who ->
-          agreed.flatMap(on -> start.map(day -> new Progress.Hired(who, on, day, end))));
+      return employee.flatMap(
+          who -> agreed.flatMap(on -> start.map(day -> new Progress.Hired(who, on, day, end))));
     }
     HIRE.forEach(column -> form.refuse(column, "not-with-field", "This goes with hired only."));
     return Optional.of(
@@ -175,8 +176,7 @@ public final class ReferralFileJson {
     return parts.size() < named
         ? Optional.empty()
         : Optional.of(
-            new OldPromise(
-                parts, months.map(OptionalInt::of).orElseGet(OptionalInt::empty)));
+            new OldPromise(parts, months.map(OptionalInt::of).orElseGet(OptionalInt::empty)));
   }
 
   private static Optional<Money> money(Form form, String name, Optional<Currency> currency) {

@@ -158,8 +158,7 @@ public final class ReleaseInstalment {
     };
   }
 
-  private Ruling<Tried> rule(
-      int leg, int instalment, Kept kept, Chronicle found, Instant now) {
+  private Ruling<Tried> rule(int leg, int instalment, Kept kept, Chronicle found, Instant now) {
     return switch (found) {
       case Chronicle.Broken _ -> Ruling.leave(new Tried.Stopped(Finding.BROKEN_RECORD));
       case Chronicle.Whole whole when whole.snapshot().leg() != leg ->
@@ -168,8 +167,7 @@ public final class ReleaseInstalment {
     };
   }
 
-  private Ruling<Tried> rule(
-      int instalment, Kept kept, Chronicle.Whole found, Instant now) {
+  private Ruling<Tried> rule(int instalment, Kept kept, Chronicle.Whole found, Instant now) {
     var referral = found.snapshot().referral();
     var due =
         Owed.next(referral)
@@ -185,7 +183,9 @@ public final class ReleaseInstalment {
                 ? Optional.empty()
                 : withoutReferrer(found, now)
                     .map(ruling ->
-                        kept == Kept.NOT_ASKED ? Ruling.leave(new Tried.WithoutReferrer()) : ruling))
+                        kept == Kept.NOT_ASKED
+                            ? Ruling.leave(new Tried.WithoutReferrer())
+                            : ruling))
         .orElseGet(() -> release(referral, due.get(), kept == Kept.HANDED_OVER, now));
   }
 

@@ -75,7 +75,10 @@ public final class ImportVacancies {
   }
 
   private Imported<Because> store(
-      EmployeeId by, List<Vacancy> taken, Map<VacancyId, Vacancy> known, List<Refusal<Because>> refused) {
+      EmployeeId by,
+      List<Vacancy> taken,
+      Map<VacancyId, Vacancy> known,
+      List<Refusal<Because>> refused) {
     var news = taken.stream().filter(vacancy -> !vacancy.equals(known.get(vacancy.id()))).toList();
     var made =
         news.stream()

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.referralflow.directory.ImportColleagues.Because;
-import io.referralflow.file.Imported;
 import io.referralflow.directory.ImportColleagues.Line;
-import io.referralflow.file.Mode;
-import io.referralflow.file.Imported.Refusal;
 import io.referralflow.fake.FakeClock;
 import io.referralflow.fake.FakeSeals;
 import io.referralflow.fake.InMemoryWorld;
+import io.referralflow.file.Imported;
+import io.referralflow.file.Imported.Refusal;
+import io.referralflow.file.Mode;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.port.Directory;
 import io.referralflow.port.Directory.Change;

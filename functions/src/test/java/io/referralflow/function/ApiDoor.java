@@ -136,7 +136,8 @@ public final class ApiDoor {
                     ports.programmes(),
                     new SaveProgramme(ports.programmes(), ports.clock()),
                     new MoveProgramme(ports.programmes(), ports.clock()),
-                    new ContinueAction(ports.programmes(), ports.clock())),
+                    new ContinueAction(ports.programmes(), ports.clock()),
+                    product.announceTerms),
                 new PointsRoutes(
                     ports.points(),
                     ports.programmes(),

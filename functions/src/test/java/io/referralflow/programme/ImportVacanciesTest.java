@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.referralflow.fake.FakeClock;
 import io.referralflow.fake.InMemoryWorld;
+import io.referralflow.file.Imported;
+import io.referralflow.file.Imported.Refusal;
+import io.referralflow.file.Mode;
 import io.referralflow.port.Programmes;
 import io.referralflow.programme.ImportVacancies.Because;
-import io.referralflow.file.Imported;
 import io.referralflow.programme.ImportVacancies.Line;
-import io.referralflow.file.Mode;
-import io.referralflow.file.Imported.Refusal;
 import io.referralflow.reward.InstalmentTerm;
 import io.referralflow.reward.Milestone;
 import io.referralflow.reward.RewardPlan;
@@ -92,7 +92,8 @@ class ImportVacanciesTest {
     var file = List.of(line(2, "tester", "medior", true), line(3, "chief", "board", true));
 
     assertThat(importing.execute(PETRA, file, Mode.LINES))
-        .isEqualTo(new Imported<>(1, 0, 0, List.of(new Refusal<>(3, Because.FUNCTION_LEVEL_UNKNOWN))));
+        .isEqualTo(
+            new Imported<>(1, 0, 0, List.of(new Refusal<>(3, Because.FUNCTION_LEVEL_UNKNOWN))));
     assertThat(known("tester")).isPresent();
     assertThat(known("chief")).isEmpty();
   }

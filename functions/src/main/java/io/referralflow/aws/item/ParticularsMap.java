@@ -36,7 +36,6 @@ final class ParticularsMap {
   /// Stands only where the first invitation went later than the referral was made.
   private static final String INVITED_AT = "invitedAt";
 
-
   private ParticularsMap() {}
 
   static Attributes toMap(Particulars particulars) {
@@ -49,7 +48,8 @@ final class ParticularsMap {
         .text(ENTERED_BY, particulars.enteredBy().map(EmployeeId::value))
         .instant(
             INVITED_AT,
-            Optional.of(particulars.invitedAt()).filter(it -> !it.equals(particulars.submittedAt())))
+            Optional.of(particulars.invitedAt())
+                .filter(it -> !it.equals(particulars.submittedAt())))
         .map(TERMS, toMap(particulars.terms()));
   }
 

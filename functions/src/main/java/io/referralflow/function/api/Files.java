@@ -67,8 +67,7 @@ final class Files {
         lines -> {
           var whole = mode == Mode.WHOLE;
           var imported =
-              importer.apply(
-                  lines.right(), whole && !lines.wrong().isEmpty() ? Mode.JUDGE : mode);
+              importer.apply(lines.right(), whole && !lines.wrong().isEmpty() ? Mode.JUDGE : mode);
           var wrong = new TreeMap<>(lines.wrong());
           imported
               .refused()

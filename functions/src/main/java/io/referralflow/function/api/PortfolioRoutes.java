@@ -1,5 +1,6 @@
 package io.referralflow.function.api;
 
+import io.referralflow.delivery.AnnounceTerms;
 import io.referralflow.json.PortfolioJson;
 import io.referralflow.port.Programmes;
 import io.referralflow.programme.ContinueAction;
@@ -24,12 +25,15 @@ public final class PortfolioRoutes {
   private final SaveProgramme saveProgramme;
   private final MoveProgramme moveProgramme;
   private final ContinueAction continueAction;
+  private final AnnounceTerms announceTerms;
 
   public PortfolioRoutes(
       Programmes programmes,
       SaveProgramme saveProgramme,
       MoveProgramme moveProgramme,
-      ContinueAction continueAction) {
+      ContinueAction continueAction,
+      AnnounceTerms announceTerms) {
+    this.announceTerms = announceTerms;
     this.programmes = programmes;
     this.saveProgramme = saveProgramme;
     this.moveProgramme = moveProgramme;
@@ -108,9 +112,12 @@ public final class PortfolioRoutes {
         .orElseGet(() -> Answer.refused(Refusal.NOT_FOUND));
   }
 
-  private static Answer answer(Moving moving) {
+  private Answer answer(Moving moving) {
     return switch (moving) {
-      case Moving.Moved(var programme) -> Answer.ok(PortfolioJson.programme(programme, true));
+      case Moving.Moved(var programme) -> {
+        announceTerms.execute(programme);
+        yield Answer.ok(PortfolioJson.programme(programme, true));
+      }
       case Moving.NotFromHere _ ->
           Answer.refused(
               Refusal.WRONG_STATE,

@@ -22,8 +22,7 @@ public final class ReferralFileRoutes {
   }
 
   List<Route> routes() {
-    return List.of(
-        Route.file("/referrals/import", Set.of(Role.PROGRAMME_MANAGER), this::takeFile));
+    return List.of(Route.file("/referrals/import", Set.of(Role.PROGRAMME_MANAGER), this::takeFile));
   }
 
   private Answer takeFile(Caller caller, Call call) {

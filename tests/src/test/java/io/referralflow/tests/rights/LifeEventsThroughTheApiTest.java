@@ -46,8 +46,11 @@ class LifeEventsThroughTheApiTest {
               hr("2026-03-12T16:00", "CandidateHired", hire("HR-2041", "2026-05-01", "")),
               at(
                   "2026-03-14T09:00",
-                  it -> it.does(
-                      Cast.JORIS, "POST /referrals/{joris}/appeal", "{'reason':'referred-first'}")),
+                  it ->
+                      it.does(
+                          Cast.JORIS,
+                          "POST /referrals/{joris}/appeal",
+                          "{'reason':'referred-first'}")),
               at(
                   "2026-03-25T09:00",
                   does(
@@ -80,8 +83,9 @@ class LifeEventsThroughTheApiTest {
               "2027-07-02T10:00",
               at(
                   "2027-04-01T10:00",
-                  it -> it.hears(
-                      "CandidateHired", hire("HR-2041", "2027-05-01", ""), "\"unmatched\""))),
+                  it ->
+                      it.hears(
+                          "CandidateHired", hire("HR-2041", "2027-05-01", ""), "\"unmatched\""))),
           hired(
               "Leaves after probation",
               "2026-09-02T10:00",
@@ -172,8 +176,9 @@ class LifeEventsThroughTheApiTest {
               HIRED,
               at(
                   "2026-04-02T10:00",
-                  it -> it.does(
-                      Cast.PETRA, "POST /programmes/spring/status", "{'status':'retired'}"))));
+                  it ->
+                      it.does(
+                          Cast.PETRA, "POST /programmes/spring/status", "{'status':'retired'}"))));
 
   /// @param event as the page calls it
   /// @param until when the page's row was taken, local time
@@ -231,26 +236,26 @@ class LifeEventsThroughTheApiTest {
   }
 
   private static Step emmaIsGone(String moment, String lastDay) {
-    return hr(
-        moment, "EmployeeLeft", "{'employeeId':'HR-0001','lastDay':'%s'}".formatted(lastDay));
+    return hr(moment, "EmployeeLeft", "{'employeeId':'HR-0001','lastDay':'%s'}".formatted(lastDay));
   }
 
   private static Step inServiceAt(String day) {
     return at(
         "2026-03-02T09:15",
-        it -> it.does(
-            Cast.PETRA,
-            "PUT /terms",
-            """
-            {'text':{'nl':'De voorwaarden.','en':'The terms.'},
-             'rules':{'levels':[{'functionLevel':'medior',
-                                 'amount':{'amount':'2000.00','currency':'EUR'}}],
-                      'instalments':[{'number':1,'milestone':'first-working-day','share':50},
-                                     {'number':2,'milestone':'end-of-probation','share':50}],
-                      'probationMonths':2,'promiseDays':30,'severalReferrers':'lowest-receipt',
-                      'eligibilityMonths':12,'inServiceAt':'%s'}}
-            """
-                .formatted(day)));
+        it ->
+            it.does(
+                Cast.PETRA,
+                "PUT /terms",
+                """
+                {'text':{'nl':'De voorwaarden.','en':'The terms.'},
+                 'rules':{'levels':[{'functionLevel':'medior',
+                                     'amount':{'amount':'2000.00','currency':'EUR'}}],
+                          'instalments':[{'number':1,'milestone':'first-working-day','share':50},
+                                         {'number':2,'milestone':'end-of-probation','share':50}],
+                          'probationMonths':2,'promiseDays':30,'severalReferrers':'lowest-receipt',
+                          'eligibilityMonths':12,'inServiceAt':'%s'}}
+                """
+                    .formatted(day)));
   }
 
   private static void promisesPounds(LifeStory story) {
@@ -273,8 +278,7 @@ class LifeEventsThroughTheApiTest {
             Cast.PETRA,
             "PUT /programmes/spring",
             "{'name':'Spring','audience':'internal','startsOn':'2026-03-01','endsOn':'2026-03-31'}");
-    var _ =
-        story.does(Cast.PETRA, "POST /programmes/spring/status", "{'status':'published'}");
+    var _ = story.does(Cast.PETRA, "POST /programmes/spring/status", "{'status':'published'}");
   }
 
   static List<Journey> journeys() {

@@ -88,8 +88,7 @@ final class LifeStory {
             .map(link -> link.group(1))
             .reduce((_, last) -> last)
             .orElseThrow();
-    var _ =
-        done(Ask.of("POST /invitation").header("Invitation-Token", token).json(json(body)));
+    var _ = done(Ask.of("POST /invitation").header("Invitation-Token", token).json(json(body)));
   }
 
   /// The HR system says something, and this comes of it.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.referralflow.function.ApiDoor;
 import io.referralflow.scenario.People;
+import io.referralflow.scenario.Programme;
 import io.referralflow.scenario.World;
 import io.referralflow.staff.Caller;
 import io.referralflow.staff.Role;
@@ -77,6 +78,32 @@ class OwnTermsTest {
 
   private String promised(Caller who) {
     return get(who, "/vacancies/java-engineer").json().at("/reward/0/amount/amount").asString();
+  }
+
+  private long told(String address) {
+    world.settle();
+    return world.postbox().received().stream()
+        .filter(mail -> mail.to().value().equals(address))
+        .filter(mail -> !mail.reference().startsWith("referral0"))
+        .count();
+  }
+
+  @Test
+  void the_terms_of_a_draft_are_told_once_it_is_published() {
+    var _ = world.refers(Cast.EMMA, "sam@example.org", Programme.JAVA_ENGINEER);
+    var body =
+        "{\"name\": \"Spring\", \"audience\": \"internal\", \"startsOn\": \"2026-03-01\","
+            + " \"endsOn\": \"2026-03-31\"}";
+    assertThat(ask(Cast.PETRA, Ask.of("PUT /programmes/spring").json(body)).status())
+        .isEqualTo(201);
+    assertThat(publish("spring", "750.00").status()).isEqualTo(201);
+    assertThat(told("emma@example.com")).as("nobody refers by a draft").isZero();
+
+    world.goTo("2026-03-06T09:00");
+    assertThat(move("spring", "published").status()).isEqualTo(200);
+    assertThat(told("emma@example.com")).isEqualTo(1);
+    assertThat(move("spring", "published").status()).isEqualTo(200);
+    assertThat(told("emma@example.com")).as("told once").isEqualTo(1);
   }
 
   @Test

@@ -2,9 +2,9 @@ package io.referralflow.tests.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.referralflow.referral.ReferralId;
 import io.referralflow.scenario.People;
 import io.referralflow.scenario.Told;
-import io.referralflow.referral.ReferralId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,7 +108,8 @@ class ReferralFileTest {
   void hr_goes_on_speaking_of_the_hire() {
     takes(SAM);
 
-    story.hears("EmploymentEnded", "{'employeeId':'HR-2041','lastDay':'2026-03-15'}", "\"applied\"");
+    story.hears(
+        "EmploymentEnded", "{'employeeId':'HR-2041','lastDay':'2026-03-15'}", "\"applied\"");
 
     story.world().goTo("2026-03-10T09:00");
     assertThat(
@@ -134,7 +135,8 @@ class ReferralFileTest {
     takes(open("OLD-8", "sam@example.org", "hiring", false));
 
     assertThat(mails())
-        .containsExactly("sam@example.org: Emma Jansen has referred you for Java engineer at Example B.V.");
+        .containsExactly(
+            "sam@example.org: Emma Jansen has referred you for Java engineer at Example B.V.");
     assertThat(story.world().postbox().received().getFirst().letter().text())
         .contains("What we keep", "Your rights", "Who gave it to us", "You can object");
     story.answers("{'answer':'withdraw'}");
@@ -201,7 +203,8 @@ class ReferralFileTest {
 
     assertThat(whole.status()).isEqualTo(422);
     assertThat(errors(whole))
-        .containsExactly("lines[3].referrer employee-unknown", "lines[4].vacancyId vacancy-unknown");
+        .containsExactly(
+            "lines[3].referrer employee-unknown", "lines[4].vacancyId vacancy-unknown");
     assertThat(all()).isEmpty();
 
     var taken = take(lines, "lines").json();
@@ -237,8 +240,7 @@ class ReferralFileTest {
         .containsExactly("lines[2].part1PaidOn dates-contradict");
     assertThat(refused(SAM.replace("end-of-probation,500.00", ",")))
         .containsExactly("lines[2].part1PaidOn out-of-range");
-    assertThat(refused(SAM.replace("HR-2041", "")))
-        .containsExactly("lines[2].hrNumber required");
+    assertThat(refused(SAM.replace("HR-2041", ""))).containsExactly("lines[2].hrNumber required");
     assertThat(all()).isEmpty();
   }
 
