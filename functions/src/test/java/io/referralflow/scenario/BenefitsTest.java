@@ -166,7 +166,8 @@ class BenefitsTest extends Story {
             .ports()
             .programmes()
             .save(
-                new Vacancy(ARCHITECT, "Architect", "lead", "Draws.", true, true, Optional.of(plan)),
+                new Vacancy(
+                    ARCHITECT, "Architect", "lead", "Draws.", true, true, Optional.of(plan)),
                 PETRA.id(),
                 world.now());
     world.changesRules(PETRA, new RuleBook(Set.of(), 0, Credit.SPLIT_EQUALLY, 28));
