@@ -5,7 +5,7 @@
     TOKEN=<the programme manager's id token> python3 local/company.py <API address> examples/company-of-400
 
 A folder holds, of these, what the company has: `settings.json`, `terms.json`, `vacancies.json` or
-`vacancies.csv`, `employees.csv` and `payroll-targets.json`. They are taken in that order; again is no harm.
+`vacancies.csv`, `employees.csv`, `payroll-targets.json` and `catalogue.json`. They are taken in that order; again is no harm.
 """
 
 import json
@@ -51,6 +51,8 @@ class Company:
             said.append(f"{self._import('employees', text)} employees")
         if text := self._read("payroll-targets.json"):
             said.append(f"{self._put_all('payroll-targets', text)} payroll targets")
+        if text := self._read("catalogue.json"):
+            said.append(f"{self._put_all('catalogue', text)} items of the catalogue")
         return ", ".join(said)
 
     def _read(self, name):

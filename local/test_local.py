@@ -77,10 +77,13 @@ class CompanyTest(unittest.TestCase):
             [
                 ("PUT", "/v1/settings"), ("PUT", "/v1/terms"), ("POST", "/v1/vacancies/import"),
                 ("POST", "/v1/employees/import"), ("PUT", "/v1/payroll-targets/salaris-extern"),
+                ("PUT", "/v1/catalogue/course-day"), ("PUT", "/v1/catalogue/day-off"), ("PUT", "/v1/catalogue/charity"),
             ],
             [(method, path) for method, path, _, _ in self.api.taken],
         )
-        self.assertEqual("settings, terms, 3 vacancies, 3 employees, 1 payroll targets", said)
+        self.assertEqual(
+            "settings, terms, 3 vacancies, 3 employees, 1 payroll targets, 3 items of the catalogue", said
+        )
         self.assertEqual({"Bearer petra"}, {token for _, _, token, _ in self.api.taken})
         self.assertEqual(401, len(self.api.taken[3][3].splitlines()))
 

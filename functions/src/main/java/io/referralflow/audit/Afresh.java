@@ -81,7 +81,26 @@ final class Afresh {
     }
     var afresh = new Afresh(submitted.particulars());
     facts.forEach(afresh::take);
-    return afresh.lines();
+    return afresh.lines().stream().filter(afresh::isSomething).toList();
+  }
+
+  /// What is no money goes whole to the one with the greatest part, of equal ones to the first; to
+  /// the others it is nothing, unless an earlier version released it.
+  private boolean isSomething(Line line) {
+    var isMoney =
+        particulars.terms().reward().instalments().stream()
+            .anyMatch(part -> part.number() == line.instalment() && part.benefit().isEmpty());
+    return isMoney || parts.isEmpty() || released.containsKey(line.instalment()) || getsTheWhole();
+  }
+
+  private boolean getsTheWhole() {
+    var best = parts.getFirst();
+    for (var part : parts) {
+      if (part.weight() > best.weight()) {
+        best = part;
+      }
+    }
+    return best.referral().equals(particulars.id());
   }
 
   private void take(Fact fact) {

@@ -186,8 +186,8 @@ public final class ReportBeforePaying {
         finding);
   }
 
-  /// Whether finance's list says what was released, and whether it is on hold: a list that is
-  /// read while somebody puts a payout on hold may not know it yet.
+  /// Whether finance's list says what was released, and whether it is on hold: a list that is read
+  /// while somebody puts a payout on hold may not know it yet.
   private static Optional<Finding> listed(Payout payout, Chronicle.Whole whole, Instant now) {
     var referral = whole.snapshot().referral();
     var isFresh = isHeldSince(now.minus(LAG), whole.facts(), payout.instalment());
@@ -203,8 +203,7 @@ public final class ReportBeforePaying {
                             .filter(made ->
                                 made.dueOn().equals(payout.dueOn())
                                     && made.promisedOn().equals(payout.promisedOn())
-                                    && (isFresh
-                                        || made.heldBecause().equals(payout.heldBecause())))
+                                    && (isFresh || made.heldBecause().equals(payout.heldBecause())))
                             .isPresent());
     return agrees ? Optional.empty() : Optional.of(Finding.LIST_DIFFERS);
   }

@@ -63,7 +63,8 @@ record PayRunMail(PayRunClosed notice, Instant dueAt) {
         .flatMap(calendar ->
             payment(notice, referral).stream()
                 .map(payment -> calendar.runFor(payment.dueOn(), workingDays))
-                .filter(run -> payment(notice, referral).orElseThrow().promisedOn().equals(run.payDay())))
+                .filter(run ->
+                    payment(notice, referral).orElseThrow().promisedOn().equals(run.payDay())))
         .findFirst();
   }
 

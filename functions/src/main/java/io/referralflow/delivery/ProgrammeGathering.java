@@ -183,13 +183,12 @@ public final class ProgrammeGathering {
                 referrals.promised(PayoutState.RELEASED, run.payDay(), run.payDay()).stream()
                     .filter(payout -> !payout.dueOn().isAfter(run.cutOff()))
                     .filter(payout -> PayRunMail.tells(payout.kind(), known)))
-            .sorted(
-                Comparator.comparing(Payout::receiptNumber).thenComparing(Payout::instalment))
+            .sorted(Comparator.comparing(Payout::receiptNumber).thenComparing(Payout::instalment))
             .toList();
     return settings
         .filter(_ -> !payouts.isEmpty())
-        .<Gathered>map(known ->
-            new Gathered.Known(known.financeEmail(), letter(run, payouts, known, again)))
+        .<Gathered>map(
+            known -> new Gathered.Known(known.financeEmail(), letter(run, payouts, known, again)))
         .orElseGet(Gathered.Overtaken::new);
   }
 

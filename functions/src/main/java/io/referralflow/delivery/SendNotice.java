@@ -44,7 +44,6 @@ public final class SendNotice {
   /// How long a mail about a payout that finance holds waits before it is looked at again.
   private static final Duration HOLD_LOOK = Duration.ofDays(1);
 
-
   private final Outbox outbox;
   private final Post post;
   private final Backgrounds backgrounds;
@@ -168,8 +167,7 @@ public final class SendNotice {
 
   /// Whether the mail of a pay run tells finance of a payout; then that mail is in the post. It is
   /// put there before the notice is let go, so that one of the two is always to come.
-  private boolean leftToRun(
-      Notice notice, Referral referral, Background background, Instant now) {
+  private boolean leftToRun(Notice notice, Referral referral, Background background, Instant now) {
     var mail =
         background
             .settings()

@@ -349,7 +349,8 @@ final class Wiring {
     return new PayRunRoutes(
         readPayRun,
         new ExportPayRun(readPayRun, readTarget),
-        new ConfirmPayouts(storage.referrals(), new ConfirmPayout(storage.referrals(), steps, storage.entries())),
+        new ConfirmPayouts(
+            storage.referrals(), new ConfirmPayout(storage.referrals(), steps, storage.entries())),
         readTarget,
         storage.payrollTargets(),
         clock);

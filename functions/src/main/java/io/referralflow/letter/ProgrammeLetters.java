@@ -140,7 +140,8 @@ public final class ProgrammeLetters {
   private static Block.Row row(ToPay item, Catalogue catalogue, Vocabulary vocabulary) {
     return new Block.Row(
         catalogue.say(
-            "pay-run-closed.item", Map.of("reference", item.reference(), "payee", payee(item.payee(), catalogue))),
+            "pay-run-closed.item",
+            Map.of("reference", item.reference(), "payee", payee(item.payee(), catalogue))),
         item.benefit().map(vocabulary::words).orElseGet(() -> vocabulary.money(item.amount())),
         item.taxLabel().flatMap(OutsideText::title).orElse(""));
   }

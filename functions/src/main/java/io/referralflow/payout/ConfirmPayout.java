@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Takes finance's confirmation that an instalment was paid, once: the same confirmation again is
-/// the same outcome, also when its day was put right since; another one is refused. Nobody confirms a payout of their own, nor one that
-/// rests on an HR event which they entered or agreed to.
+/// the same outcome, also when its day was put right since; another one is refused. Nobody confirms
+/// a payout of their own, nor one that rests on an HR event which they entered or agreed to.
 public final class ConfirmPayout {
 
   private final Referrals referrals;

@@ -6,8 +6,8 @@ import io.referralflow.port.Points;
 import io.referralflow.staff.Employee;
 import java.util.Comparator;
 
-/// What somebody's account holds, and how it came to it: all that was earned under any id of theirs,
-/// since a referral that was entered for them earns under their HR number.
+/// What somebody's account holds, and how it came to it: all that was earned under any id of
+/// theirs, since a referral that was entered for them earns under their HR number.
 public final class ReadAccount {
 
   private static final Comparator<PointsEntry> NEWEST_FIRST =

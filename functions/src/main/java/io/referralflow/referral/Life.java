@@ -394,7 +394,7 @@ public final class Life {
   private static boolean isDue(Employed employed, Fact.Released released) {
     var zone = employed.particulars().terms().zone();
     return !released.at().isBefore(released.dueOn().atStartOfDay(zone).toInstant())
-        && Owed.of(employed).stream()
+        && Owed.whole(employed.particulars(), employed.hire()).stream()
             .anyMatch(line ->
                 line.instalment().number() == released.instalment()
                     && line.state() == InstalmentState.PLANNED

@@ -50,8 +50,28 @@ public final class Owed {
         .orElse(whole);
   }
 
-  /// Every instalment of a hire. A released one keeps the due day it was released with.
+  /// Every instalment of a hire that is something. A released one keeps the due day it was released
+  /// with.
   public static List<Line> of(Particulars particulars, Hire hire) {
+    return whole(particulars, hire).stream()
+        .filter(line -> line.payment().isPresent() || !isOfAnother(particulars, line.instalment()))
+        .toList();
+  }
+
+  /// A part that is no money is not divided: to whoever shares the reward without getting it, it is
+  /// nothing.
+  private static boolean isOfAnother(Particulars particulars, Instalment mine) {
+    return mine.benefit().isEmpty()
+        && particulars
+            .terms()
+            .reward()
+            .instalment(mine.number())
+            .flatMap(Instalment::benefit)
+            .isPresent();
+  }
+
+  /// The same with the parts that are nothing, which earlier versions released.
+  static List<Line> whole(Particulars particulars, Hire hire) {
     return reward(particulars, hire).instalments().stream()
         .map(instalment -> line(particulars, hire, instalment))
         .toList();

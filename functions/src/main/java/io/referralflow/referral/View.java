@@ -183,12 +183,11 @@ public record View(
   }
 
   private static List<ShownInstalment> planned(Referral referral, WorkingDays workingDays) {
-    var lines = Owed.of(referral);
-    if (lines.isEmpty()) {
+    if (!(referral instanceof Employed || referral instanceof Held)) {
       return withoutDates(referral, InstalmentState.PLANNED);
     }
     var promise = referral.particulars().terms().promise();
-    return lines.stream()
+    return Owed.of(referral).stream()
         .map(line ->
             new ShownInstalment(
                 line.instalment(),

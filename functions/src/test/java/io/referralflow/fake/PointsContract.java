@@ -75,10 +75,7 @@ public interface PointsContract {
   private Placing place(Order.Placed order, String key) {
     return points()
         .place(
-            order,
-            List.of(new Draw(EMMA, order.ordered().price())),
-            key,
-            People.EMMA.employee());
+            order, List.of(new Draw(EMMA, order.ordered().price())), key, People.EMMA.employee());
   }
 
   private static PointsEntry.Spent spent(Order.Placed order, int points) {

@@ -92,10 +92,7 @@ class PayRunMailTest {
   }
 
   private Holding hold(ReferralId id, Optional<HoldReason> because) {
-    return world
-        .product()
-        .holdPayout
-        .execute(new Request(FATIMA.employee(), id, 1, because));
+    return world.product().holdPayout.execute(new Request(FATIMA.employee(), id, 1, because));
   }
 
   @Test

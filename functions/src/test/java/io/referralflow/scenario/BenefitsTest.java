@@ -9,19 +9,22 @@ import static io.referralflow.scenario.People.PETRA;
 import static io.referralflow.scenario.People.RUBEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.referralflow.audit.Audit;
 import io.referralflow.candidate.Email;
 import io.referralflow.eligibility.Credit;
 import io.referralflow.eligibility.RuleBook;
 import io.referralflow.programme.Vacancy;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.Owed;
+import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
+import io.referralflow.referral.View.ShownInstalment;
 import io.referralflow.reward.Benefit;
-import io.referralflow.reward.Instalment;
 import io.referralflow.reward.InstalmentTerm;
 import io.referralflow.reward.Milestone;
 import io.referralflow.reward.RewardKind;
 import io.referralflow.reward.RewardPlan;
+import io.referralflow.staff.Caller;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -137,10 +140,62 @@ class BenefitsTest extends Story {
     world.hears(hired(SAMS_HR_NUMBER, "2026-05-01").of(SAM));
 
     assertThat(benefits(emmas)).containsExactly(Optional.empty(), Optional.of(DAYS_OFF));
-    assertThat(benefits(joriss)).containsExactly(Optional.empty(), Optional.empty());
+    assertThat(benefits(joriss)).containsExactly(Optional.empty());
+    assertThat(shown(EMMA, emmas)).containsExactly("500.00", "DAYS_OFF");
+    assertThat(shown(JORIS, joriss)).containsExactly("500.00");
+
+    world.goTo("2026-07-02T09:00");
+    assertThat(Told.ledger(world, emmas)).hasSize(2);
+    assertThat(Told.ledger(world, joriss))
+        .containsExactly("2026-05-01T00:00 released 1 500.00 due 2026-05-01 promised 2026-05-29");
+    assertThat(world.referral(joriss)).isInstanceOf(Referral.Completed.class);
+    assertThat(Audit.of(world.ports().chronicles().read(joriss).orElseThrow())).isEmpty();
+    assertThat(mails("joris@example.com"))
+        .noneMatch(mail -> mail.letter().text().contains("€ 0,00"));
+    world.assertSound();
+  }
+
+  @Test
+  void leave_nothing_to_whoever_shares_a_reward_that_is_nothing_else() {
+    var plan =
+        new RewardPlan(
+            Programme.euros("0.00"),
+            List.of(InstalmentTerm.inKind(Milestone.END_OF_PROBATION, DAYS_OFF)));
+    var _ =
+        world
+            .ports()
+            .programmes()
+            .save(
+                new Vacancy(
+                    ARCHITECT, "Architect", "lead", "Draws.", true, true, Optional.of(plan)),
+                PETRA.id(),
+                world.now());
+    world.changesRules(PETRA, new RuleBook(Set.of(), 0, Credit.SPLIT_EQUALLY, 28));
+    var emmas = world.refers(EMMA, SAM, ARCHITECT);
+    var joriss = world.refers(JORIS, SAM, ARCHITECT);
+    world.accepts(emmas);
+    world.accepts(joriss);
+    world.hears(hired(SAMS_HR_NUMBER, "2026-05-01").of(SAM));
+    world.goTo("2026-07-02T09:00");
+
+    assertThat(shown(EMMA, emmas)).containsExactly("DAYS_OFF");
+    assertThat(shown(JORIS, joriss)).isEmpty();
+    assertThat(Told.ledger(world, joriss)).isEmpty();
+    assertThat(Audit.of(world.ports().chronicles().read(joriss).orElseThrow())).isEmpty();
+    world.assertSound();
   }
 
   private List<Optional<Benefit>> benefits(ReferralId id) {
-    return Owed.reward(world.referral(id)).instalments().stream().map(Instalment::benefit).toList();
+    return Owed.of(world.referral(id)).stream().map(line -> line.instalment().benefit()).toList();
+  }
+
+  private List<String> shown(Caller who, ReferralId id) {
+    return world.seenBy(who, id).instalments().stream()
+        .map(ShownInstalment::instalment)
+        .map(part ->
+            part.benefit()
+                .map(benefit -> benefit.kind().name())
+                .orElseGet(() -> part.amount().amount().toPlainString()))
+        .toList();
   }
 }

@@ -315,7 +315,8 @@ class PointsTest extends Story {
     assertThat(cancels(PETRA, order.id(), "Other.")).isEqualTo(new Handling.EndedOtherwise());
     assertThat(delivers(PETRA, order.id())).isEqualTo(new Handling.EndedOtherwise());
     assertThat(balance(EMMA)).isEqualTo(50);
-    assertThat(entries(EMMA)).startsWith(cancelled.returned(), new PointsEntry.Spent(order.id(), order.at(), 40));
+    assertThat(entries(EMMA))
+        .startsWith(cancelled.returned(), new PointsEntry.Spent(order.id(), order.at(), 40));
     assertThat(orders(EMMA, 40, "a")).isEqualTo(new Placing.Placed(order));
     assertThat(balance(EMMA)).isEqualTo(50);
   }
@@ -333,7 +334,9 @@ class PointsTest extends Story {
     world.settle();
 
     var asked = letters("learning@example.com");
-    assertThat(asked).extracting(Letter::subject).containsExactly("Besteld met punten: Cursus naar keuze");
+    assertThat(asked)
+        .extracting(Letter::subject)
+        .containsExactly("Besteld met punten: Cursus naar keuze");
     assertThat(asked.getFirst().text()).contains("Emma Jansen");
 
     assertThat(delivers(PETRA, order.id())).isInstanceOf(Handling.Handled.class);

@@ -105,8 +105,7 @@ public final class PostItem {
     return switch (item.text(KIND)) {
       case ACTION_ENDED ->
           new ProgrammeNotice.ActionEnded(new ProgrammeId(item.text(PROGRAMME)), item.day(ENDS_ON));
-      case PAY_RUN_CLOSED ->
-          new ProgrammeNotice.PayRunClosed(item.day(PAY_DAY), item.day(CUT_OFF));
+      case PAY_RUN_CLOSED -> new ProgrammeNotice.PayRunClosed(item.day(PAY_DAY), item.day(CUT_OFF));
       case ORDER_PLACED -> new ProgrammeNotice.OrderPlaced(new OrderId(item.text(ORDER)));
       case ORDER_DELIVERED -> new ProgrammeNotice.OrderDelivered(new OrderId(item.text(ORDER)));
       case TERMS_CHANGED ->

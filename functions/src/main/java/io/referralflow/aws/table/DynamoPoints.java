@@ -134,23 +134,21 @@ final class DynamoPoints implements Points {
       steps.add(new Step<>(account, takes(draw.account(), draw.points())));
     }
     steps.addAll(
-            List.of(
-                new Step<>(
-                    "key",
-                    new Write.Put(
-                        PointsItem.orderKey(order.by(), key, order.id()), Condition.ABSENT)),
-                new Step<>("order", new Write.Put(OrderItem.toItem(order), Condition.ABSENT)),
-                new Step<>(
-                    "item",
-                    count(
-                        ordered.item(),
-                        1,
-                        STILL_OFFERED.with(
-                            Attributes.none().number(CatalogueRow.VERSION, ordered.version())))),
-                new Step<>(
-                    "mail",
-                    DynamoPost.adding(new ProgrammeNotice.OrderPlaced(order.id()), order.at())),
-                new Step<>("caller", new Write.Put(EmployeeItem.toItem(caller), Condition.NONE))));
+        List.of(
+            new Step<>(
+                "key",
+                new Write.Put(PointsItem.orderKey(order.by(), key, order.id()), Condition.ABSENT)),
+            new Step<>("order", new Write.Put(OrderItem.toItem(order), Condition.ABSENT)),
+            new Step<>(
+                "item",
+                count(
+                    ordered.item(),
+                    1,
+                    STILL_OFFERED.with(
+                        Attributes.none().number(CatalogueRow.VERSION, ordered.version())))),
+            new Step<>(
+                "mail", DynamoPost.adding(new ProgrammeNotice.OrderPlaced(order.id()), order.at())),
+            new Step<>("caller", new Write.Put(EmployeeItem.toItem(caller), Condition.NONE))));
     return switch (table.transact(steps)) {
       case Transacted.Done<String> _ -> Placing.PLACED;
       case Transacted.Refused<String>(var found) ->

@@ -18,6 +18,7 @@ import io.referralflow.submission.SubmitReferral.Submission;
 import io.referralflow.tests.contract.Contract;
 import io.referralflow.tests.contract.ProjectFiles;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -68,6 +69,12 @@ class ExampleCompanyTest {
         .forEach(target -> {
           var _ = put(door, "/payroll-targets/" + target.getKey(), target.getValue().toString());
         });
+    JsonMapper.shared()
+        .readTree(file("catalogue.json"))
+        .propertyStream()
+        .forEach(item -> {
+          var _ = put(door, "/catalogue/" + item.getKey(), item.getValue().toString());
+        });
   }
 
   @Test
@@ -102,7 +109,11 @@ class ExampleCompanyTest {
                 .valueStream()
                 .map(it ->
                     it.at("/amount/amount").asString() + " by " + it.get("promisedOn").asString()))
-        .containsExactly("1250.00 by 2026-12-24", "2500.00 by 2027-03-24", "1250.00 by 2028-01-24");
+        .containsExactly(
+            "1250.00 by 2026-12-24",
+            "0.00 by 2026-12-24",
+            "2500.00 by 2027-03-24",
+            "1250.00 by 2028-01-24");
 
     world.goTo("2026-12-01T09:00");
     assertThat(export(door, "afas-hrcompmut"))
@@ -110,6 +121,40 @@ class ExampleCompanyTest {
     assertThat(export(door, "salaris-extern"))
         .startsWith("Werkgever,Personeelsnummer,Naam,Kostenplaats,Looncode,Bedrag,Kenmerk,Soort")
         .contains("1,91001,", ",4100,410,1250.00,RF-", ",Aanbrengpremie");
+  }
+
+  @Test
+  void points_are_exchanged_and_the_manager_is_asked_to_thank() {
+    var world = World.on("2026-11-30T09:15");
+    var door = new ApiDoor(world.ports());
+    bringIn(door);
+    var emma = People.caller("emma", "Emma", "V-1001");
+
+    var _ = world.refers(emma, "sam@example.org", new VacancyId("platform-lead"));
+    world.hears(HrMessage.hired("HR-2041", "2027-01-04").of("sam@example.org"));
+    world.goTo("2026-12-01T09:00");
+    assertThat(ask(door, Ask.of("GET /points"), emma).json().get("balance").asInt()).isEqualTo(50);
+    assertThat(ask(door, Ask.of("GET /catalogue"), emma).json().get("items")).hasSize(3);
+
+    var order =
+        Ask.of("POST /points/orders")
+            .header("Idempotency-Key", "one")
+            .json("{\"item\":\"course-day\",\"price\":40}");
+    assertThat(ask(door, order, emma).status()).isEqualTo(201);
+    world.settle();
+
+    assertThat(mailsTo(world, "learning@example.com"))
+        .containsExactly("Besteld met punten: Cursusdag naar keuze");
+    assertThat(mailsTo(world, "emre.testmans@example.com"))
+        .contains("Bedank Emma: een aanbeveling voor Platform lead werd een collega");
+    assertThat(ask(door, Ask.of("GET /points"), emma).json().get("balance").asInt()).isEqualTo(10);
+  }
+
+  private static List<String> mailsTo(World world, String address) {
+    return world.postbox().received().stream()
+        .filter(mail -> mail.to().value().equals(address))
+        .map(mail -> mail.letter().subject())
+        .toList();
   }
 
   @Test

@@ -87,6 +87,7 @@ class PayoutMailTest {
     assertThat(refused.status()).isEqualTo(422);
     assertThat(errors(refused)).containsExactly("payoutMail no-payroll-calendar");
     assertThat(stored()).isEqualTo("per-instalment");
-    assertThat(errors(settings(",'payoutMail':'weekly'"))).containsExactly("payoutMail not-in-list");
+    assertThat(errors(settings(",'payoutMail':'weekly'")))
+        .containsExactly("payoutMail not-in-list");
   }
 }
