@@ -171,8 +171,7 @@ final class Shrinker {
               + event.label()
               + ": variant "
               + event.detail() % 8
-              + List.of(", by its id", ", by address", ", by address and vacancy")
-                  .get(event.who());
+              + List.of(", by its id", ", by address", ", by address and vacancy").get(event.who());
       case MOVES -> who + " moves referral " + event.label() + " to vacancy " + event.detail();
       case CORRECTS_ADDRESS ->
           who
