@@ -47,7 +47,7 @@ class LifeEventsThroughTheApiTest {
               at(
                   "2026-03-14T09:00",
                   it ->
-                      it.does(
+                      it.acts(
                           Cast.JORIS,
                           "POST /referrals/{joris}/appeal",
                           "{'reason':'referred-first'}")),
@@ -177,7 +177,7 @@ class LifeEventsThroughTheApiTest {
               at(
                   "2026-04-02T10:00",
                   it ->
-                      it.does(
+                      it.acts(
                           Cast.PETRA, "POST /programmes/spring/status", "{'status':'retired'}"))));
 
   /// @param event as the page calls it
@@ -223,7 +223,7 @@ class LifeEventsThroughTheApiTest {
   }
 
   private static Consumer<LifeStory> does(Caller who, String call, String decision) {
-    return it -> it.does(who, call, "{'decision':'" + decision + "'}");
+    return it -> it.acts(who, call, "{'decision':'" + decision + "'}");
   }
 
   private static String hire(String employee, String start, String more) {
@@ -243,7 +243,7 @@ class LifeEventsThroughTheApiTest {
     return at(
         "2026-03-02T09:15",
         it ->
-            it.does(
+            it.acts(
                 Cast.PETRA,
                 "PUT /terms",
                 """
@@ -259,26 +259,24 @@ class LifeEventsThroughTheApiTest {
   }
 
   private static void promisesPounds(LifeStory story) {
-    var _ =
-        story.does(
-            Cast.PETRA,
-            "PUT /vacancies/java-engineer",
-            """
-            {'title':'Java engineer','functionLevel':'medior',
-             'profile':'Builds our services in Leeds.','status':'open',
-             'plan':{'amount':{'amount':'1500.00','currency':'GBP'},
-                     'instalments':[{'number':1,'milestone':'first-working-day','share':50},
-                                    {'number':2,'milestone':'end-of-probation','share':50}]}}
-            """);
+    story.acts(
+        Cast.PETRA,
+        "PUT /vacancies/java-engineer",
+        """
+        {'title':'Java engineer','functionLevel':'medior',
+         'profile':'Builds our services in Leeds.','status':'open',
+         'plan':{'amount':{'amount':'1500.00','currency':'GBP'},
+                 'instalments':[{'number':1,'milestone':'first-working-day','share':50},
+                                {'number':2,'milestone':'end-of-probation','share':50}]}}
+        """);
   }
 
   private static void beginsAnAction(LifeStory story) {
-    var _ =
-        story.does(
-            Cast.PETRA,
-            "PUT /programmes/spring",
-            "{'name':'Spring','audience':'internal','startsOn':'2026-03-01','endsOn':'2026-03-31'}");
-    var _ = story.does(Cast.PETRA, "POST /programmes/spring/status", "{'status':'published'}");
+    story.acts(
+        Cast.PETRA,
+        "PUT /programmes/spring",
+        "{'name':'Spring','audience':'internal','startsOn':'2026-03-01','endsOn':'2026-03-31'}");
+    story.acts(Cast.PETRA, "POST /programmes/spring/status", "{'status':'published'}");
   }
 
   static List<Journey> journeys() {
@@ -341,11 +339,10 @@ class LifeEventsThroughTheApiTest {
             RELEASED.matcher(row.get(3)).results().map(found -> found.group()).toList());
 
     for (var payout : released) {
-      var _ =
-          story.does(
-              People.FATIMA,
-              "POST /payouts/" + payout.get("id").asString() + "/confirmation",
-              confirmation(story, payout));
+      story.acts(
+          People.FATIMA,
+          "POST /payouts/" + payout.get("id").asString() + "/confirmation",
+          confirmation(story, payout));
     }
 
     assertThat(story.payouts(journey.who(), "released")).isEmpty();
