@@ -49,8 +49,8 @@ record PayRunMail(PayRunClosed notice, Instant dueAt) {
 
   private static boolean asksForPayment(Notice notice, Referral referral) {
     return notice.kind() == LetterKind.PAYOUT
-        || notice.kind() == LetterKind.PROMISE_NEAR
-            && payment(notice, referral).filter(it -> it.heldBecause().isEmpty()).isPresent();
+        || (notice.kind() == LetterKind.PROMISE_NEAR
+            && payment(notice, referral).filter(it -> it.heldBecause().isEmpty()).isPresent());
   }
 
   /// Whether a kind of reward is told by a run's mail: what finance itself pays or hands out.

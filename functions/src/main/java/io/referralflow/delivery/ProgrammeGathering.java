@@ -183,7 +183,9 @@ public final class ProgrammeGathering {
                 referrals.promised(PayoutState.RELEASED, run.payDay(), run.payDay()).stream()
                     .filter(payout -> !payout.dueOn().isAfter(run.cutOff()))
                     .filter(payout -> PayRunMail.tells(payout.kind(), known)))
-            .sorted(Comparator.comparing(Payout::receiptNumber).thenComparing(Payout::instalment))
+            .sorted(
+                Comparator.comparingLong(Payout::receiptNumber)
+                    .thenComparingInt(Payout::instalment))
             .toList();
     return settings
         .filter(_ -> !payouts.isEmpty())
