@@ -110,8 +110,7 @@ record Company(ZoneId zone, Currency currency, int cut, int months) {
         months + version,
         Promise.within(30),
         12,
-        new RuleBook(RuleBook.STANDARD.excluded(), knownMonths(), credit(), 28)
-            .with(serviceDay()));
+        new RuleBook(RuleBook.STANDARD.excluded(), knownMonths(), credit(), 28).with(serviceDay()));
   }
 
   /// In some companies the referrer must be in service later than on the day of the referral.

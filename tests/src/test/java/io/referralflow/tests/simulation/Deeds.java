@@ -608,36 +608,37 @@ final class Deeds {
   }
 
   private void applicationSays(Event event, int tried) {
-    application(event).ifPresent(said -> {
-      var id = said.stamp().eventId();
-      if (!applied.computeIfAbsent(id, _ -> new HashSet<>()).add(said) && tried == 1) {
-        trouble("F01 delivered twice", "application");
-      }
-      var person =
-          history
-              .trusted()
-              .seals()
-              .person(
-                  story
-                      .candidate(Objects.requireNonNull(labels.get(event.label())).person())
-                      .email());
-      var answer =
-          history.attempt(
-              Step.HEAR_APPLICATION,
-              () ->
-                  history
-                      .product()
-                      .takeInApplicationEvent
-                      .execute(
-                          said, event.who() == 0 ? Optional.empty() : Optional.of(person)));
-      if (answer.isPresent()) {
-        tookApplication(said, answer.get());
-      } else if (tried < 3) {
-        history.later(Duration.ofMinutes(tried), () -> applicationSays(event, tried + 1));
-      } else {
-        history.park(() -> applicationSays(event, 1));
-      }
-    });
+    application(event)
+        .ifPresent(said -> {
+          var id = said.stamp().eventId();
+          if (!applied.computeIfAbsent(id, _ -> new HashSet<>()).add(said) && tried == 1) {
+            trouble("F01 delivered twice", "application");
+          }
+          var person =
+              history
+                  .trusted()
+                  .seals()
+                  .person(
+                      story
+                          .candidate(Objects.requireNonNull(labels.get(event.label())).person())
+                          .email());
+          var answer =
+              history.attempt(
+                  Step.HEAR_APPLICATION,
+                  () ->
+                      history
+                          .product()
+                          .takeInApplicationEvent
+                          .execute(
+                              said, event.who() == 0 ? Optional.empty() : Optional.of(person)));
+          if (answer.isPresent()) {
+            tookApplication(said, answer.get());
+          } else if (tried < 3) {
+            history.later(Duration.ofMinutes(tried), () -> applicationSays(event, tried + 1));
+          } else {
+            history.park(() -> applicationSays(event, 1));
+          }
+        });
   }
 
   private void tookApplication(ApplicationEvent said, TakeInApplicationEvent.TakingIn taking) {
@@ -688,8 +689,7 @@ final class Deeds {
             history.trusted().seals().digest(id + " " + day),
             who,
             new Saying(
-                new Stamp(said, id),
-                Map.of(Detail.IN_SERVICE_TO, Optional.of(day.toString()))));
+                new Stamp(said, id), Map.of(Detail.IN_SERVICE_TO, Optional.of(day.toString()))));
     var answer =
         history.attempt(
             Step.HEAR_COLLEAGUE, () -> history.product().takeInColleagueEvent.execute(colleague));

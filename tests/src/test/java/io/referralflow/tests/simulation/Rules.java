@@ -230,19 +230,19 @@ final class Rules {
     var submitted = it.submittedAt().atZone(story.company().zone()).toLocalDate();
     var mayBeAllowed = facts(referral.id()).stream().anyMatch(Fact.Allowed.class::isInstance);
     return history
-        .deeds()
-        .lastDay(it.referrer())
-        .filter(last -> last.heard().isBefore(history.now()))
-        .filter(last -> !last.day().isBefore(submitted))
-        .filter(last ->
-            switch (story.company().serviceDay()) {
-              case SUBMISSION -> false;
-              case HIRE ->
-                  last.day()
-                      .isBefore(Objects.requireNonNull(oracles.get(referral.id())).agreed());
-              case MILESTONE -> last.day().isBefore(release.dueOn());
-            })
-        .isEmpty()
+            .deeds()
+            .lastDay(it.referrer())
+            .filter(last -> last.heard().isBefore(history.now()))
+            .filter(last -> !last.day().isBefore(submitted))
+            .filter(last ->
+                switch (story.company().serviceDay()) {
+                  case SUBMISSION -> false;
+                  case HIRE ->
+                      last.day()
+                          .isBefore(Objects.requireNonNull(oracles.get(referral.id())).agreed());
+                  case MILESTONE -> last.day().isBefore(release.dueOn());
+                })
+            .isEmpty()
         || mayBeAllowed;
   }
 

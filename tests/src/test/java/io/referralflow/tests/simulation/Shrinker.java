@@ -171,8 +171,7 @@ final class Shrinker {
               + event.label()
               + ": variant "
               + event.detail() % 8
-              + List.of(", by its id", ", by address", ", by address and vacancy")
-                  .get(event.who());
+              + List.of(", by its id", ", by address", ", by address and vacancy").get(event.who());
       case LEAVES ->
           "HR says, event "
               + event.detail() / 512

@@ -463,7 +463,12 @@ final class Teller {
         var day = last.of(-60, -3, 0, 14, 60) + last.between(0, 30);
         add(at, Deed.LEAVES, 0, referrer, number * 512 + 200 + (int) day);
         while (last.chance(30)) {
-          add(at + last.between(0, 90 * DAY), Deed.LEAVES, 0, referrer, number * 512 + 200 + (int) day);
+          add(
+              at + last.between(0, 90 * DAY),
+              Deed.LEAVES,
+              0,
+              referrer,
+              number * 512 + 200 + (int) day);
         }
         number++;
         at += last.between(HOUR, 60 * DAY);
