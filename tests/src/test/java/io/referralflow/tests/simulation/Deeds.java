@@ -438,17 +438,9 @@ final class Deeds {
                   .trusted()
                   .referrals()
                   .find(duplicate.id())
+                  .map(found -> found.referral().particulars())
                   .filter(found ->
-                      found.referral().particulars().referrer().equals(who.id())
-                          && found
-                              .referral()
-                              .particulars()
-                              .person()
-                              .equals(
-                                  history
-                                      .trusted()
-                                      .seals()
-                                      .person(story.candidate(taken.person()).email())))
+                      found.referrer().equals(who.id()) && rules.isOf(found, taken.person()))
                   .isPresent(),
               () -> "a duplicate of a referral that is not the caller's own");
       case Submission.KeyReused _ ->

@@ -593,7 +593,7 @@ final class Rules {
   }
 
   /// Whether a referral is of a candidate, by either address.
-  private boolean isOf(Particulars particulars, int person) {
+  boolean isOf(Particulars particulars, int person) {
     return Stream.of(story.candidate(person).email(), story.rightAddress(person))
         .map(history.trusted().seals()::person)
         .anyMatch(particulars.person()::equals);
