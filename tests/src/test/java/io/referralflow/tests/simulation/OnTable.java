@@ -176,7 +176,7 @@ final class OnTable implements AutoCloseable {
       if (isNothing(forgotten) && !dice.chance(EMPTY_LOOKED_AT)) {
         return forgotten;
       }
-      asks = of -> of == memory ? forgotten : invokedUnchecked(method, of, arguments);
+      asks = of -> of.equals(memory) ? forgotten : invokedUnchecked(method, of, arguments);
     }
     var asked = asks;
     var call =
