@@ -237,7 +237,10 @@ enum Tale {
       passes("2026-03-14T11:00"),
       passes("2026-05-02T11:00")),
   REFERRED_BY_ANOTHER_BEFORE_AND_SILENT(
-      Told::isReferredTwice, StateName.ALREADY_KNOWN, List.of(), hires("2026-05-01", "2026-03-12T16:00")),
+      Told::isReferredTwice,
+      StateName.ALREADY_KNOWN,
+      List.of(),
+      hires("2026-05-01", "2026-03-12T16:00")),
   EXPIRED_YET_HIRED_AND_REFUSED(
       StateName.NOT_ELIGIBLE,
       List.of("cancelled 1 1000.00", "cancelled 2 1000.00"),
