@@ -2,17 +2,26 @@ package io.referralflow.aws.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.referralflow.aws.fault.Beside.Call;
 import io.referralflow.aws.fault.FaultInterceptor.Cell;
 import io.referralflow.aws.fault.FaultInterceptor.Plan;
 import io.referralflow.aws.table.DynamoDbLocal;
 import io.referralflow.aws.table.LocalTable;
 import io.referralflow.fake.InMemoryWorld;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// Every place that calls the table, under every fault that can happen to it, again and again: the
 /// call ends once. Whatever is asked afterwards is answered as by memory, in which nothing failed;
@@ -37,28 +46,25 @@ class EveryCallSiteIT {
           "HrReports.receive",
           "Brake.pull");
 
+  /// Most of a call is waiting for DynamoDB Local, or for the connection to it.
+  private static final int WORKERS = 3;
+
   private final FaultInterceptor faults = new FaultInterceptor();
-  private final Random random = new Random(SEED);
-  private long operations;
-  private long failures;
-  private long compared;
+  private final AtomicLong operations = new AtomicLong();
+  private final AtomicLong failures = new AtomicLong();
+  private final AtomicLong compared = new AtomicLong();
+  private final AtomicInteger rounds = new AtomicInteger();
 
   @Test
   void under_every_fault_ends_once() {
     var began = System.nanoTime();
     var client = DynamoDbLocal.impatientClient(faults);
-    var rounds = 0;
-    while (rounds == 0 || !missing(EACH).isEmpty()) {
-      assertThat(rounds).as(() -> "cells out of reach: " + missing(EACH)).isLessThan(12 + 2 * EACH);
-      round(
-          LocalTable.fresh(client),
-          SEED * 1_000_003 + rounds,
-          rounds == 0 ? ROUNDS_TO_LOOK_AROUND : 120);
-      rounds++;
-      var left = missing(EACH);
-      System.out.printf(
-          "call sites: round %d, %d cells are left%s%n",
-          rounds, left.size(), left.size() < 10 ? ": " + left : "");
+    try (var workers = Executors.newFixedThreadPool(WORKERS)) {
+      var all =
+          IntStream.range(0, WORKERS)
+              .mapToObj(_ -> CompletableFuture.runAsync(() -> rounds(client), workers))
+              .toList();
+      all.forEach(CompletableFuture::join);
     }
     client.close();
     tell(began);
@@ -67,34 +73,64 @@ class EveryCallSiteIT {
     assertThat(portsReached()).isEqualTo(CallSite.methodsOf(SameAnswersIT.portsOfStorage()));
   }
 
+  /// One round after another, each on a table of its own, beside others who do the same.
+  private void rounds(DynamoDbClient client) {
+    for (var number = rounds.getAndIncrement();
+        number < WORKERS || !missing(EACH).isEmpty();
+        number = rounds.getAndIncrement()) {
+      assertThat(number).as(() -> "cells out of reach: " + missing(EACH)).isLessThan(12 + 2 * EACH);
+      var table = LocalTable.fresh(client);
+      round(table, SEED * 1_000_003 + number, number < WORKERS ? ROUNDS_TO_LOOK_AROUND : 120);
+      table.drop();
+      var left = missing(EACH);
+      System.out.printf(
+          "call sites: round %d, %d cells are left%s%n",
+          number, left.size(), left.size() < 10 ? ": " + left : "");
+    }
+  }
+
   private void round(LocalTable table, long seed, int lookAround) {
     var memory = new InMemoryWorld();
     var calls = new RandomCalls(memory, seed);
+    var random = new Random(seed);
     var beside = new Beside(memory, table, faults);
     for (var i = 0; i < PER_TABLE; i++) {
-      operations++;
       var isLookingAround = i < lookAround && (i % 4 > 0 || faults.sites().isEmpty());
       var cells = isLookingAround ? List.<Cell>of() : missing(EACH);
       if (cells.isEmpty()) {
-        beside.ask(calls.next(), Plan.none());
+        ask(beside, calls.next(), Plan.none());
         if (!isLookingAround) {
           break;
         }
       } else {
         var cell = cells.get(random.nextInt(cells.size()));
-        int struck = faults.cells().getOrDefault(cell, 0);
-        beside.ask(calls.next(cell.site().port()), plan(cell));
-        if (faults.cells().getOrDefault(cell, 0) == struck) {
+        var struck = new AtomicBoolean();
+        ask(beside, calls.next(cell.site().port()), watched(plan(cell, random), cell, struck));
+        if (!struck.get()) {
           for (var port : WHAT_OTHERS_NEED) {
-            operations++;
-            beside.ask(calls.next(port), Plan.none());
+            ask(beside, calls.next(port), Plan.none());
           }
         }
       }
     }
     lookForMore(calls, beside);
-    failures += beside.failures();
-    compared += beside.compared();
+    var _ = failures.addAndGet(beside.failures());
+    var _ = compared.addAndGet(beside.compared());
+  }
+
+  private void ask(Beside beside, Call call, Plan plan) {
+    var _ = operations.incrementAndGet();
+    beside.ask(call, plan);
+  }
+
+  private static Plan watched(Plan plan, Cell cell, AtomicBoolean struck) {
+    return (site, ordinal) -> {
+      var fault = plan.at(site, ordinal);
+      if (site.equals(cell.site()) && fault.isPresent()) {
+        struck.set(true);
+      }
+      return fault;
+    };
   }
 
   /// Some methods need rows that only a long round has: none is left out for that.
@@ -103,23 +139,22 @@ class EveryCallSiteIT {
     unreached.removeAll(portsReached());
     for (var port : unreached) {
       for (var i = 0; i < EACH; i++) {
-        operations++;
-        beside.ask(calls.next(port), Plan.none());
+        ask(beside, calls.next(port), Plan.none());
       }
     }
   }
 
   /// Mostly at the first call of the place. Where nothing but a lost answer or a refusal leads
   /// there, an answer is lost first.
-  private Plan plan(Cell cell) {
+  private static Plan plan(Cell cell, Random random) {
     var plan = Plan.one(cell.site(), random.nextInt(8) / 7, cell.fault());
     var isLook =
         cell.site().port().equals("Referrals.commit") && cell.site().operation().equals("getItem");
     return isLook
         ? plan.or((site, _) ->
             site.operation().equals("transactWriteItems")
-                ? java.util.Optional.of(Fault.ANSWER_LOST)
-                : java.util.Optional.empty())
+                ? Optional.of(Fault.ANSWER_LOST)
+                : Optional.empty())
         : plan;
   }
 
@@ -162,9 +197,9 @@ class EveryCallSiteIT {
         cells.size(),
         cells.values().stream().mapToInt(Integer::intValue).min().orElse(0),
         cells.values().stream().mapToInt(Integer::intValue).sum(),
-        failures,
-        operations,
-        compared,
+        failures.get(),
+        operations.get(),
+        compared.get(),
         (System.nanoTime() - began) / 1_000_000_000);
     byFault.forEach((fault, count) -> System.out.printf("  %-28s %,d%n", fault, count));
     System.out.printf(

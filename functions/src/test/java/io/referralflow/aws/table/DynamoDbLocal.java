@@ -95,6 +95,7 @@ public final class DynamoDbLocal {
                   "dynamodb-local",
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-Xmx400m",
+                  "-XX:+UseSerialGC",
                   "-Djava.library.path=" + libraries(),
                   "--enable-native-access=ALL-UNNAMED",
                   "-cp",

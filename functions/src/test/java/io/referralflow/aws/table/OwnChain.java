@@ -8,16 +8,18 @@ import io.referralflow.port.Snapshot;
 import io.referralflow.scenario.FaultyReferrals;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// Referrals in a table that goes along with memory: a change that was decided on what memory holds
 /// continues the table's own chain, since their hashes differ and nothing else.
 public record OwnChain(Referrals sound, Referrals calm) implements FaultyReferrals {
 
+  private static final DynamoDbClient CALM = DynamoDbLocal.client();
+
   /// The stores of a table, of which the referrals continue their own chain. The hash is looked up
   /// by a client of its own, so that nothing counts it and no fault strikes it.
   public static Stores in(LocalTable table) {
-    var client = DynamoDbLocal.client();
-    var calm = new Storage(client, table.name(), table.keptName()).referrals();
+    var calm = new Storage(CALM, table.name(), table.keptName()).referrals();
     var own = new OwnChain(table.referrals(), calm);
     return (Stores)
         Proxy.newProxyInstance(

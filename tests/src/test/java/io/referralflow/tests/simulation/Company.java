@@ -4,6 +4,7 @@ import io.referralflow.candidate.Email;
 import io.referralflow.candidate.Language;
 import io.referralflow.eligibility.Credit;
 import io.referralflow.eligibility.RuleBook;
+import io.referralflow.eligibility.ServiceDay;
 import io.referralflow.port.Programmes;
 import io.referralflow.programme.SaveVacancy;
 import io.referralflow.programme.Settings;
@@ -109,7 +110,19 @@ record Company(ZoneId zone, Currency currency, int cut, int months) {
         months + version,
         Promise.within(30),
         12,
-        new RuleBook(RuleBook.STANDARD.excluded(), knownMonths(), credit(), 28));
+        new RuleBook(RuleBook.STANDARD.excluded(), knownMonths(), credit(), 28).with(serviceDay()));
+  }
+
+  /// In some companies the referrer must be in service later than on the day of the referral.
+  ServiceDay serviceDay() {
+    if (months == 1) {
+      return ServiceDay.SUBMISSION;
+    }
+    return switch (cut) {
+      case 1 -> ServiceDay.HIRE;
+      case 2 -> ServiceDay.MILESTONE;
+      default -> ServiceDay.SUBMISSION;
+    };
   }
 
   /// In some companies a candidate must be new.

@@ -4,14 +4,19 @@ import io.referralflow.appeal.AppealReferral.Appealing;
 import io.referralflow.candidate.Details;
 import io.referralflow.candidate.Feedback;
 import io.referralflow.candidate.Keep;
+import io.referralflow.directory.ColleagueEvent;
+import io.referralflow.directory.Detail;
+import io.referralflow.directory.Saying;
 import io.referralflow.eligibility.Rule;
 import io.referralflow.hire.HrEvent;
+import io.referralflow.hire.HrNumber;
 import io.referralflow.hire.Stamp;
 import io.referralflow.intake.AgreeToHrEvent.Agreeing;
 import io.referralflow.intake.ApplicationEvent;
 import io.referralflow.intake.EnterHrEvent.Entering;
 import io.referralflow.intake.Refusals;
 import io.referralflow.intake.TakeInApplicationEvent;
+import io.referralflow.intake.TakeInColleagueEvent;
 import io.referralflow.intake.TakeInHrEvent.TakingIn;
 import io.referralflow.invitation.AnswerInvitation.Answer;
 import io.referralflow.invitation.AnswerInvitation.Answering;
@@ -104,6 +109,8 @@ final class Deeds {
   private final Set<Integer> sent = new HashSet<>();
   private final Set<ReferralId> submitted = new HashSet<>();
   private final Map<Integer, Event> applications = new HashMap<>();
+  private final Map<Integer, Event> leavings = new HashMap<>();
+  private final Map<HrNumber, LastDay> lastDays = new HashMap<>();
   private final Map<String, Set<ApplicationEvent>> applied = new HashMap<>();
   private final Map<String, Integer> troubles = new TreeMap<>();
 
@@ -118,6 +125,9 @@ final class Deeds {
           }
           if (event.deed() == Event.Deed.APPLICATION_SAYS) {
             var _ = applications.putIfAbsent(event.detail() / 8, event);
+          }
+          if (event.deed() == Event.Deed.LEAVES) {
+            var _ = leavings.putIfAbsent(event.detail() / 512, event);
           }
         });
   }
@@ -165,6 +175,7 @@ final class Deeds {
       case SUBMITS_FOR -> submitsFor(event);
       case ENTERS_PHASE -> with(event, id -> entersPhase(who, id, Story.PHASES.get(detail)));
       case APPLICATION_SAYS -> applicationSays(event, 1);
+      case LEAVES -> leaves(event, 1);
       case MOVES -> with(event, id -> moves(who, id, detail));
       case CORRECTS_ADDRESS ->
           Optional.ofNullable(labels.get(event.label()))
@@ -427,17 +438,9 @@ final class Deeds {
                   .trusted()
                   .referrals()
                   .find(duplicate.id())
+                  .map(found -> found.referral().particulars())
                   .filter(found ->
-                      found.referral().particulars().referrer().equals(who.id())
-                          && found
-                              .referral()
-                              .particulars()
-                              .person()
-                              .equals(
-                                  history
-                                      .trusted()
-                                      .seals()
-                                      .person(story.candidate(taken.person()).email())))
+                      found.referrer().equals(who.id()) && rules.isOf(found, taken.person()))
                   .isPresent(),
               () -> "a duplicate of a referral that is not the caller's own");
       case Submission.KeyReused _ ->
@@ -450,6 +453,7 @@ final class Deeds {
               Promise.HUSH,
               reasons.contains(Rule.RECRUITER) == who.has(Role.RECRUITER)
                   && (who.has(Role.RECRUITER)
+                      || lastDay(who.id()).isPresent()
                       || (reasons.equals(List.of(Rule.VACANCY_CLOSED))
                           && closed.containsKey(taken.vacancy()))),
               () -> "refused: " + reasons);
@@ -644,6 +648,54 @@ final class Deeds {
       case TakeInApplicationEvent.TakingIn.Refused _ ->
           history.rules().refused(said.stamp().eventId());
       case TakeInApplicationEvent.TakingIn.Unmatched _ -> {}
+    }
+  }
+
+  /// A last day of service that HR's directory was told, and took in.
+  ///
+  /// @param said when it became so
+  /// @param heard when the directory knew it
+  record LastDay(LocalDate day, Instant said, Instant heard) {}
+
+  /// The last day that the directory knows of somebody.
+  Optional<LastDay> lastDay(EmployeeId who) {
+    return Company.PEOPLE.stream()
+        .filter(person -> person.id().equals(who))
+        .flatMap(person -> person.employee().hrNumber().stream())
+        .flatMap(number -> Optional.ofNullable(lastDays.get(new HrNumber(number))).stream())
+        .findFirst();
+  }
+
+  private void leaves(Event event, int tried) {
+    var number = event.detail() / 512;
+    var first = Objects.requireNonNull(leavings.get(number));
+    var said = story.start().plusSeconds(first.at());
+    var day =
+        said.atZone(story.company().zone()).toLocalDate().plusDays(event.detail() % 512 - 200);
+    var who = new HrNumber(Company.PEOPLE.get(event.who()).employee().hrNumber().orElseThrow());
+    var id = "colleague-" + number;
+    var colleague =
+        new ColleagueEvent(
+            "com.example.hr",
+            id,
+            history.trusted().seals().digest(id + " " + day),
+            who,
+            new Saying(
+                new Stamp(said, id), Map.of(Detail.IN_SERVICE_TO, Optional.of(day.toString()))));
+    var answer =
+        history.attempt(
+            Step.HEAR_COLLEAGUE, () -> history.product().takeInColleagueEvent.execute(colleague));
+    if (answer.filter(TakeInColleagueEvent.TakingIn.Applied.class::isInstance).isPresent()) {
+      var known = lastDays.get(who);
+      if (known == null || known.said().isBefore(said)) {
+        lastDays.put(who, new LastDay(day, said, history.now()));
+      }
+    } else if (answer.isPresent()) {
+      history.rules().refused(id);
+    } else if (tried < 3) {
+      history.later(Duration.ofMinutes(tried), () -> leaves(event, tried + 1));
+    } else {
+      history.park(() -> leaves(event, 1));
     }
   }
 

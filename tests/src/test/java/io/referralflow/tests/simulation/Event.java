@@ -32,6 +32,9 @@ record Event(long at, Deed deed, int label, int who, int detail) {
     /// the phase of [Story#PHASES], 4 or 5 rejected, 6 something from the future; who: 0 by the
     /// referral, 1 by the address, 2 by the address for the first vacancy.
     APPLICATION_SAYS,
+    /// HR says that somebody leaves the company, or when indeed. Detail: number of the event * 512
+    /// + 200 + days from now to the last one.
+    LEAVES,
     /// Detail: the vacancy, 2 one that nobody knows.
     MOVES,
     /// Detail: 0 to the right address, 1 back to the first one, 2 to the referrer's own.

@@ -29,8 +29,9 @@ class OnTableIT {
   private static final int SECONDS = Integer.getInteger("ontable.seconds", 120);
   private static final long SEED = Long.getLong("ontable.seed", 1);
 
-  /// One asks while DynamoDB Local works for the other.
-  private static final int THREADS = 2;
+  /// Some ask while DynamoDB Local works for others: most of a call is waiting, for it or for the
+  /// connection to it.
+  private static final int THREADS = 4;
 
   /// What all histories came to.
   private static final class Sums {

@@ -1,5 +1,6 @@
 package io.referralflow.tests.simulation;
 
+import io.referralflow.eligibility.ServiceDay;
 import io.referralflow.hire.Report;
 import io.referralflow.referral.Division;
 import io.referralflow.referral.Fact;
@@ -57,6 +58,7 @@ final class Oracle {
   private final long[] whole;
   private final int months;
   private final int knownMonths;
+  private final ServiceDay serviceDay;
   private final List<String> faults = new ArrayList<>();
   private final Set<Integer> released = new HashSet<>();
   private final Set<Integer> paid = new HashSet<>();
@@ -67,6 +69,7 @@ final class Oracle {
   private Instant submittedAt = Instant.MIN;
   private boolean known;
   private boolean turnedDown;
+  private @Nullable LocalDate referrersLastDay;
   private final Map<String, Employment> employments = new TreeMap<>();
 
   /// What HR said under one number. A number that was given up says nothing about its successor.
@@ -81,18 +84,21 @@ final class Oracle {
   /// @param cut the parts of the reward, by shares in percent
   /// @param months of probation
   /// @param knownMonths how long before the referral the candidate may not have been known here
+  /// @param serviceDay on which day the referrer must be in service
   Oracle(
       ReferralId id,
       ZoneId zone,
       List<InstalmentTerm.Share> cut,
       long total,
       int months,
-      int knownMonths) {
+      int knownMonths,
+      ServiceDay serviceDay) {
     this.id = id;
     this.zone = zone;
     this.cut = cut;
     this.months = months;
     this.knownMonths = knownMonths;
+    this.serviceDay = serviceDay;
     amounts = new long[cut.size()];
     var rest = total;
     for (var i = 0; i < cut.size() - 1; i++) {
@@ -157,12 +163,12 @@ final class Oracle {
       case Fact.TakenBack _, Fact.Outrun _, Fact.SelfReferred _, Fact.Refused _ ->
           place = Place.GONE;
       case Fact.Withdrawn _, Fact.Objected _ -> place = place == Place.OPEN ? Place.GONE : place;
-      case Fact.ReferrerLeft _ ->
-          faults.add("the referrer's service was asked for, which no terms here do");
+      case Fact.ReferrerLeft(_, var lastDay) -> leave(lastDay);
       case Fact.Allowed _ -> place = Place.EARNS;
       case Fact.Divided(_, var division) -> divide(division);
       case Fact.Appealed appealed -> {
         employments.clear();
+        referrersLastDay = null;
         known = false;
         place = Place.OVER;
         learn(appealed.hire());
@@ -201,6 +207,39 @@ final class Oracle {
           Fact.CandidateTold _,
           Fact.Erased _ -> {}
     }
+  }
+
+  /// The referrer was not in service when the terms want it: what was to come is not owed.
+  private void leave(LocalDate lastDay) {
+    if (serviceDay == ServiceDay.SUBMISSION) {
+      faults.add("the referrer's service was asked for, which the terms do not");
+    }
+    referrersLastDay = lastDay;
+    for (var number = 1; number <= parts(); number++) {
+      if (!released.contains(number) && inService(number) && referrerServes(number)) {
+        faults.add("instalment " + number + " is owed though the referrer left on " + lastDay);
+      }
+    }
+    place = released.isEmpty() ? Place.GONE : place;
+  }
+
+  /// Whether the referrer was in service on the day that the terms name.
+  private boolean referrerServes(int instalment) {
+    var last = referrersLastDay;
+    if (last == null) {
+      return true;
+    }
+    return switch (serviceDay) {
+      case SUBMISSION -> true;
+      case HIRE -> !last.isBefore(agreed());
+      case MILESTONE -> !last.isBefore(day(instalment));
+    };
+  }
+
+  /// The day on which the hire was agreed.
+  LocalDate agreed() {
+    var first = counting().firstHire;
+    return first == null ? LocalDate.MAX : LocalDate.ofInstant(first.at(), zone);
   }
 
   private void correct(Fact.PaymentCorrected right) {
@@ -302,7 +341,7 @@ final class Oracle {
     if (!released.add(number)) {
       faults.add("instalment " + number + " was released twice");
     }
-    var owed = place == Place.EARNS && inService(number);
+    var owed = place == Place.EARNS && inService(number) && referrerServes(number);
     if (!owed) {
       faults.add("instalment " + number + " was released though nobody had earned it");
     } else if (!release.dueOn().equals(day(number))) {
@@ -380,7 +419,10 @@ final class Oracle {
     return switch (place) {
       case OPEN, OVER, GONE -> Standing.NOTHING;
       case HELD -> Standing.HELD;
-      case EARNS -> inService(instalment) ? Standing.PLANNED : Standing.CANCELLED;
+      case EARNS ->
+          inService(instalment) && referrerServes(instalment)
+              ? Standing.PLANNED
+              : Standing.CANCELLED;
     };
   }
 }

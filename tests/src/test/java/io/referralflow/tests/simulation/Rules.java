@@ -169,7 +169,8 @@ final class Rules {
     check(
         Promise.LEGAL,
         was.map(from -> LEGAL.getOrDefault(from, Set.of()).contains(is) || from == is)
-            .orElse(is == StateName.INVITED),
+                .orElse(is == StateName.INVITED)
+            || (before.filter(Rules::isPaidButNotEligible).isPresent() && EMPLOYED.contains(is)),
         () -> "from " + was + " to " + is);
     check(
         Promise.CHAIN,
@@ -202,6 +203,10 @@ final class Rules {
                     .isBefore((due.isAfter(learnt) ? due : learnt).plus(Duration.ofHours(3))),
             () -> "released late though nothing failed, due on " + release.dueOn());
         check(
+            Promise.NOT_EARLY,
+            referrerServes(after.referral(), release),
+            () -> "released though the directory knew that the referrer left: " + release);
+        check(
             Promise.FROZEN,
             !frozen,
             () -> "released while payouts are frozen: " + after.referral().id().value());
@@ -216,6 +221,29 @@ final class Rules {
       }
     }
     change.facts().forEach(fact -> keepsUntil(after.referral(), before, fact));
+  }
+
+  /// Whether the referrer was in service on the day that the terms name, by what the directory knew
+  /// before. A person may have allowed it all the same.
+  private boolean referrerServes(Referral referral, Fact.Released release) {
+    var it = referral.particulars();
+    var submitted = it.submittedAt().atZone(story.company().zone()).toLocalDate();
+    var mayBeAllowed = facts(referral.id()).stream().anyMatch(Fact.Allowed.class::isInstance);
+    return history
+            .deeds()
+            .lastDay(it.referrer())
+            .filter(last -> last.heard().isBefore(history.now()))
+            .filter(last -> !last.day().isBefore(submitted))
+            .filter(last ->
+                switch (story.company().serviceDay()) {
+                  case SUBMISSION -> false;
+                  case HIRE ->
+                      last.day()
+                          .isBefore(Objects.requireNonNull(oracles.get(referral.id())).agreed());
+                  case MILESTONE -> last.day().isBefore(release.dueOn());
+                })
+            .isEmpty()
+        || mayBeAllowed;
   }
 
   /// HR had turned the application down before the yes, which ends it then.
@@ -413,7 +441,8 @@ final class Rules {
         cut,
         minor,
         company.months() + terms.version() - 1,
-        company.knownMonths());
+        company.knownMonths(),
+        company.serviceDay());
   }
 
   /// Who may not have written a fact.
@@ -564,7 +593,7 @@ final class Rules {
   }
 
   /// Whether a referral is of a candidate, by either address.
-  private boolean isOf(Particulars particulars, int person) {
+  boolean isOf(Particulars particulars, int person) {
     return Stream.of(story.candidate(person).email(), story.rightAddress(person))
         .map(history.trusted().seals()::person)
         .anyMatch(particulars.person()::equals);
@@ -1229,20 +1258,29 @@ final class Rules {
         .isPresent();
   }
 
+  /// The states of whoever was hired, among which reports choose.
+  private static final Set<StateName> EMPLOYED =
+      EnumSet.of(
+          StateName.HIRED,
+          StateName.PROBATION,
+          StateName.COMPLETED,
+          StateName.LEFT,
+          StateName.HIRE_CANCELLED,
+          StateName.HELD,
+          StateName.NOT_ELIGIBLE);
+
   /// The states that may follow each other, from the design's list; a report may come to any
   /// employed one, and revive it.
   private static final Map<StateName, Set<StateName>> LEGAL = legal();
 
+  /// The referrer left after a payment: the referral bears the name of an end, and lives on.
+  private static boolean isPaidButNotEligible(Snapshot found) {
+    return found.referral() instanceof Referral.Employed
+        && StateName.of(found.referral()) == StateName.NOT_ELIGIBLE;
+  }
+
   private static Map<StateName, Set<StateName>> legal() {
-    var hire =
-        EnumSet.of(
-            StateName.HIRED,
-            StateName.PROBATION,
-            StateName.COMPLETED,
-            StateName.LEFT,
-            StateName.HIRE_CANCELLED,
-            StateName.HELD,
-            StateName.NOT_ELIGIBLE);
+    var hire = EMPLOYED;
     var legal = new EnumMap<StateName, Set<StateName>>(StateName.class);
     var open = EnumSet.copyOf(hire);
     open.addAll(EnumSet.of(StateName.WITHDRAWN, StateName.ALREADY_KNOWN));

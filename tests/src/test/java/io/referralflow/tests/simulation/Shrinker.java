@@ -172,6 +172,14 @@ final class Shrinker {
               + ": variant "
               + event.detail() % 8
               + List.of(", by its id", ", by address", ", by address and vacancy").get(event.who());
+      case LEAVES ->
+          "HR says, event "
+              + event.detail() / 512
+              + ", that the last day of "
+              + who
+              + " is "
+              + (event.detail() % 512 - 200)
+              + " days from now";
       case MOVES -> who + " moves referral " + event.label() + " to vacancy " + event.detail();
       case CORRECTS_ADDRESS ->
           who

@@ -1,5 +1,6 @@
 package io.referralflow.tests.simulation;
 
+import io.referralflow.eligibility.ServiceDay;
 import io.referralflow.tests.simulation.Event.Deed;
 import io.referralflow.tests.simulation.Story.Said;
 import java.time.Instant;
@@ -401,7 +402,7 @@ final class Teller {
     }
   }
 
-  /// What recruiters and their system do besides deciding, told last so that a seed keeps the rest
+  /// What recruiters, their system and finance do besides, told last so that a seed keeps the rest
   /// of its story.
   private void recruiting() {
     var last = new Dice(Dice.hash(seed, 98));
@@ -420,6 +421,9 @@ final class Teller {
                 event.who() * 64 + event.detail()));
       }
     }
+    if (company.serviceDay() != ServiceDay.SUBMISSION) {
+      leavers(last);
+    }
     for (var event : List.copyOf(events)) {
       if (event.deed() != Deed.SUBMITS && event.deed() != Deed.SUBMITS_FOR) {
         continue;
@@ -435,10 +439,40 @@ final class Teller {
         var at = event.at() + last.between(1, last.of(1, 10, 60) * DAY);
         add(at, Deed.MOVES, event.label(), somebody(last), last.of(0, 1, 0, 1, 2));
       }
+      while (last.chance(75)) {
+        var at = event.at() + last.between(20, last.of(100, 200, 400)) * DAY;
+        var finance = Company.FINANCE[last.below(3)];
+        add(at, Deed.HOLDS, event.label(), finance, (1 + last.below(3)) * 8 + last.of(0, 1, 2, 7));
+      }
       while (last.chance(20)) {
         var at = event.at() + last.between(1, last.of(1, 3, 12) * DAY);
         add(at, Deed.CORRECTS_ADDRESS, event.label(), somebody(last), last.of(0, 0, 0, 1, 2));
       }
+    }
+  }
+
+  /// Referrers who leave, of which HR tells soon or late, and who leave on another day after all.
+  private void leavers(Dice last) {
+    var number = 0;
+    for (var referrer : referrers.stream().distinct().toList()) {
+      if (!last.chance(40)) {
+        continue;
+      }
+      var at = last.between(DAY, last.of(200, 400, 800) * DAY);
+      do {
+        var day = last.of(-60, -3, 0, 14, 60) + last.between(0, 30);
+        add(at, Deed.LEAVES, 0, referrer, number * 512 + 200 + (int) day);
+        while (last.chance(30)) {
+          add(
+              at + last.between(0, 90 * DAY),
+              Deed.LEAVES,
+              0,
+              referrer,
+              number * 512 + 200 + (int) day);
+        }
+        number++;
+        at += last.between(HOUR, 60 * DAY);
+      } while (last.chance(30));
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,13 @@ record Snapshot(
     /// The same after 25 hours, with upkeep in between.
     A_DAY_LATER,
     /// A mail was handed over and its answer lost.
-    MAIL_UNKNOWN
+    MAIL_UNKNOWN,
+    /// The mail service asked for patience.
+    MAIL_PUT_BACK,
+    /// Executions were started and woken, then the process was killed before the mails.
+    MAILS_LOST,
+    /// All was done, and eight days went by with upkeep, before anything else happens.
+    A_WEEK_LATER
   }
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -61,18 +68,23 @@ record Snapshot(
         .toList();
   }
 
+  /// Adds what a release did not leave behind yet; what it left stays as it is.
   static void write(
       Path release, List<Map<String, AttributeValue>> programme, List<Snapshot> snapshots) {
     try {
       Files.createDirectories(release);
-      Files.write(
-          release.resolve("PROGRAMME.jsonl"),
-          programme.stream().map(Snapshot::told).map(JSON::writeValueAsString).toList());
+      if (Files.notExists(release.resolve("PROGRAMME.jsonl"))) {
+        Files.write(
+            release.resolve("PROGRAMME.jsonl"),
+            programme.stream().map(Snapshot::told).map(JSON::writeValueAsString).toList());
+      }
       var tales = snapshots.stream().collect(Collectors.groupingBy(Snapshot::tale));
       for (var tale : tales.entrySet()) {
         Files.write(
             release.resolve(file(tale.getKey())),
-            tale.getValue().stream().map(Snapshot::line).toList());
+            tale.getValue().stream().map(Snapshot::line).toList(),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.APPEND);
       }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

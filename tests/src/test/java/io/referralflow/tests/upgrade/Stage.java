@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -156,6 +157,17 @@ final class Stage {
       }
       case null -> {}
     }
+  }
+
+  /// Carries to executions what was written; mails that are on their way never arrive.
+  void carryWithoutMails() {
+    var heads =
+        written.stream()
+            .filter(key -> Objects.requireNonNull(key.get("sk")).s().equals("HEAD"))
+            .toList();
+    written.clear();
+    written.addAll(heads);
+    carry();
   }
 
   /// What is on its way never arrives.
