@@ -18,7 +18,6 @@ import io.referralflow.programme.Today;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -74,23 +73,11 @@ public final class AnnounceTerms {
     }
   }
 
-  /// Begins to tell of the terms that a programme has of its own, now that it is published: those
-  /// in force and those announced. Told before, they are not told again.
-  public void execute(Programme published) {
-    if (published.status() == Programme.Status.PUBLISHED && published.hasTerms()) {
-      var now = clock.instant();
-      Stream.concat(
-              programmes.ownTerms(List.of(published.id()), now).values().stream(),
-              programmes.ownUpcoming(published.id(), now).stream())
-          .forEach(terms -> begin(terms, now));
-    }
-  }
-
   private static boolean waits(Programme programme) {
     return programme.status() != Programme.Status.PUBLISHED;
   }
 
-  private void begin(Terms terms, Instant now) {
+  void begin(Terms terms, Instant now) {
     if (terms.version() > 1) {
       post.add(TermsRound.first(terms.version(), Readers.REFERRERS), now);
     }

@@ -13,6 +13,7 @@ import io.referralflow.aws.SesMailer;
 import io.referralflow.aws.StepFunctionsExecutions;
 import io.referralflow.aws.table.Storage;
 import io.referralflow.chance.CommonsChance;
+import io.referralflow.delivery.AnnounceOwnTerms;
 import io.referralflow.delivery.AnnounceTerms;
 import io.referralflow.delivery.ProgrammeGathering;
 import io.referralflow.delivery.SendNotice;
@@ -256,7 +257,7 @@ final class Wiring {
             new SaveProgramme(storage.programmes(), clock),
             new MoveProgramme(storage.programmes(), clock),
             new ContinueAction(storage.programmes(), clock),
-            announceTerms(seals)),
+            new AnnounceOwnTerms(storage.programmes(), announceTerms(seals), clock)),
         points(),
         outsiders(seals),
         new ReferralFileRoutes(importReferrals(seals)),

@@ -1,5 +1,6 @@
 package io.referralflow.function;
 
+import io.referralflow.delivery.AnnounceOwnTerms;
 import io.referralflow.directory.ImportColleagues;
 import io.referralflow.directory.InviteOutsider;
 import io.referralflow.directory.SaveColleague;
@@ -137,7 +138,7 @@ public final class ApiDoor {
                     new SaveProgramme(ports.programmes(), ports.clock()),
                     new MoveProgramme(ports.programmes(), ports.clock()),
                     new ContinueAction(ports.programmes(), ports.clock()),
-                    product.announceTerms),
+                    new AnnounceOwnTerms(ports.programmes(), product.announceTerms, ports.clock())),
                 new PointsRoutes(
                     ports.points(),
                     ports.programmes(),

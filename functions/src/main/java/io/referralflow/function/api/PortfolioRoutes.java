@@ -1,6 +1,6 @@
 package io.referralflow.function.api;
 
-import io.referralflow.delivery.AnnounceTerms;
+import io.referralflow.delivery.AnnounceOwnTerms;
 import io.referralflow.json.PortfolioJson;
 import io.referralflow.port.Programmes;
 import io.referralflow.programme.ContinueAction;
@@ -25,15 +25,15 @@ public final class PortfolioRoutes {
   private final SaveProgramme saveProgramme;
   private final MoveProgramme moveProgramme;
   private final ContinueAction continueAction;
-  private final AnnounceTerms announceTerms;
+  private final AnnounceOwnTerms announceOwnTerms;
 
   public PortfolioRoutes(
       Programmes programmes,
       SaveProgramme saveProgramme,
       MoveProgramme moveProgramme,
       ContinueAction continueAction,
-      AnnounceTerms announceTerms) {
-    this.announceTerms = announceTerms;
+      AnnounceOwnTerms announceOwnTerms) {
+    this.announceOwnTerms = announceOwnTerms;
     this.programmes = programmes;
     this.saveProgramme = saveProgramme;
     this.moveProgramme = moveProgramme;
@@ -115,7 +115,7 @@ public final class PortfolioRoutes {
   private Answer answer(Moving moving) {
     return switch (moving) {
       case Moving.Moved(var programme) -> {
-        announceTerms.execute(programme);
+        announceOwnTerms.execute(programme);
         yield Answer.ok(PortfolioJson.programme(programme, true));
       }
       case Moving.NotFromHere _ ->
