@@ -182,7 +182,7 @@ class LifeEventsThroughTheApiTest {
 
   /// @param event as the page calls it
   /// @param until when the page's row was taken, local time
-  private record Journey(String event, String until, List<Step> steps) {
+  record Journey(String event, String until, List<Step> steps) {
 
     /// Whose referral the row is about.
     Caller who() {
