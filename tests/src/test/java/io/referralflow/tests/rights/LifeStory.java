@@ -12,6 +12,7 @@ import io.referralflow.tests.contract.Contract;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -80,7 +81,7 @@ final class LifeStory {
 
   /// The id of somebody's referral.
   String of(Caller who) {
-    return referrals.get(who.id().value());
+    return Objects.requireNonNull(referrals.get(who.id().value()));
   }
 
   /// The candidate answers by the link in the last invitation.
