@@ -8,6 +8,7 @@ import io.referralflow.hire.HrNumber;
 import io.referralflow.hire.Report;
 import io.referralflow.letter.LetterKind;
 import io.referralflow.letter.Recipient;
+import io.referralflow.message.Notice;
 import io.referralflow.port.Brake;
 import io.referralflow.port.Change;
 import io.referralflow.port.Committed;
@@ -1005,6 +1006,7 @@ final class Rules {
       check(
           Promise.MAIL,
           (stored.state() != MailState.READY && stored.state() != MailState.SENDING)
+              || isOnHold(stored.notice(), referral)
               || stored.notice().notBefore().isAfter(history.now().minus(Duration.ofHours(46))),
           () -> "notice " + stored + " of " + id.value() + " was not handed over");
     }
@@ -1041,6 +1043,15 @@ final class Rules {
                         || stored.state() == MailState.GIVEN_UP)
                 .isPresent(),
         () -> "the candidate of " + id.value() + " was never informed: " + informed);
+  }
+
+  /// Finance is not asked for what it holds, until it holds it no more.
+  private static boolean isOnHold(Notice notice, Referral referral) {
+    return (notice.kind() == LetterKind.PAYOUT || notice.kind() == LetterKind.PAYOUT_COPY)
+        && Owed.of(referral).stream()
+            .filter(line -> OptionalInt.of(line.instalment().number()).equals(notice.instalment()))
+            .flatMap(line -> line.payment().stream())
+            .anyMatch(payment -> payment.heldBecause().isPresent());
   }
 
   /// Of each instalment that finance did not confirm by the fifth working day before its promised
