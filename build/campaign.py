@@ -115,7 +115,10 @@ PARTS = (
         "restore", "the table brought back to random moments, 1,000 restores",
         *larger(*seeds("RestoredIT", "restores.seed", 5, restores=200, restores_seconds=2_000)),
     ),
-    Part("T5", "referrals of every release continued", *slices_of("UpgradeIT")),
+    Part(
+        "T5", "all referrals of every release continued",
+        *larger(("UpgradeIT", {"snapshots.one.in": 1})),
+    ),
     Part(
         "poison", "one bad record or event, 5,000 batches of each",
         *slices_of(*["OneBadRecordIT"] * 5, *["OneBadEventIT"] * 5),
