@@ -121,9 +121,7 @@ class UpgradeIT {
   }
 
   private static List<Snapshot> part(List<Snapshot> snapshots, int part) {
-    return snapshots.stream()
-        .filter(each -> each.number() / ONE_IN % STAGES == part)
-        .toList();
+    return snapshots.stream().filter(each -> each.number() / ONE_IN % STAGES == part).toList();
   }
 
   /// Some snapshots in a company of their own.
