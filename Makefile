@@ -26,6 +26,9 @@ simulate: ## seeded lives under faults; SEED=n HISTORIES=n
 campaign: ## the long tests before a release, in parts: PART=T1b MINUTES=38; without PART: what there is
 	@build/need jdk maven python && exec env PART="$(PART)" MINUTES="$(MINUTES)" python3 build/campaign.py
 
+mutation: ## before a release: tests against changed code, of all but the adapters; `make test` changes less
+	@build/need jdk maven && exec build/mvn --projects=functions -Pmutation -Dunit-tests.skip=true test-compile pitest:mutationCoverage@whole
+
 format: ## format Java and the poms
 	@build/need jdk maven && exec build/mvn -Dorg.slf4j.simpleLogger.defaultLogLevel=warn spotless:apply
 
@@ -36,4 +39,4 @@ snapshots: ## at each release: record its referrals for those to come, and conti
 	@build/need jdk maven && exec build/mvn -pl functions,tests -am -Dunit-tests.skip=true -Dit.test=UpgradeIT \
 	  -Dfailsafe.failIfNoSpecifiedTests=false -Dsnapshots.record=$(or $(RELEASE),$(error name it: RELEASE=1.1.0)) verify
 
-.PHONY: help run redrive check test bench simulate campaign snapshots format clean
+.PHONY: help run redrive check test bench simulate campaign mutation snapshots format clean

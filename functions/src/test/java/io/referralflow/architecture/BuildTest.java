@@ -16,6 +16,9 @@ class BuildTest {
 
   private static final Pattern VERSION =
       Pattern.compile("<([a-z0-9.-]+\\.version|maven\\.compiler\\.release)>([^<]+)</");
+  private static final Pattern MUTATED =
+      Pattern.compile("<param>io\\.referralflow\\.([a-z]+)\\.\\*</param>");
+
   private static final Pattern NOT_MUTATED =
       Pattern.compile("<excludedClass>io\\.referralflow\\.([a-z]+)\\.\\*</excludedClass>");
 
@@ -33,6 +36,14 @@ class BuildTest {
   void the_mutation_gate_leaves_out_only_adapters() throws Exception {
     assertThat(found(NOT_MUTATED, Path.of("pom.xml")).stream().map(match -> match.group(1)))
         .containsExactlyElementsOf(Packages.ADAPTERS);
+  }
+
+  @Test
+  void the_mutation_gate_names_packages_that_are_there() throws Exception {
+    assertThat(found(MUTATED, Path.of("pom.xml")).stream().map(match -> match.group(1)))
+        .contains("referral", "reward", "step")
+        .allSatisfy(
+            name -> assertThat(Path.of("src/main/java/io/referralflow", name)).isDirectory());
   }
 
   private static Map<String, String> versions(Path pom) throws Exception {
