@@ -59,13 +59,12 @@ record PayRunMail(PayRunClosed notice, Instant dueAt) {
   }
 
   private static Optional<PayRun> run(Notice notice, Referral referral, WorkingDays workingDays) {
-    return referral.particulars().terms().promise().payroll().stream()
-        .flatMap(calendar ->
-            payment(notice, referral).stream()
-                .map(payment -> calendar.runFor(payment.dueOn(), workingDays))
-                .filter(run ->
-                    payment(notice, referral).orElseThrow().promisedOn().equals(run.payDay())))
-        .findFirst();
+    var payroll = referral.particulars().terms().promise().payroll();
+    return payment(notice, referral)
+        .flatMap(payment ->
+            payroll
+                .map(calendar -> calendar.runFor(payment.dueOn(), workingDays))
+                .filter(run -> payment.promisedOn().equals(run.payDay())));
   }
 
   private static Optional<Payment> payment(Notice notice, Referral referral) {
