@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What is owed, worked out afresh: as the policy says, and as the fold says, whatever happened.
@@ -123,6 +124,7 @@ class AfreshTest {
 
   /// Random lives, legal by the rule book: after each fact both ways of working it out agree. The
   /// count of each standing shows that all of them were met.
+  @Tag("exhaustive")
   @Test
   void it_comes_out_as_the_fold_says() {
     var met = new EnumMap<Standing, Integer>(Standing.class);

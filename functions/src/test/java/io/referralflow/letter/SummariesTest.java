@@ -34,6 +34,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The terms on one screen, and that they say what the rules say.
@@ -135,6 +136,7 @@ class SummariesTest {
   }
 
   /// Five thousand random terms, each with one rule changed at random.
+  @Tag("exhaustive")
   @Test
   void whatever_rule_changes_the_text_changes() {
     var random = new Random(20261130);

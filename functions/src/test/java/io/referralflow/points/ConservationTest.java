@@ -20,10 +20,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Points are neither made nor lost, whatever is given, spent, cancelled and tried again in
 /// whatever order: kept beside the product in the simplest way, they come out the same.
+@Tag("exhaustive")
 class ConservationTest {
 
   private static final int HISTORIES = Integer.getInteger("points.histories", 300);
