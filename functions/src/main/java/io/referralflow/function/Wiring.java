@@ -516,6 +516,8 @@ final class Wiring {
         storage.post(),
         storage.programmes(),
         storage.persons(),
+        storage.waits(),
+        storage.referrals(),
         storage.employees(),
         storage.directory(),
         new FindColleague(storage.directory(), seals, clock),

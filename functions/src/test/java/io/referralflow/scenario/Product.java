@@ -373,6 +373,8 @@ public final class Product {
             ports.post(),
             ports.programmes(),
             ports.persons(),
+            ports.waits(),
+            ports.referrals(),
             ports.employees(),
             ports.directory(),
             new FindColleague(ports.directory(), ports.seals(), clock),
