@@ -206,6 +206,7 @@ final class Wiring {
             new PublishTerms(storage.programmes(), workingDays, clock),
             new PublishOwnTerms(storage.programmes(), workingDays, clock),
             announceTerms(seals),
+            storage.post(),
             new Summaries(),
             clock),
         new ReferralRoutes(

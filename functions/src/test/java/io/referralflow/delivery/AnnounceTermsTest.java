@@ -138,8 +138,8 @@ class AnnounceTermsTest {
     assertThat(lines).hasSizeGreaterThan(3).doesNotHaveDuplicates();
   }
 
-  /// A screening that goes on, a hire that is paid later than that, and a referral that is held: none
-  /// of them is found by person any more, and none of their referrers is in the directory.
+  /// A screening that goes on, a hire that is paid later than that, and a referral that is held:
+  /// none of them is found by person any more, and none of their referrers is in the directory.
   @Test
   void whoever_has_an_open_referral_is_told_however_old_it_is() {
     var screened = world.refers(EMMA, "sam@example.org", JAVA_ENGINEER);
@@ -292,10 +292,7 @@ class AnnounceTermsTest {
     announced(OTHER, "2026-04-01T00:00");
     var first = TermsRound.first(2, TermsRound.Readers.REFERRERS);
     world.product().sendProgrammeNotice.execute(first.id());
-    world
-        .product()
-        .sendProgrammeNotice
-        .execute(TermsRound.first(2, TermsRound.Readers.OPEN).id());
+    world.product().sendProgrammeNotice.execute(TermsRound.first(2, TermsRound.Readers.OPEN).id());
     var second = TermsRound.first(2, TermsRound.Readers.COLLEAGUES);
     var claimed =
         world.ports().post().claim(second.id(), world.now(), world.now().plusSeconds(300));

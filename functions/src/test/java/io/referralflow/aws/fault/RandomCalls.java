@@ -19,6 +19,8 @@ import io.referralflow.hire.Stamp;
 import io.referralflow.letter.LetterKind;
 import io.referralflow.message.Notice;
 import io.referralflow.message.ProgrammeNotice;
+import io.referralflow.message.ProgrammeNotice.TermsChanged;
+import io.referralflow.message.ProgrammeNotice.TermsRound;
 import io.referralflow.payout.PayrollField;
 import io.referralflow.payout.PayrollTarget;
 import io.referralflow.points.CatalogueItem;
@@ -475,6 +477,12 @@ final class RandomCalls {
           return call("Post.overdue", at, s -> s.post().overdue(at, 5_000));
         });
     add(
+        "Post.announcement",
+        () -> {
+          var version = random.nextInt(2, 4);
+          return call("Post.announcement", version, s -> s.post().announcement(version));
+        });
+    add(
         "Post.nudge",
         () -> {
           var late = memory.post().overdue(soon(), 300);
@@ -488,6 +496,13 @@ final class RandomCalls {
   }
 
   private ProgrammeNotice posted() {
+    if (random.nextBoolean()) {
+      var version = random.nextInt(2, 4);
+      return random.nextInt(10) == 0
+          ? TermsRound.first(version, oneOf(List.of(TermsRound.Readers.values())))
+          : new TermsChanged(
+              version, Optional.of(new HrNumber("HR-" + random.nextInt(1_000))), Optional.empty());
+    }
     var action = new ProgrammeId(oneOf(List.of("spring", "autumn")));
     return new ProgrammeNotice.ActionEnded(
         action, LocalDate.of(2026, random.nextInt(3, 8), random.nextInt(1, 29)));
