@@ -440,6 +440,7 @@ final class Wiring {
         storage.referrals(),
         storage.waits(),
         storage.persons(),
+        takeInApplicationEvent(),
         applyReports(),
         executions(),
         clock);

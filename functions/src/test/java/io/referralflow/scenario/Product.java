@@ -302,6 +302,7 @@ public final class Product {
             ports.referrals(),
             ports.waits(),
             ports.persons(),
+            takeInApplicationEvent,
             applyReports,
             ports.executions(),
             clock);
