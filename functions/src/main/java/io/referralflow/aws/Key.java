@@ -40,6 +40,7 @@ public record Key(String pk, String sk) {
   private static final String POST = "POST#";
   private static final String REPORT = "REPORT#";
   private static final String HIRE = "HIRE#";
+  private static final String APPLICATION = "APPLICATION#";
   private static final String BRAKE = "BRAKE";
   private static final String CATALOGUE = "CATALOGUE";
   private static final String ITEM = "ITEM#";
@@ -110,9 +111,14 @@ public record Key(String pk, String sk) {
     return new Key(personPartition(person), HIRE + escaped(employee.value()));
   }
 
+  /// An event about an application of a person.
+  public static Key personApplication(PersonKey person, String source, String eventId) {
+    return new Key(personPartition(person), APPLICATION + escaped(source) + "#" + escaped(eventId));
+  }
+
   /// All that is known of a person.
   public static Range person(PersonKey person) {
-    return new Range(personPartition(person), HIRE, "REFERRAL$");
+    return new Range(personPartition(person), APPLICATION, "REFERRAL$");
   }
 
   private static String personPartition(PersonKey person) {
@@ -441,6 +447,10 @@ public record Key(String pk, String sk) {
 
   public boolean isHire() {
     return sk.startsWith(HIRE);
+  }
+
+  public boolean isApplication() {
+    return sk.startsWith(APPLICATION);
   }
 
   /// The number at the end of a fact's or notice's key.

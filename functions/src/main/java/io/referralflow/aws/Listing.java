@@ -49,6 +49,7 @@ public record Listing(String key, String order) {
   private static final String WAITS = "wait-";
   private static final String NOTICES = "outbox-";
   private static final String POST = "post";
+  private static final String ANNOUNCEMENT = "announcement-";
 
   /// A moment as a text that sorts as moments do; all that lie beyond the year 9999 are one.
   public static String sortable(Instant at) {
@@ -243,6 +244,15 @@ public record Listing(String key, String order) {
 
   public static String post() {
     return POST;
+  }
+
+  /// Mails that told of a version of the terms, or were to, by the ids of their notices.
+  public static Listing announcement(int version, String noticeId) {
+    return new Listing(announcement(version), noticeId);
+  }
+
+  public static String announcement(int version) {
+    return ANNOUNCEMENT + version;
   }
 
   /// Sorts behind every place whose moment is not after this one.

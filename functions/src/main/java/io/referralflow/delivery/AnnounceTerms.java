@@ -12,20 +12,26 @@ import io.referralflow.port.Persons;
 import io.referralflow.port.Persons.Referred;
 import io.referralflow.port.Post;
 import io.referralflow.port.Programmes;
+import io.referralflow.port.Referrals;
+import io.referralflow.port.Waits;
+import io.referralflow.port.Waits.Wait;
 import io.referralflow.programme.Programme;
 import io.referralflow.programme.Terms;
 import io.referralflow.programme.Today;
+import io.referralflow.referral.ReferralId;
+import io.referralflow.staff.EmployeeId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Tells everybody who may refer that the terms change (S34): first whoever referred somebody, then
-/// whoever is in HR's directory, in service or outside, and whoever was invited. It goes round by
-/// round, each a page of people and a row of the post, so that a round that breaks off is done
-/// again and a second run of one is refused its claim; whoever is told already is not told twice,
-/// since their mail has one id.
+/// Tells everybody who may refer that the terms change (S34): first whoever referred somebody
+/// within the terms' window or has a referral that is open, however old, then whoever is in HR's
+/// directory, in service or outside, and whoever was invited. It goes round by round, each a page
+/// of people and a row of the post, so that a round that breaks off is done again and a second run
+/// of one is refused its claim; whoever is told already is not told twice, since their mail has one
+/// id.
 public final class AnnounceTerms {
 
   private static final int PAGE = 25;
@@ -36,6 +42,8 @@ public final class AnnounceTerms {
   private final Post post;
   private final Programmes programmes;
   private final Persons persons;
+  private final Waits waits;
+  private final Referrals referrals;
   private final Employees employees;
   private final Directory directory;
   private final FindColleague findColleague;
@@ -45,6 +53,8 @@ public final class AnnounceTerms {
       Post post,
       Programmes programmes,
       Persons persons,
+      Waits waits,
+      Referrals referrals,
       Employees employees,
       Directory directory,
       FindColleague findColleague,
@@ -52,6 +62,8 @@ public final class AnnounceTerms {
     this.post = post;
     this.programmes = programmes;
     this.persons = persons;
+    this.waits = waits;
+    this.referrals = referrals;
     this.employees = employees;
     this.directory = directory;
     this.findColleague = findColleague;
@@ -90,6 +102,7 @@ public final class AnnounceTerms {
     }
     switch (round.readers()) {
       case REFERRERS -> referrers(round, now);
+      case OPEN -> open(round, now);
       case COLLEAGUES -> colleagues(round, now);
       case INVITED -> invited(round, now);
     }
@@ -97,10 +110,43 @@ public final class AnnounceTerms {
 
   private void referrers(TermsRound round, Instant now) {
     var page = persons.referred(new Page.Request(PAGE, round.cursor()));
-    var people =
-        employees
-            .findAll(page.items().stream().map(Referred::referrer).distinct().toList())
-            .values();
+    tellAccounts(round, page.items().stream().map(Referred::referrer), now);
+    goOn(round, page, Readers.OPEN, now);
+  }
+
+  /// What is found by person ends with the window, and a referral may be open for longer. All that
+  /// are open are read for each round and gone through by id: they are listed by the moment at
+  /// which something must have happened, and one whose moment moves between two rounds would be
+  /// missed.
+  private void open(TermsRound round, Instant now) {
+    var page = page(round.cursor());
+    tellAccounts(
+        round,
+        referrals.findAll(page.items()).stream()
+            .map(found -> found.referral().particulars().referrer()),
+        now);
+    goOn(round, page, Readers.COLLEAGUES, now);
+  }
+
+  /// A page of the referrals that wait for something or are held.
+  private Page<ReferralId> page(Optional<String> cursor) {
+    var rest =
+        Stream.concat(
+                waits.overdue(Instant.MAX, Integer.MAX_VALUE).stream().map(Wait::referral),
+                referrals.held().stream())
+            .map(ReferralId::value)
+            .filter(id -> cursor.filter(last -> id.compareTo(last) <= 0).isEmpty())
+            .distinct()
+            .sorted()
+            .map(ReferralId::new)
+            .toList();
+    return rest.size() <= PAGE
+        ? new Page<>(rest, Optional.empty())
+        : new Page<>(rest.subList(0, PAGE), Optional.of(rest.get(PAGE - 1).value()));
+  }
+
+  private void tellAccounts(TermsRound round, Stream<EmployeeId> accounts, Instant now) {
+    var people = employees.findAll(accounts.distinct().toList()).values();
     var known = findColleague.execute(people);
     people.forEach(who ->
         post.add(
@@ -109,7 +155,6 @@ public final class AnnounceTerms {
                 Optional.ofNullable(known.get(who.id())).map(Colleague::number),
                 Optional.of(who.id())),
             now));
-    goOn(round, page, Readers.COLLEAGUES, now);
   }
 
   private void colleagues(TermsRound round, Instant now) {

@@ -206,6 +206,7 @@ final class Wiring {
             new PublishTerms(storage.programmes(), workingDays, clock),
             new PublishOwnTerms(storage.programmes(), workingDays, clock),
             announceTerms(seals),
+            storage.post(),
             new Summaries(),
             clock),
         new ReferralRoutes(
@@ -439,6 +440,7 @@ final class Wiring {
         storage.referrals(),
         storage.waits(),
         storage.persons(),
+        takeInApplicationEvent(),
         applyReports(),
         executions(),
         clock);
@@ -516,6 +518,8 @@ final class Wiring {
         storage.post(),
         storage.programmes(),
         storage.persons(),
+        storage.waits(),
+        storage.referrals(),
         storage.employees(),
         storage.directory(),
         new FindColleague(storage.directory(), seals, clock),

@@ -1,7 +1,6 @@
 package io.referralflow.intake;
 
 import io.referralflow.candidate.PersonKey;
-import io.referralflow.intake.ApplicationEvent.Saying;
 import io.referralflow.intake.Refusals.Reason;
 import io.referralflow.port.Failures;
 import io.referralflow.port.HrReports;
@@ -10,6 +9,8 @@ import io.referralflow.port.Persons;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Snapshot;
 import io.referralflow.programme.VacancyId;
+import io.referralflow.referral.ApplicationEvent;
+import io.referralflow.referral.ApplicationEvent.Saying;
 import io.referralflow.referral.Course;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.Life;
@@ -27,9 +28,10 @@ import java.util.Optional;
 /// Takes in one well-formed event about an application (issue 5, part 10): every referral of the
 /// candidate that still runs for the vacancy comes into the phase, or is rejected as if a recruiter
 /// had decided it. Where the candidate has not answered yet it waits for a yes, so that nobody
-/// learns from it who applied. Nothing is kept of an event that finds no referral, since most
-/// applications are none. Idempotent for ever: an event that was seen is applied again, which
-/// changes nothing.
+/// learns from it who applied. It is stored with its candidate before it looks for referrals, and a
+/// referral that comes in looks for it, so that they meet whichever came first; after a day it is
+/// forgotten, since most applications are no referrals. Idempotent for ever: an event that was seen
+/// is applied again, which changes nothing.
 public final class TakeInApplicationEvent {
 
   private static final Duration AHEAD = Duration.ofHours(24);
@@ -77,15 +79,30 @@ public final class TakeInApplicationEvent {
 
   /// Takes in an event.
   ///
-  /// @param person the candidate, where the event names an address
+  /// @param person the candidate, where the event names an address; where it names a referral too,
+  ///   that is what it is about
   public TakingIn execute(ApplicationEvent event, Optional<PersonKey> person) {
     var now = clock.instant();
     if (event.stamp().occurredAt().isAfter(now.plus(AHEAD))) {
       return refuse(event, Reason.FROM_THE_FUTURE, now);
     }
-    if (!reports.hear(event.source(), event.stamp().eventId(), event.bodyHash(), now)) {
+    var candidate = person.filter(_ -> event.referralId().isEmpty());
+    if (!reports.hear(event, candidate, now)) {
       return refuse(event, Reason.SAME_ID_OTHER_BODY, now);
     }
+    return apply(event, candidate, now);
+  }
+
+  /// Applies an event that was taken in, for a referral of its candidate that may have come in
+  /// after it looked. One that is older than the referral has nothing to say of it.
+  public void meet(ApplicationEvent event, Referral referral) {
+    var particulars = referral.particulars();
+    if (isFor(event, particulars.vacancy()) && !isOlder(event, referral)) {
+      var _ = apply(event, Optional.of(particulars.person()), clock.instant());
+    }
+  }
+
+  private TakingIn apply(ApplicationEvent event, Optional<PersonKey> person, Instant now) {
     var running = event.referralId().isPresent() ? named(event) : running(event, person);
     if (event.referralId().isPresent() && running.isEmpty()) {
       return refuse(event, Reason.REFERRAL_UNKNOWN, now);

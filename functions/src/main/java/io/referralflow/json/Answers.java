@@ -15,6 +15,7 @@ import io.referralflow.payout.ListPayouts;
 import io.referralflow.port.Entries.Entry;
 import io.referralflow.port.Failures.Failure;
 import io.referralflow.port.Page;
+import io.referralflow.port.Post.Announcement;
 import io.referralflow.port.Referrals.Payout;
 import io.referralflow.programme.Phase;
 import io.referralflow.programme.Procedure;
@@ -156,6 +157,18 @@ public final class Answers {
     RuleBookJson.put(rules, terms.rules());
     rules.put("eligibilityMonths", terms.eligibilityMonths());
     return json.toString();
+  }
+
+  /// How far telling of a version of the terms has come.
+  public static String announcement(int version, Announcement announcement) {
+    return Json.object()
+        .put("version", version)
+        .put("gathering", announcement.gathering())
+        .put("told", announcement.told())
+        .put("toBeTold", announcement.toBeTold())
+        .put("passedOver", announcement.passedOver())
+        .put("givenUp", announcement.givenUp())
+        .toString();
   }
 
   /// The terms that are announced, as a list of one or none.

@@ -110,6 +110,8 @@ public sealed interface ProgrammeNotice {
     public enum Readers {
       /// Whoever referred somebody within the terms' window.
       REFERRERS,
+      /// Whoever has a referral that is open, however long ago they submitted it.
+      OPEN,
       /// Whoever is in HR's directory.
       COLLEAGUES,
       /// Whoever was invited from outside.

@@ -3,6 +3,7 @@ package io.referralflow.port;
 import io.referralflow.candidate.PersonKey;
 import io.referralflow.hire.HrEvent;
 import io.referralflow.hire.HrNumber;
+import io.referralflow.referral.ApplicationEvent;
 import io.referralflow.referral.ReferralId;
 import java.time.Instant;
 import java.util.List;
@@ -24,11 +25,12 @@ public interface HrReports {
   /// Stores an event with the person's key where it names one.
   Receipt receive(HrEvent event, Optional<PersonKey> person, Instant at);
 
-  /// Remembers for ever that an event was seen that is about no hire. Answers whether it may be
-  /// applied: it is new or the same again, and no other event has its id.
+  /// Remembers for ever that an event about an application was seen, and keeps it with its person
+  /// until no referral can look for it any more. Answers whether it may be applied: it is new or
+  /// the same again, and no other event has its id.
   ///
-  /// @param bodyHash a keyed hash of its content
-  boolean hear(String source, String id, String bodyHash, Instant at);
+  /// @param person the candidate; empty where the event names the referral that it is about
+  boolean hear(ApplicationEvent event, Optional<PersonKey> person, Instant at);
 
   /// Everything reported of one HR number, strongly consistent.
   Reported of(HrNumber employee);

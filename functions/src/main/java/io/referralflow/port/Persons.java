@@ -3,13 +3,14 @@ package io.referralflow.port;
 import io.referralflow.candidate.PersonKey;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.programme.VacancyId;
+import io.referralflow.referral.ApplicationEvent;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
 import java.util.List;
 
-/// Who was referred by whom, and who was hired, by person; read strongly consistent, so that a hire
-/// and a referral that arrive together still meet.
+/// Who was referred by whom, who was hired, and what was said of their applications, by person;
+/// read strongly consistent, so that an event and a referral that arrive together still meet.
 public interface Persons {
 
   /// All that is known of a person.
@@ -19,17 +20,20 @@ public interface Persons {
   /// page may hold fewer than asked for and yet not be the last.
   Page<Referred> referred(Page.Request page);
 
-  /// Deletes what is known of persons whose referrals and hires can no longer be matched, at most
-  /// `limit` rows; answers how many went.
+  /// Deletes what is known of persons whose referrals, hires and applications can no longer be
+  /// matched, at most `limit` rows; answers how many went.
   int forgetExpired(Instant now, int limit);
 
   /// A person.
   ///
   /// @param hires the HR numbers under which the person was reported as hired
-  record Person(List<Referred> referrals, List<HrNumber> hires) {
+  /// @param applications what was said of the person's applications in the last day
+  record Person(
+      List<Referred> referrals, List<HrNumber> hires, List<ApplicationEvent> applications) {
     public Person {
       referrals = List.copyOf(referrals);
       hires = List.copyOf(hires);
+      applications = List.copyOf(applications);
     }
   }
 

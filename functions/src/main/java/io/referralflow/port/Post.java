@@ -47,6 +47,20 @@ public interface Post {
   /// @param attempt how often it was claimed, so that a later claim is not mistaken for this one
   record Overdue(String id, boolean unknown, int attempt) {}
 
+  /// How far telling of a version of the terms has come, counted from the mails themselves. It may
+  /// lag a moment behind.
+  Announcement announcement(int version);
+
+  /// The mails that tell of one version of the terms. All are none before it began: the first
+  /// version is told to nobody, and a programme's own are told when it is published.
+  ///
+  /// @param gathering whether readers are still looked for, so that more mails are to come
+  /// @param told mails that were handed over
+  /// @param toBeTold mails that wait, or of which nobody knows yet whether they were handed over
+  /// @param passedOver readers who may not refer any more, or the version never came to hold
+  /// @param givenUp mails that were refused; each is on the failure list
+  record Announcement(boolean gathering, int told, int toBeTold, int passedOver, int givenUp) {}
+
   /// Makes an overdue notice ready again so that it is sent now, and next looked at by a moment.
   void nudge(Overdue overdue, Instant next);
 }

@@ -1,24 +1,28 @@
 package io.referralflow.process;
 
 import io.referralflow.intake.ApplyReports;
+import io.referralflow.intake.TakeInApplicationEvent;
 import io.referralflow.port.Executions;
 import io.referralflow.port.Persons;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Snapshot;
 import io.referralflow.port.Waits;
+import io.referralflow.referral.ApplicationEvent;
+import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.StateName;
 import io.referralflow.step.Timing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Optional;
 
 /// Parks an execution in a waiting step. The token is stored first and the referral read
 /// afterwards: if what is waited for has happened already, the step completes its own token. Each
-/// step also looks for hires of the person that were reported before the referral came in, since
-/// nobody can say which step of a new leg is the first. Parking again with the same token is
-/// harmless.
+/// step also looks for what was said of the person before the referral came in, of applications and
+/// of hires, since nobody can say which step of a new leg is the first. Parking again with the same
+/// token is harmless.
 public final class ParkExecution {
 
   private static final Duration MARGIN = Duration.ofDays(30);
@@ -26,6 +30,7 @@ public final class ParkExecution {
   private final Referrals referrals;
   private final Waits waits;
   private final Persons persons;
+  private final TakeInApplicationEvent takeInApplicationEvent;
   private final ApplyReports applyReports;
   private final Executions executions;
   private final InstantSource clock;
@@ -34,12 +39,14 @@ public final class ParkExecution {
       Referrals referrals,
       Waits waits,
       Persons persons,
+      TakeInApplicationEvent takeInApplicationEvent,
       ApplyReports applyReports,
       Executions executions,
       InstantSource clock) {
     this.referrals = referrals;
     this.waits = waits;
     this.persons = persons;
+    this.takeInApplicationEvent = takeInApplicationEvent;
     this.applyReports = applyReports;
     this.executions = executions;
     this.clock = clock;
@@ -53,7 +60,7 @@ public final class ParkExecution {
             .flatMap(found -> Timing.wakeAt(found.referral(), found.legSince(), now))
             .orElseGet(() -> Timing.legEnds(now));
     if (waits.park(id, leg, step.wireName(), token, wakeAt)) {
-      entering.ifPresent(this::lookForHires);
+      entering.map(Snapshot::referral).ifPresent(this::lookForEvents);
     }
     referrals
         .find(id)
@@ -79,8 +86,12 @@ public final class ParkExecution {
     return Optional.empty();
   }
 
-  private void lookForHires(Snapshot snapshot) {
-    for (var hire : persons.find(snapshot.referral().particulars().person()).hires()) {
+  private void lookForEvents(Referral referral) {
+    var person = persons.find(referral.particulars().person());
+    person.applications().stream()
+        .sorted(Comparator.comparing(ApplicationEvent::stamp))
+        .forEach(event -> takeInApplicationEvent.meet(event, referral));
+    for (var hire : person.hires()) {
       var _ = applyReports.execute(hire);
     }
   }

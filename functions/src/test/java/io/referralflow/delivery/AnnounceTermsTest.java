@@ -21,6 +21,8 @@ import io.referralflow.programme.PublishOwnTerms;
 import io.referralflow.programme.PublishOwnTerms.Publishing;
 import io.referralflow.programme.PublishTerms.Publication;
 import io.referralflow.programme.Scope;
+import io.referralflow.referral.Referral;
+import io.referralflow.scenario.HrMessage;
 import io.referralflow.scenario.People;
 import io.referralflow.scenario.Postbox.Received;
 import io.referralflow.scenario.World;
@@ -136,6 +138,66 @@ class AnnounceTermsTest {
     assertThat(lines).hasSizeGreaterThan(3).doesNotHaveDuplicates();
   }
 
+  /// A screening that goes on, a hire that is paid later than that, and a referral that is held:
+  /// none of them is found by person any more, and none of their referrers is in the directory.
+  @Test
+  void whoever_has_an_open_referral_is_told_however_old_it_is() {
+    var screened = world.refers(EMMA, "sam@example.org", JAVA_ENGINEER);
+    var hired = world.refers(People.JORIS, "kim@example.org", JAVA_ENGINEER);
+    var held = world.refers(PETRA, "ada@example.org", JAVA_ENGINEER);
+    var over = world.refers(People.FATIMA, "dora@example.org", JAVA_ENGINEER);
+    world.accepts(screened);
+    world.hears(HrMessage.hired("HR-1001", "2029-05-01").of("kim@example.org"));
+    world.declines(held);
+    world.hears(HrMessage.hired("HR-1002", "2026-05-01").of("ada@example.org"));
+    world.declines(over);
+    assertThat(world.referral(hired)).isInstanceOf(Referral.Hired.class);
+    assertThat(world.referral(held)).isInstanceOf(Referral.Held.class);
+    isForgottenByPerson();
+
+    announced(OTHER, "2026-04-01T00:00");
+    world.settle();
+
+    assertThat(told())
+        .containsExactlyInAnyOrder("emma@example.com", "joris@example.com", "petra@example.com");
+  }
+
+  private void isForgottenByPerson() {
+    var _ = world.ports().persons().forgetExpired(World.moment("2040-01-01T00:00"), 1_000);
+  }
+
+  @Test
+  void open_referrals_are_gone_through_page_by_page() {
+    for (var i = 0; i < 25; i++) {
+      var _ = world.refers(EMMA, "c%d@example.org".formatted(i), JAVA_ENGINEER);
+    }
+    isForgottenByPerson();
+    announced(OTHER, "2026-04-01T00:00");
+    world.settle();
+    assertThat(rounds(2)).isEqualTo(1);
+
+    var _ = world.refers(People.JORIS, "kim@example.org", JAVA_ENGINEER);
+    for (var i = 25; i < 50; i++) {
+      var _ = world.refers(EMMA, "c%d@example.org".formatted(i), JAVA_ENGINEER);
+    }
+    isForgottenByPerson();
+    announced(RuleBook.STANDARD, "2026-05-01T00:00");
+    world.settle();
+
+    assertThat(rounds(3)).isEqualTo(3);
+    assertThat(told())
+        .containsExactlyInAnyOrder("emma@example.com", "emma@example.com", "joris@example.com");
+  }
+
+  private long rounds(int version) {
+    return world.store().posted().stream()
+        .filter(each ->
+            each.notice() instanceof TermsRound round
+                && round.version() == version
+                && round.readers() == TermsRound.Readers.OPEN)
+        .count();
+  }
+
   @Test
   void who_names_no_language_reads_the_organisations() {
     knows("HR-0100", Map.of(Detail.EMAIL, "mark@example.com"));
@@ -230,6 +292,7 @@ class AnnounceTermsTest {
     announced(OTHER, "2026-04-01T00:00");
     var first = TermsRound.first(2, TermsRound.Readers.REFERRERS);
     world.product().sendProgrammeNotice.execute(first.id());
+    world.product().sendProgrammeNotice.execute(TermsRound.first(2, TermsRound.Readers.OPEN).id());
     var second = TermsRound.first(2, TermsRound.Readers.COLLEAGUES);
     var claimed =
         world.ports().post().claim(second.id(), world.now(), world.now().plusSeconds(300));

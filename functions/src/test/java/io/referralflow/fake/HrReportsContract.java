@@ -15,7 +15,9 @@ import io.referralflow.port.HrReports.Receipt;
 import io.referralflow.port.HrReports.Reported;
 import io.referralflow.port.HrReports.StoredReport;
 import io.referralflow.programme.VacancyId;
+import io.referralflow.referral.ApplicationEvent;
 import io.referralflow.referral.FactFixtures;
+import io.referralflow.referral.RejectionReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,15 +72,42 @@ public interface HrReportsContract {
     assertThat(reports().of(NUMBER)).isEqualTo(new Reported(Optional.empty(), List.of()));
   }
 
+  private boolean hear(String source, String id, String hash, Instant at) {
+    return reports().hear(rejected(source, id, hash), Optional.of(SAM), at);
+  }
+
+  private static ApplicationEvent rejected(String source, String id, String hash) {
+    return new ApplicationEvent(
+        source,
+        hash,
+        new Stamp(NOON, id),
+        Optional.empty(),
+        Optional.empty(),
+        new ApplicationEvent.Saying.Rejected(RejectionReason.SKILLS));
+  }
+
   @Test
-  default void an_event_about_no_hire_is_seen_for_ever() {
-    assertThat(reports().hear("hr.example", "a#1%", "1.one", NOON)).isTrue();
-    assertThat(reports().hear("hr.example", "a#1%", "1.one", NOON.plusSeconds(1))).isTrue();
-    assertThat(reports().hear("hr.example", "a#1%", "1.two", NOON)).isFalse();
-    assertThat(reports().hear("ats.example", "a#1%", "1.two", NOON)).isTrue();
+  default void an_event_about_an_application_is_seen_for_ever() {
+    assertThat(hear("hr.example", "a#1%", "1.one", NOON)).isTrue();
+    assertThat(hear("hr.example", "a#1%", "1.one", NOON.plusSeconds(1))).isTrue();
+    assertThat(hear("hr.example", "a#1%", "1.two", NOON)).isFalse();
+    assertThat(hear("ats.example", "a#1%", "1.two", NOON)).isTrue();
+    assertThat(stores().persons().find(SAM).applications())
+        .containsExactlyInAnyOrder(
+            rejected("hr.example", "a#1%", "1.one"), rejected("ats.example", "a#1%", "1.two"));
 
     assertThat(receive(hired("event-9", "2026-03-20T08:00:00Z"))).isEqualTo(Receipt.NEW);
-    assertThat(reports().hear("hr.example", "event-9", "1.other", NOON)).isFalse();
+    assertThat(hear("hr.example", "event-9", "1.other", NOON)).isFalse();
+    assertThat(stores().persons().find(SAM).applications()).hasSize(2);
+  }
+
+  @Test
+  default void an_event_that_names_no_person_is_seen_and_kept_with_nobody() {
+    var event = rejected("hr.example", "event-8", "1.one");
+    assertThat(reports().hear(event, Optional.empty(), NOON)).isTrue();
+    assertThat(hear("hr.example", "event-8", "1.one", NOON)).isTrue();
+    assertThat(hear("hr.example", "event-8", "1.two", NOON)).isFalse();
+    assertThat(stores().persons().find(SAM).applications()).isEmpty();
   }
 
   @Test

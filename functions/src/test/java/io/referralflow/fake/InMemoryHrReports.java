@@ -5,6 +5,7 @@ import io.referralflow.hire.HrEvent;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.hire.Report;
 import io.referralflow.port.HrReports;
+import io.referralflow.referral.ApplicationEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -74,10 +75,21 @@ final class InMemoryHrReports implements HrReports {
   }
 
   @Override
-  public boolean hear(String source, String id, String bodyHash, Instant at) {
+  public boolean hear(ApplicationEvent event, Optional<PersonKey> person, Instant at) {
     synchronized (world) {
-      var known = world.eventHashes.putIfAbsent(List.of(source, id), bodyHash);
-      return known == null || known.equals(bodyHash);
+      var name = List.of(event.source(), event.stamp().eventId());
+      var known = world.eventHashes.putIfAbsent(name, event.bodyHash());
+      if (known == null) {
+        person.ifPresent(key ->
+            world
+                .persons
+                .computeIfAbsent(key, _ -> new InMemoryWorld.PersonRows())
+                .applications
+                .put(
+                    name,
+                    new InMemoryWorld.PersonRows.Application(event, event.findableUntil(at))));
+      }
+      return known == null || known.equals(event.bodyHash());
     }
   }
 

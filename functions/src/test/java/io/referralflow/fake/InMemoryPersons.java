@@ -23,12 +23,15 @@ final class InMemoryPersons implements Persons {
     synchronized (world) {
       var rows = world.persons.get(key);
       return rows == null
-          ? new Person(List.of(), List.of())
-          : new Person(List.copyOf(rows.referrals.values()), List.copyOf(rows.hires.keySet()));
+          ? new Person(List.of(), List.of(), List.of())
+          : new Person(
+              List.copyOf(rows.referrals.values()),
+              List.copyOf(rows.hires.keySet()),
+              rows.applications.values().stream().map(each -> each.event()).toList());
     }
   }
 
-  /// A row of the list of persons, in which hires stand among the referrals.
+  /// A row of the list of persons, in which hires and applications stand among the referrals.
   private record Row(String order, Optional<Referred> referred) {}
 
   @Override
@@ -43,6 +46,15 @@ final class InMemoryPersons implements Persons {
   }
 
   private static Stream<Row> rows(InMemoryWorld.PersonRows person) {
+    var others =
+        Stream.concat(
+            person.hires.entrySet().stream()
+                .map(
+                    each -> InMemoryTime.sortable(each.getValue().until()) + each.getKey().value()),
+            person.applications.entrySet().stream()
+                .map(each ->
+                    InMemoryTime.sortable(each.getValue().until())
+                        + String.join("#", each.getKey())));
     return Stream.concat(
         person.referrals.entrySet().stream()
             .map(each ->
@@ -50,11 +62,7 @@ final class InMemoryPersons implements Persons {
                     InMemoryTime.sortable(Objects.requireNonNull(person.ends.get(each.getKey())))
                         + each.getValue().id().value(),
                     Optional.of(each.getValue()))),
-        person.hires.entrySet().stream()
-            .map(each ->
-                new Row(
-                    InMemoryTime.sortable(each.getValue().until()) + each.getKey().value(),
-                    Optional.empty())));
+        others.map(order -> new Row(order, Optional.empty())));
   }
 
   @Override
@@ -72,6 +80,12 @@ final class InMemoryPersons implements Persons {
         for (var hire : List.copyOf(rows.hires.entrySet())) {
           if (gone < limit && !hire.getValue().until().isAfter(now)) {
             rows.hires.remove(hire.getKey());
+            gone++;
+          }
+        }
+        for (var said : List.copyOf(rows.applications.entrySet())) {
+          if (gone < limit && !said.getValue().until().isAfter(now)) {
+            rows.applications.remove(said.getKey());
             gone++;
           }
         }

@@ -3,16 +3,27 @@ package io.referralflow.fake;
 import io.referralflow.fake.InMemoryWorld.MailState;
 import io.referralflow.fake.InMemoryWorld.StoredPost;
 import io.referralflow.message.ProgrammeNotice;
+import io.referralflow.message.ProgrammeNotice.ActionEnded;
+import io.referralflow.message.ProgrammeNotice.OrderDelivered;
+import io.referralflow.message.ProgrammeNotice.OrderPlaced;
+import io.referralflow.message.ProgrammeNotice.PayRunClosed;
+import io.referralflow.message.ProgrammeNotice.TermsChanged;
+import io.referralflow.message.ProgrammeNotice.TermsRound;
 import io.referralflow.port.Failures;
 import io.referralflow.port.Post;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The programme's own mails in memory.
 final class InMemoryPost implements Post {
+
+  private static final Set<MailState> WAITING = EnumSet.of(MailState.READY, MailState.SENDING);
 
   private final InMemoryWorld world;
 
@@ -124,6 +135,35 @@ final class InMemoryPost implements Post {
                       next,
                       stored.attempt(),
                       "")));
+    }
+  }
+
+  @Override
+  public Announcement announcement(int version) {
+    synchronized (world) {
+      var told = new EnumMap<MailState, Integer>(MailState.class);
+      var gathering = false;
+      for (var stored : world.post.values()) {
+        switch (stored.notice()) {
+          case TermsChanged changed when changed.version() == version -> {
+            var _ = told.merge(stored.state(), 1, Integer::sum);
+          }
+          case TermsRound round when round.version() == version ->
+              gathering |= WAITING.contains(stored.state());
+          case TermsChanged _,
+              TermsRound _,
+              ActionEnded _,
+              PayRunClosed _,
+              OrderPlaced _,
+              OrderDelivered _ -> {}
+        }
+      }
+      return new Announcement(
+          gathering,
+          told.getOrDefault(MailState.SENT, 0),
+          WAITING.stream().mapToInt(state -> told.getOrDefault(state, 0)).sum(),
+          told.getOrDefault(MailState.DROPPED, 0),
+          told.getOrDefault(MailState.GIVEN_UP, 0));
     }
   }
 

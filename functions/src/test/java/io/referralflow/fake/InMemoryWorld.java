@@ -32,6 +32,7 @@ import io.referralflow.port.Referrals;
 import io.referralflow.port.Snapshot;
 import io.referralflow.port.Waits;
 import io.referralflow.programme.ProgrammeId;
+import io.referralflow.referral.ApplicationEvent;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.Recognition;
 import io.referralflow.referral.Referral;
@@ -143,18 +144,23 @@ public final class InMemoryWorld implements Stores {
   static final class PersonRows {
     final Map<List<String>, Persons.Referred> referrals = new LinkedHashMap<>();
     final Map<HrNumber, Hire> hires = new LinkedHashMap<>();
+    final Map<List<String>, Application> applications = new LinkedHashMap<>();
     final Map<List<String>, Instant> ends = new HashMap<>();
 
     PersonRows copy() {
       var copy = new PersonRows();
       copy.referrals.putAll(referrals);
       copy.hires.putAll(hires);
+      copy.applications.putAll(applications);
       copy.ends.putAll(ends);
       return copy;
     }
 
     /// The newest event that reported the hire, and when it is forgotten.
     record Hire(String eventId, Instant until) {}
+
+    /// What was said of an application, and when it is forgotten.
+    record Application(ApplicationEvent event, Instant until) {}
   }
 
   /// What stands outside the table and stays when the table is brought back to an earlier moment.

@@ -3,11 +3,15 @@ package io.referralflow.fake;
 import static io.referralflow.fake.ChangeFixture.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.referralflow.hire.HrNumber;
 import io.referralflow.message.ProgrammeNotice;
+import io.referralflow.message.ProgrammeNotice.TermsChanged;
+import io.referralflow.message.ProgrammeNotice.TermsRound;
 import io.referralflow.port.Failures.Failure;
 import io.referralflow.port.Failures.Kind;
 import io.referralflow.port.Page;
 import io.referralflow.port.Post;
+import io.referralflow.port.Post.Announcement;
 import io.referralflow.port.Post.Claimed;
 import io.referralflow.port.Post.Overdue;
 import io.referralflow.programme.ProgrammeId;
@@ -149,6 +153,54 @@ public interface PostContract {
 
     post().sent(first, "mail-1", RUN_OUT);
     assertThat(late(NEXT_DAY.plusSeconds(86_400))).isEmpty();
+  }
+
+  @Test
+  default void mails_that_tell_of_a_version_are_counted_by_what_became_of_them() {
+    var round = TermsRound.first(2, TermsRound.Readers.OPEN);
+    post().add(round, NOON);
+    for (var i = 1; i <= 7; i++) {
+      post().add(terms(2, i), NOON);
+    }
+    post().add(terms(3, 1), NOON);
+    post().add(SPRING, NOON);
+    assertThat(post().announcement(2)).isEqualTo(new Announcement(true, 0, 7, 0, 0));
+
+    post().dropped(claimed(round), "done", NOON);
+    post().sent(claimed(terms(2, 1)), "mail-1", NOON);
+    post().sent(claimed(terms(2, 2)), "mail-2", NOON);
+    post().dropped(claimed(terms(2, 3)), "overtaken", NOON);
+    post().gaveUp(claimed(terms(2, 4)), "mail-refused", NOON);
+    post().putBack(claimed(terms(2, 5)), NEXT_DAY);
+    var _ = claimed(terms(2, 6));
+    post().sent(springClaimed(), "mail-3", NOON);
+
+    assertThat(post().announcement(2)).isEqualTo(new Announcement(false, 2, 3, 1, 1));
+    assertThat(post().announcement(3)).isEqualTo(new Announcement(false, 0, 1, 0, 0));
+    assertThat(post().announcement(1)).isEqualTo(new Announcement(false, 0, 0, 0, 0));
+    assertThat(late(RUN_OUT)).extracting(Overdue::id).doesNotContain(terms(2, 1).id());
+  }
+
+  /// The mail may have been handed over by the claim that ran out.
+  @Test
+  default void a_mail_that_was_sent_after_all_counts_as_told_once() {
+    post().add(terms(2, 1), NOON);
+    var first = claimed(terms(2, 1));
+    late(RUN_OUT).forEach(overdue -> post().nudge(overdue, NEXT_DAY));
+    var second = post().claim(terms(2, 1).id(), RUN_OUT, NEXT_DAY).orElseThrow();
+
+    post().gaveUp(second, "mail-refused", RUN_OUT);
+    post().sent(first, "mail-1", RUN_OUT);
+
+    assertThat(post().announcement(2)).isEqualTo(new Announcement(false, 1, 0, 0, 0));
+  }
+
+  private static TermsChanged terms(int version, int reader) {
+    return new TermsChanged(version, Optional.of(new HrNumber("HR-" + reader)), Optional.empty());
+  }
+
+  private Claimed claimed(ProgrammeNotice notice) {
+    return post().claim(notice.id(), NOON, RUN_OUT).orElseThrow();
   }
 
   @Test

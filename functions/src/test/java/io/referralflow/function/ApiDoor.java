@@ -78,6 +78,7 @@ public final class ApiDoor {
                     new PublishTerms(ports.programmes(), ports.workingDays(), ports.clock()),
                     new PublishOwnTerms(ports.programmes(), ports.workingDays(), ports.clock()),
                     product.announceTerms,
+                    ports.post(),
                     new Summaries(),
                     ports.clock()),
                 new ReferralRoutes(

@@ -10,11 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.referralflow.candidate.Email;
 import io.referralflow.hire.Stamp;
-import io.referralflow.intake.ApplicationEvent.Saying;
 import io.referralflow.intake.Refusals.Reason;
 import io.referralflow.intake.TakeInApplicationEvent.TakingIn;
 import io.referralflow.programme.PhaseId;
 import io.referralflow.programme.VacancyId;
+import io.referralflow.referral.ApplicationEvent;
+import io.referralflow.referral.ApplicationEvent.Saying;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.Passage;
 import io.referralflow.referral.Referral;
@@ -103,6 +104,22 @@ class TakeInApplicationEventTest {
                 new Stamp(World.moment("2026-03-04T10:00"), "e-1")));
     assertThat(Told.mails(world, sam)).endsWith("2026-03-05 advanced to emma");
     assertThat(world.visited(sam, 1)).contains("Await Hire");
+  }
+
+  /// Whoever names a referral does not mean another one of the candidate's that comes in.
+  @Test
+  void what_names_its_referral_is_kept_with_nobody() {
+    var named =
+        event(
+            "e-1",
+            "2026-03-02T09:15",
+            advanced("interview"),
+            Optional.of(sam.value()),
+            Optional.empty());
+    assertThat(hear(named, "sam@example.org")).isEqualTo(new TakingIn.Applied());
+
+    var person = world.ports().seals().person(new Email("sam@example.org"));
+    assertThat(world.ports().persons().find(person).applications()).isEmpty();
   }
 
   @Test

@@ -302,6 +302,7 @@ public final class Product {
             ports.referrals(),
             ports.waits(),
             ports.persons(),
+            takeInApplicationEvent,
             applyReports,
             ports.executions(),
             clock);
@@ -373,6 +374,8 @@ public final class Product {
             ports.post(),
             ports.programmes(),
             ports.persons(),
+            ports.waits(),
+            ports.referrals(),
             ports.employees(),
             ports.directory(),
             new FindColleague(ports.directory(), ports.seals(), clock),

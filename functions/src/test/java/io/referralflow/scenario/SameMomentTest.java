@@ -2,18 +2,30 @@ package io.referralflow.scenario;
 
 import static io.referralflow.scenario.HrMessage.hired;
 import static io.referralflow.scenario.People.EMMA;
+import static io.referralflow.scenario.Programme.DATA_ENGINEER;
 import static io.referralflow.scenario.Programme.JAVA_ENGINEER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.referralflow.candidate.Email;
+import io.referralflow.hire.Stamp;
+import io.referralflow.intake.TakeInApplicationEvent.TakingIn;
 import io.referralflow.port.Change;
 import io.referralflow.port.Committed;
 import io.referralflow.port.Referrals;
+import io.referralflow.process.Upkeep;
+import io.referralflow.programme.PhaseId;
+import io.referralflow.referral.ApplicationEvent;
+import io.referralflow.referral.ApplicationEvent.Saying;
+import io.referralflow.referral.Fact;
 import io.referralflow.referral.Referral;
+import io.referralflow.referral.RejectionReason;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// An event and a submission that arrive in the same millisecond still meet, whichever is first.
 class SameMomentTest extends Story {
+
+  private static final Saying INTERVIEW = new Saying.Advanced(new PhaseId("interview"));
 
   @Test
   void the_event_is_first() {
@@ -76,6 +88,88 @@ class SameMomentTest extends Story {
 
     assertThat(company.referral(sam)).isInstanceOf(Referral.Hired.class);
     company.assertSound();
+  }
+
+  private static TakingIn hears(World company, Saying saying, String at) {
+    var seals = company.ports().seals();
+    return company
+        .product()
+        .takeInApplicationEvent
+        .execute(
+            new ApplicationEvent(
+                "com.example.ats",
+                seals.digest("e-1"),
+                new Stamp(World.moment(at), "e-1"),
+                Optional.empty(),
+                Optional.of(JAVA_ENGINEER),
+                saying),
+            Optional.of(seals.person(new Email(SAM))));
+  }
+
+  /// A company in which HR says something of Sam while the first referral is being written.
+  private static World meanwhile(Saying saying, String at) {
+    var company =
+        World.on(
+            "2026-03-02T09:15",
+            ports -> ports.withReferrals(new WrittenAfterTheEvent(ports.referrals())));
+    var referrals = (WrittenAfterTheEvent) company.ports().referrals();
+    referrals.event =
+        () -> assertThat(hears(company, saying, at)).isEqualTo(new TakingIn.Unmatched());
+    return company;
+  }
+
+  @Test
+  void what_hr_says_of_an_application_looks_just_before_the_referral_is_written() {
+    var company = meanwhile(INTERVIEW, "2026-03-02T09:15");
+    var sam = company.refers(EMMA, SAM, JAVA_ENGINEER);
+    company.accepts(sam);
+
+    assertThat(company.referral(sam)).isInstanceOf(Referral.Hiring.class);
+    company.assertSound();
+  }
+
+  /// It takes effect with the candidate's yes, once, however often a step looks for it.
+  @Test
+  void a_rejection_looks_just_before_the_referral_is_written() {
+    var company = meanwhile(new Saying.Rejected(RejectionReason.SKILLS), "2026-03-02T09:15");
+    var sam = company.refers(EMMA, SAM, JAVA_ENGINEER);
+    company.upkeep(Upkeep.Run.RESTART);
+    assertThat(company.facts(sam).stream().filter(Fact.TurnedDown.class::isInstance)).hasSize(1);
+    company.accepts(sam);
+
+    assertThat(company.referral(sam)).isInstanceOf(Referral.Rejected.class);
+    company.assertSound();
+  }
+
+  @Test
+  void what_hr_said_before_the_referral_is_no_part_of_it() {
+    var company = meanwhile(INTERVIEW, "2026-03-02T09:14:59");
+    var sam = company.refers(EMMA, SAM, JAVA_ENGINEER);
+    company.accepts(sam);
+
+    assertThat(company.referral(sam)).isInstanceOf(Referral.Screening.class);
+    company.assertSound();
+  }
+
+  @Test
+  void what_hr_says_of_another_vacancy_is_not_for_the_referral() {
+    var company = meanwhile(INTERVIEW, "2026-03-02T09:15");
+    var sam = company.refers(EMMA, SAM, DATA_ENGINEER);
+    company.accepts(sam);
+
+    assertThat(company.referral(sam)).isInstanceOf(Referral.Screening.class);
+    company.assertSound();
+  }
+
+  @Test
+  void what_hr_said_of_an_application_is_forgotten_within_two_days() {
+    assertThat(hears(world, INTERVIEW, "2026-03-02T09:15")).isEqualTo(new TakingIn.Unmatched());
+    var person = world.ports().seals().person(new Email(SAM));
+    assertThat(world.ports().persons().find(person).applications()).hasSize(1);
+
+    world.goTo("2026-03-04T09:15");
+
+    assertThat(world.ports().persons().find(person).applications()).isEmpty();
   }
 
   /// Storage in which an event arrives while the first submission is being written.

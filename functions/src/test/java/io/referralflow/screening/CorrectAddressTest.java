@@ -70,7 +70,7 @@ class CorrectAddressTest {
   void the_person_is_found_by_the_right_address_only() {
     world.corrects(RUBEN, sam, RIGHT);
 
-    assertThat(found(WRONG)).isEqualTo(new Person(List.of(), List.of()));
+    assertThat(found(WRONG)).isEqualTo(new Person(List.of(), List.of(), List.of()));
     assertThat(found(RIGHT).referrals())
         .containsExactly(new Referred(sam, EMMA.id(), JAVA_ENGINEER, 1));
     world.hearsInVain(hired("HR-9", "2026-05-01").of(WRONG));

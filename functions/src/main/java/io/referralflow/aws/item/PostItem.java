@@ -43,9 +43,12 @@ public final class PostItem {
   private static final String PAGE = "page";
   private static final String CURSOR = "cursor";
 
-  /// What goes from a row when it is done: its place in the list, and where a page of people began.
-  public static final List<String> DONE =
-      Stream.concat(Attributes.LISTED.stream(), Stream.of(CURSOR)).toList();
+  /// What goes from a row when it is done, beside its place in the list: where a page of people
+  /// began.
+  private static final List<String> DONE = List.of(CURSOR);
+
+  private static final List<String> DONE_AND_UNLISTED =
+      Stream.concat(Attributes.LISTED.stream(), DONE.stream()).toList();
 
   private PostItem() {}
 
@@ -90,6 +93,18 @@ public final class PostItem {
               .number(PAGE, page)
               .text(CURSOR, cursor);
     };
+  }
+
+  /// Where the row of a notice is listed when it is done: mails that tell of terms are counted.
+  public static Optional<Listing> listedWhenDone(ProgrammeNotice notice) {
+    return notice instanceof ProgrammeNotice.TermsChanged changed
+        ? Optional.of(Listing.announcement(changed.version(), changed.id()))
+        : Optional.empty();
+  }
+
+  /// What goes from the row of a notice when it is done.
+  public static List<String> goneWhenDone(ProgrammeNotice notice) {
+    return listedWhenDone(notice).isPresent() ? DONE : DONE_AND_UNLISTED;
   }
 
   public static String id(Attributes item) {

@@ -7,6 +7,7 @@ import io.referralflow.candidate.PersonKey;
 import io.referralflow.hire.HrEvent;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.port.HrReports.StoredReport;
+import io.referralflow.referral.ApplicationEvent;
 import io.referralflow.referral.ReferralId;
 import java.time.Instant;
 import java.util.Optional;
@@ -64,6 +65,11 @@ public final class ReportItem {
   /// The event was seen.
   public static Attributes seen(HrEvent event, Instant at) {
     return seen(event.source(), event.id(), event.bodyHash(), at);
+  }
+
+  /// An event about an application was seen.
+  public static Attributes seen(ApplicationEvent event, Instant at) {
+    return seen(event.source(), event.stamp().eventId(), event.bodyHash(), at);
   }
 
   /// An event was seen.

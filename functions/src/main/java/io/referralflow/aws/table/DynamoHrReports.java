@@ -11,9 +11,11 @@ import io.referralflow.hire.HrEvent;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.hire.Report;
 import io.referralflow.port.HrReports;
+import io.referralflow.referral.ApplicationEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -52,22 +54,27 @@ final class DynamoHrReports implements HrReports {
     return switch (table.transact(steps)) {
       case Transacted.Done<String> _ -> Receipt.NEW;
       case Transacted.Refused<String>(var found) ->
-          found.values().stream()
-                  .flatMap(Optional::stream)
-                  .allMatch(row -> row.text(ReportItem.BODY_HASH).equals(event.bodyHash()))
-              ? Receipt.SEEN
-              : Receipt.CONFLICT;
+          isTheSame(found.values(), event.bodyHash()) ? Receipt.SEEN : Receipt.CONFLICT;
     };
   }
 
   @Override
-  public boolean hear(String source, String id, String bodyHash, Instant at) {
-    var seen = ReportItem.seen(source, id, bodyHash, at);
-    return switch (table.write(new Write.Put(seen, Condition.ABSENT))) {
-      case Written.Done _ -> true;
-      case Written.Refused(var standing) ->
-          standing.filter(row -> row.text(ReportItem.BODY_HASH).equals(bodyHash)).isPresent();
+  public boolean hear(ApplicationEvent event, Optional<PersonKey> person, Instant at) {
+    var steps = new ArrayList<Step<String>>();
+    steps.add(put("event", ReportItem.seen(event, at), Condition.ABSENT));
+    person
+        .map(key -> PersonItem.application(key, event, at))
+        .ifPresent(row -> steps.add(put("application", row, Condition.NONE)));
+    return switch (table.transact(steps)) {
+      case Transacted.Done<String> _ -> true;
+      case Transacted.Refused<String>(var found) -> isTheSame(found.values(), event.bodyHash());
     };
+  }
+
+  private static boolean isTheSame(Collection<Optional<Attributes>> standing, String bodyHash) {
+    return standing.stream()
+        .flatMap(Optional::stream)
+        .allMatch(row -> row.text(ReportItem.BODY_HASH).equals(bodyHash));
   }
 
   private static Step<String> put(String name, Attributes row, Condition condition) {

@@ -9,9 +9,7 @@ import io.referralflow.candidate.PersonKey;
 import io.referralflow.port.Page;
 import io.referralflow.port.Persons;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Persons in the table.
 final class DynamoPersons implements Persons {
@@ -27,15 +25,17 @@ final class DynamoPersons implements Persons {
 
   @Override
   public Person find(PersonKey key) {
-    var rows =
-        table.query(Key.person(key)).stream()
-            .collect(Collectors.partitioningBy(row -> row.key().isHire()));
+    var rows = table.query(Key.person(key));
     return new Person(
-        rows.getOrDefault(false, List.of()).stream().map(PersonItem::referred).toList(),
-        rows.getOrDefault(true, List.of()).stream().map(PersonItem::hired).toList());
+        rows.stream().flatMap(row -> referredIfAny(row).stream()).toList(),
+        rows.stream().filter(row -> row.key().isHire()).map(PersonItem::hired).toList(),
+        rows.stream()
+            .filter(row -> row.key().isApplication())
+            .map(PersonItem::application)
+            .toList());
   }
 
-  /// Hires that belong to nobody stand in the same list.
+  /// Hires that belong to nobody, and applications, stand in the same list.
   @Override
   public Page<Referred> referred(Page.Request request) {
     var rows =
@@ -45,7 +45,9 @@ final class DynamoPersons implements Persons {
   }
 
   private static Optional<Referred> referredIfAny(Attributes row) {
-    return row.key().isHire() ? Optional.empty() : Optional.of(PersonItem.referred(row));
+    return row.key().isHire() || row.key().isApplication()
+        ? Optional.empty()
+        : Optional.of(PersonItem.referred(row));
   }
 
   @Override

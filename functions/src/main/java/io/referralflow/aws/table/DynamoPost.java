@@ -8,14 +8,22 @@ import io.referralflow.aws.item.NoticeItem;
 import io.referralflow.aws.item.PostItem;
 import io.referralflow.aws.table.Transacted.Step;
 import io.referralflow.message.ProgrammeNotice;
+import io.referralflow.message.ProgrammeNotice.ActionEnded;
+import io.referralflow.message.ProgrammeNotice.OrderDelivered;
+import io.referralflow.message.ProgrammeNotice.OrderPlaced;
+import io.referralflow.message.ProgrammeNotice.PayRunClosed;
+import io.referralflow.message.ProgrammeNotice.TermsChanged;
+import io.referralflow.message.ProgrammeNotice.TermsRound;
 import io.referralflow.port.Failures.Failure;
 import io.referralflow.port.Failures.Kind;
 import io.referralflow.port.Post;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// The programme's own mails in the table. Who claims one leaves a mark of its own on it, so that a
 /// claim whose answer was lost is known again when the SDK tries once more.
@@ -90,10 +98,9 @@ final class DynamoPost implements Post {
   public void sent(Claimed claimed, String mailId, Instant at) {
     var _ =
         table.write(
-            new Write.Update(
-                Key.post(claimed.notice().id()),
+            done(
+                claimed,
                 NoticeItem.sent(mailId, at),
-                Attributes.LISTED,
                 NOT_SENT.with(Attributes.none().text("sent", NoticeItem.SENT))));
   }
 
@@ -129,14 +136,22 @@ final class DynamoPost implements Post {
   }
 
   private static Write ended(Claimed claimed, String state, String reason, Instant at) {
-    return new Write.Update(
-        Key.post(claimed.notice().id()),
+    return done(
+        claimed,
         Attributes.none()
             .text(NoticeItem.STATE, state)
             .text(NoticeItem.REASON, reason)
             .instant(NoticeItem.DONE_AT, at),
-        PostItem.DONE,
         same(NoticeItem.SENDING, claimed.attempt()));
+  }
+
+  private static Write done(Claimed claimed, Attributes marks, Condition condition) {
+    var notice = claimed.notice();
+    return new Write.Update(
+        Key.post(notice.id()),
+        marks.listed(PostItem.listedWhenDone(notice)),
+        PostItem.goneWhenDone(notice),
+        condition);
   }
 
   @Override
@@ -155,6 +170,41 @@ final class DynamoPost implements Post {
   private static boolean isBeingSent(Attributes row, Instant now) {
     return row.text(NoticeItem.STATE).equals(NoticeItem.SENDING)
         && row.instantIfAny(NoticeItem.CLAIMED_UNTIL).filter(now::isBefore).isPresent();
+  }
+
+  @Override
+  public Announcement announcement(int version) {
+    var waiting =
+        all(Listing.post()).stream()
+            .map(PostItem::fromItem)
+            .filter(notice -> isAbout(notice, version))
+            .toList();
+    var done =
+        all(Listing.announcement(version)).stream()
+            .collect(
+                Collectors.groupingBy(row -> row.text(NoticeItem.STATE), Collectors.counting()));
+    return new Announcement(
+        waiting.stream().anyMatch(TermsRound.class::isInstance),
+        count(done, NoticeItem.SENT),
+        (int) waiting.stream().filter(TermsChanged.class::isInstance).count(),
+        count(done, NoticeItem.DROPPED),
+        count(done, NoticeItem.GIVEN_UP));
+  }
+
+  private List<Attributes> all(String list) {
+    return table.listUntil(list, Listing.END, Integer.MAX_VALUE);
+  }
+
+  private static boolean isAbout(ProgrammeNotice notice, int version) {
+    return switch (notice) {
+      case TermsChanged changed -> changed.version() == version;
+      case TermsRound round -> round.version() == version;
+      case ActionEnded _, PayRunClosed _, OrderPlaced _, OrderDelivered _ -> false;
+    };
+  }
+
+  private static int count(Map<String, Long> done, String state) {
+    return Math.toIntExact(done.getOrDefault(state, 0L));
   }
 
   @Override

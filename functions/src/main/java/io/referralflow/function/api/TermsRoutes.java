@@ -5,6 +5,7 @@ import io.referralflow.delivery.AnnounceTerms;
 import io.referralflow.json.Answers;
 import io.referralflow.json.Requests;
 import io.referralflow.letter.Summaries;
+import io.referralflow.port.Post;
 import io.referralflow.port.Programmes;
 import io.referralflow.programme.Programme;
 import io.referralflow.programme.ProgrammeId;
@@ -37,6 +38,7 @@ public final class TermsRoutes {
   private final PublishTerms publishTerms;
   private final PublishOwnTerms publishOwnTerms;
   private final AnnounceTerms announceTerms;
+  private final Post post;
   private final Summaries summaries;
   private final InstantSource clock;
 
@@ -45,12 +47,14 @@ public final class TermsRoutes {
       PublishTerms publishTerms,
       PublishOwnTerms publishOwnTerms,
       AnnounceTerms announceTerms,
+      Post post,
       Summaries summaries,
       InstantSource clock) {
     this.programmes = programmes;
     this.publishTerms = publishTerms;
     this.publishOwnTerms = publishOwnTerms;
     this.announceTerms = announceTerms;
+    this.post = post;
     this.summaries = summaries;
     this.clock = clock;
   }
@@ -62,6 +66,12 @@ public final class TermsRoutes {
         Route.signedIn("GET", "/terms", false, everybody, (_, _) -> inForce()),
         Route.signedIn("GET", "/terms/upcoming", false, everybody, (_, _) -> upcoming()),
         Route.signedIn("GET", "/terms/{version}", false, everybody, this::version),
+        Route.signedIn(
+            "GET",
+            "/terms/{version}/announcement",
+            false,
+            manager,
+            (_, call) -> announcement(call)),
         Route.signedIn("PUT", "/terms", true, manager, this::publish),
         Route.signedIn("GET", "/programmes/{id}/terms", false, everybody, this::ownInForce),
         Route.signedIn(
@@ -90,6 +100,15 @@ public final class TermsRoutes {
                     .map(programme -> concerns(programme, caller))
                     .orElse(true))
             .flatMap(programmes::version));
+  }
+
+  /// Whoever manages programmes manages all of them.
+  private Answer announcement(Call call) {
+    return number(call)
+        .flatMap(programmes::version)
+        .map(Terms::version)
+        .map(version -> Answer.ok(Answers.announcement(version, post.announcement(version))))
+        .orElseGet(() -> Answer.refused(Refusal.NOT_FOUND));
   }
 
   private Answer publish(Caller caller, Call call) {

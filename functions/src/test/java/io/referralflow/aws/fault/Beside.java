@@ -136,7 +136,8 @@ public final class Beside {
       case Committed.Clash _ -> "clash";
       case Backgrounds.Candidacies(var snapshots, var referrers) ->
           Twin.told(snapshots) + Twin.told(referrers);
-      case Persons.Person(var referrals, var hires) -> Twin.told(referrals) + Twin.told(hires);
+      case Persons.Person(var referrals, var hires, var applications) ->
+          Twin.told(referrals) + Twin.told(hires) + Twin.told(applications);
       case null, default -> Twin.told(answer);
     };
   }

@@ -19,6 +19,8 @@ import io.referralflow.hire.Stamp;
 import io.referralflow.letter.LetterKind;
 import io.referralflow.message.Notice;
 import io.referralflow.message.ProgrammeNotice;
+import io.referralflow.message.ProgrammeNotice.TermsChanged;
+import io.referralflow.message.ProgrammeNotice.TermsRound;
 import io.referralflow.payout.PayrollField;
 import io.referralflow.payout.PayrollTarget;
 import io.referralflow.points.CatalogueItem;
@@ -43,6 +45,7 @@ import io.referralflow.port.Post;
 import io.referralflow.port.Programmes;
 import io.referralflow.port.Referrals.PayoutState;
 import io.referralflow.port.Snapshot;
+import io.referralflow.programme.PhaseId;
 import io.referralflow.programme.Portfolio;
 import io.referralflow.programme.ProgrammeFixtures;
 import io.referralflow.programme.ProgrammeId;
@@ -51,12 +54,14 @@ import io.referralflow.programme.Settings;
 import io.referralflow.programme.Terms;
 import io.referralflow.programme.Vacancy;
 import io.referralflow.programme.VacancyId;
+import io.referralflow.referral.ApplicationEvent;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.FactFixtures;
 import io.referralflow.referral.Particulars;
 import io.referralflow.referral.RandomLife;
 import io.referralflow.referral.Recognition;
 import io.referralflow.referral.ReferralId;
+import io.referralflow.referral.RejectionReason;
 import io.referralflow.reward.RewardKind;
 import io.referralflow.scenario.People;
 import io.referralflow.scenario.Programme;
@@ -475,6 +480,12 @@ final class RandomCalls {
           return call("Post.overdue", at, s -> s.post().overdue(at, 5_000));
         });
     add(
+        "Post.announcement",
+        () -> {
+          var version = random.nextInt(2, 4);
+          return call("Post.announcement", version, s -> s.post().announcement(version));
+        });
+    add(
         "Post.nudge",
         () -> {
           var late = memory.post().overdue(soon(), 300);
@@ -488,6 +499,13 @@ final class RandomCalls {
   }
 
   private ProgrammeNotice posted() {
+    if (random.nextBoolean()) {
+      var version = random.nextInt(2, 4);
+      return random.nextInt(10) == 0
+          ? TermsRound.first(version, oneOf(List.of(TermsRound.Readers.values())))
+          : new TermsChanged(
+              version, Optional.of(new HrNumber("HR-" + random.nextInt(1_000))), Optional.empty());
+    }
     var action = new ProgrammeId(oneOf(List.of("spring", "autumn")));
     return new ProgrammeNotice.ActionEnded(
         action, LocalDate.of(2026, random.nextInt(3, 8), random.nextInt(1, 29)));
@@ -1014,10 +1032,11 @@ final class RandomCalls {
     add(
         "HrReports.hear",
         () -> {
-          var id = "heard-" + random.nextInt(20);
-          var hash = "1.hash-" + random.nextInt(2);
+          var event = applicationEvent("heard-" + random.nextInt(100));
+          var person =
+              random.nextBoolean() ? Optional.of(personKey()) : Optional.<PersonKey>empty();
           var at = now;
-          return call("HrReports.hear", id, s -> s.hrReports().hear("hr.example", id, hash, at));
+          return call("HrReports.hear", event, s -> s.hrReports().hear(event, person, at));
         });
     add(
         "HrReports.of",
@@ -1049,6 +1068,18 @@ final class RandomCalls {
           return call(
               "HrReports.forgetUnmatched", before, s -> s.hrReports().forgetUnmatched(before, 500));
         });
+  }
+
+  private ApplicationEvent applicationEvent(String id) {
+    return new ApplicationEvent(
+        "hr.example",
+        "1.hash-" + random.nextInt(2),
+        new Stamp(now.plusSeconds(random.nextInt(-86_400, 86_400)), id),
+        Optional.empty(),
+        random.nextBoolean() ? Optional.of(new VacancyId("java-engineer")) : Optional.empty(),
+        random.nextBoolean()
+            ? new ApplicationEvent.Saying.Advanced(new PhaseId("interview"))
+            : new ApplicationEvent.Saying.Rejected(oneOf(List.of(RejectionReason.values()))));
   }
 
   private HrEvent event(String id) {

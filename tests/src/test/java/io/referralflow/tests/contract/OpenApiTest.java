@@ -32,6 +32,7 @@ class OpenApiTest {
             "GET /terms",
             "GET /terms/upcoming",
             "GET /terms/{version}",
+            "GET /terms/{version}/announcement",
             "PUT /terms",
             "GET /settings",
             "PUT /settings",

@@ -107,6 +107,41 @@ class TermsTest {
         .contains("Op 1 april 2026 om 02:00 gaat versie 2", "zij blijft onder versie 1");
   }
 
+  private String announcement(int version) {
+    var whole =
+        Ask.of("GET /terms/" + version + "/announcement")
+            .by(Cast.PETRA)
+            .header("Accept", "application/json");
+    var reply = whole.at(door);
+    assertThat(CONTRACT.breaches(whole.answered(reply))).isEmpty();
+    return reply.status() == 200 ? reply.body() : String.valueOf(reply.status());
+  }
+
+  @Test
+  void the_programme_manager_reads_how_many_were_told() {
+    var _ = world.refers(People.EMMA, "sam@example.org", Programme.JAVA_ENGINEER);
+    var _ = world.refers(People.JORIS, "kim@example.org", Programme.JAVA_ENGINEER);
+    world.streamStops();
+    assertThat(announce("2026-04-01T00:00:00Z").status()).isEqualTo(201);
+    assertThat(announcement(2))
+        .isEqualTo(
+            "{\"version\":2,\"gathering\":true,\"told\":0,\"toBeTold\":0,\"passedOver\":0,"
+                + "\"givenUp\":0}");
+
+    world.streamFlows();
+    world.settle();
+
+    assertThat(announcement(2))
+        .isEqualTo(
+            "{\"version\":2,\"gathering\":false,\"told\":2,\"toBeTold\":0,\"passedOver\":0,"
+                + "\"givenUp\":0}");
+    assertThat(announcement(1))
+        .isEqualTo(
+            "{\"version\":1,\"gathering\":false,\"told\":0,\"toBeTold\":0,\"passedOver\":0,"
+                + "\"givenUp\":0}");
+    assertThat(announcement(3)).isEqualTo("404");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"2026-03-02T08:15:00Z", "2020-01-01T00:00:00Z"})
   void nothing_is_announced_for_the_past(String from) {

@@ -573,9 +573,9 @@ record Plant(@Nullable Bug bug) {
         case LAST_REFERRER_WINS -> {
           var answer = rest.with(given);
           yield history.step() != Step.SUBMIT
-                  && answer instanceof Persons.Person(var referrals, var hires)
+                  && answer instanceof Persons.Person(var referrals, var hires, var applications)
                   && referrals.size() > 1
-              ? new Persons.Person(List.of(referrals.getLast()), hires)
+              ? new Persons.Person(List.of(referrals.getLast()), hires, applications)
               : answer;
         }
         case CLOCK_AHEAD ->

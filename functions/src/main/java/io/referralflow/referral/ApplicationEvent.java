@@ -1,9 +1,10 @@
-package io.referralflow.intake;
+package io.referralflow.referral;
 
 import io.referralflow.hire.Stamp;
 import io.referralflow.programme.PhaseId;
 import io.referralflow.programme.VacancyId;
-import io.referralflow.referral.RejectionReason;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /// One well-formed event of a recruiting system about an application.
@@ -20,6 +21,17 @@ public record ApplicationEvent(
     Optional<String> referralId,
     Optional<VacancyId> vacancy,
     Saying saying) {
+
+  /// How long a referral may look for it. The first step of a new one looks at once, and within two
+  /// hours where its execution was lost.
+  private static final Duration KEPT = Duration.ofDays(1);
+
+  /// Until when it is found by its candidate: only for a referral that was submitted before it
+  /// happened, and stored after it was taken in.
+  public Instant findableUntil(Instant takenInAt) {
+    var happened = stamp.occurredAt();
+    return (happened.isAfter(takenInAt) ? happened : takenInAt).plus(KEPT);
+  }
 
   /// What became of the application.
   public sealed interface Saying {
