@@ -255,6 +255,16 @@ final class RandomCalls {
               s -> Set.copyOf(s.referrals().erasedBetween(from, from.plus(Duration.ofDays(60)))));
         });
     add(
+        "Referrals.wasHandedOver",
+        () -> {
+          var id = referral();
+          var instalment = random.nextInt(1, 3);
+          return call(
+              "Referrals.wasHandedOver",
+              List.of(id, instalment),
+              s -> s.referrals().wasHandedOver(id, instalment));
+        });
+    add(
         "Waits.park",
         () -> {
           var id = referral();
