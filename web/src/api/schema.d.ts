@@ -572,13 +572,18 @@ export interface paths {
          *     and `part1Amount`. A part is due at `hire-agreed`, `first-working-day`, `end-of-probation`, so many months as in
          *     `12-months-in-service`, or a day. Optional: `phone`, `linkedin`, `language`, `probationMonths`, `part2` to `part6`
          *     and `part2Amount` to `part6Amount`. With hired: `hrNumber`, `hiredOn` (when the hire was agreed), `startDate`,
-         *     optionally `probationEndDate`, and `part1PaidOn` to `part6PaidOn` of what was paid.
+         *     optionally `probationEndDate`, and `part1PaidOn` to `part6PaidOn` of what was paid or handed out.
+         *
+         *     A part that is no money has, in place of its amount, `part1Kind` (as the kind of a benefit), `part1Quantity`,
+         *     `part1DescriptionNl` and `part1DescriptionEn`, and so on to part 6. Points that were given before have no day of
+         *     payment: leave the part out, and put them into the account (`POST /points/corrections`).
          *
          *     What was paid is never paid again. The candidate is told who named them and what is stored, unless the line says
          *     that they were; one who has not answered yet is asked. The referrer gets no receipt. A line that was taken in
          *     before is left as it is, by its reference; with other content it is refused. Whoever brings a referral in acts on
          *     it no more than its referrer does. The file is taken whole, or refused whole with what is wrong with every bad
-         *     line; with `mode=lines` the good lines are taken and the others named. At most 100 lines.
+         *     line; with `mode=lines` the good lines are taken and the others named. At most 250 lines, which one call has the
+         *     time for; a file whose import broke off is sent again.
          */
         post: operations["importReferrals"];
         delete?: never;

@@ -576,7 +576,8 @@ final class Wiring {
   }
 
   private FindLeave findLeave() {
-    return new FindLeave(new FindColleague(storage.directory(), seals(), clock));
+    return new FindLeave(
+        new FindColleague(storage.directory(), seals(), clock), storage.referrals());
   }
 
   private Executions executions() {

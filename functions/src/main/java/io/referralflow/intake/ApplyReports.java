@@ -238,19 +238,10 @@ public final class ApplyReports {
           new Applied(reported.referral().isPresent(), leftOver, Optional.of(referral)));
     }
     if (!hasHire(referral)) {
-      var others = new ArrayList<Fact>();
-      newDivision.ifPresent(division -> others.add(new Fact.Divided(now, division)));
-      if (isReferrer(referral, employee, look)) {
-        others.add(new Fact.SelfReferred(now));
+      if (newDivision.isPresent()) {
+        state = noted(state, new Fact.Divided(now, newDivision.get()), facts);
       }
-      leave(referral, look).ifPresent(day -> others.add(new Fact.ReferrerLeft(now, day)));
-      for (var fact : others) {
-        var after = Life.after(state, fact);
-        if (after.isPresent()) {
-          state = after.get();
-          facts.add(fact);
-        }
-      }
+      state = asToReferrer(state, employee, look, now, facts);
     }
     if (reported.referral().isEmpty()) {
       companions.add(new Companion.HireLinked(employee));
@@ -326,16 +317,24 @@ public final class ApplyReports {
       state = noted(state, new Fact.Divided(now, division.get()), facts);
     }
     var employee = waiting.getFirst().event().report().employee();
-    if (!hasHire(found.referral()) && isReferrer(found.referral(), employee, look)) {
-      state = noted(state, new Fact.SelfReferred(now), facts);
-    }
-    var leave = hasHire(found.referral()) ? Optional.<LocalDate>empty() : leave(state, look);
-    if (leave.isPresent()) {
-      state = noted(state, new Fact.ReferrerLeft(now, leave.get()), facts);
+    if (!hasHire(found.referral())) {
+      state = asToReferrer(state, employee, look, now, facts);
     }
     return facts.isEmpty()
         ? Ruling.leave(false)
         : new Ruling.Write<>(facts, List.of(), false, true);
+  }
+
+  /// What a referral with a new hire comes to by who made it: the hired person, or somebody who had
+  /// left.
+  private Referral asToReferrer(
+      Referral hired, HrNumber employee, Look look, Instant now, List<Fact> facts) {
+    if (isReferrer(hired, employee, look)) {
+      return noted(hired, new Fact.SelfReferred(now), facts);
+    }
+    return leave(hired, look)
+        .map(day -> noted(hired, new Fact.ReferrerLeft(now, day), facts))
+        .orElse(hired);
   }
 
   /// Whether a referral was told how the reward is divided. One that ended keeps that as a fact.
@@ -417,7 +416,7 @@ public final class ApplyReports {
   private Optional<LocalDate> leave(Referral referral, Look look) {
     var particulars = referral.particulars();
     return particulars.terms().rules().inService() == ServiceDay.HIRE
-        ? findLeave.execute(particulars, look.referrer(referral))
+        ? findLeave.execute(referral, look.referrer(referral))
         : Optional.empty();
   }
 

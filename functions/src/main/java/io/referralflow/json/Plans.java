@@ -27,6 +27,12 @@ final class Plans {
   private static final int MOST_EXTRA_RUNS = 60;
   private static final int LONGEST_DESCRIPTION = 100;
 
+  /// How many of a benefit.
+  static final Field<Integer> QUANTITY = Fields.whole(1, Benefit.MOST);
+
+  /// What a benefit is, in one language.
+  static final Field<String> DESCRIPTION = Fields.line(LONGEST_DESCRIPTION);
+
   /// Shares are judged alike whatever they are shares of.
   private static final Money NOTHING = new Money(0, Currency.getInstance("EUR"));
 
@@ -101,18 +107,31 @@ final class Plans {
   }
 
   private static Optional<Benefit> benefit(Form form) {
-    var kind =
-        form.required("kind", Fields.oneOf(RewardKind.class))
-            .filter(known -> {
-              if (known == RewardKind.MONEY) {
-                form.error("kind", "not-in-list", "Money is a share or an amount.");
-              }
-              return known != RewardKind.MONEY;
-            });
-    var quantity = form.required("quantity", Fields.whole(1, Benefit.MOST));
+    var kind = kind(form, "kind");
+    var quantity = form.required("quantity", QUANTITY);
     var words = form.object("description");
-    var dutch = words.flatMap(it -> it.required("nl", Fields.line(LONGEST_DESCRIPTION)));
-    var english = words.flatMap(it -> it.required("en", Fields.line(LONGEST_DESCRIPTION)));
+    var dutch = words.flatMap(it -> it.required("nl", DESCRIPTION));
+    var english = words.flatMap(it -> it.required("en", DESCRIPTION));
+    return benefit(kind, quantity, dutch, english);
+  }
+
+  /// What is handed out where it is no money, of a field of this name.
+  static Optional<RewardKind> kind(Form form, String name) {
+    return form.required(name, Fields.oneOf(RewardKind.class))
+        .filter(known -> {
+          if (known == RewardKind.MONEY) {
+            form.error(name, "not-in-list", "Money is a share or an amount.");
+          }
+          return known != RewardKind.MONEY;
+        });
+  }
+
+  /// A benefit, if none of it is missing.
+  static Optional<Benefit> benefit(
+      Optional<RewardKind> kind,
+      Optional<Integer> quantity,
+      Optional<String> dutch,
+      Optional<String> english) {
     return kind.isEmpty() || quantity.isEmpty() || dutch.isEmpty() || english.isEmpty()
         ? Optional.empty()
         : Optional.of(new Benefit(kind.get(), quantity.get(), dutch.get(), english.get()));

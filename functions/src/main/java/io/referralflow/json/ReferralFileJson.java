@@ -1,13 +1,16 @@
 package io.referralflow.json;
 
+import io.referralflow.reward.Benefit;
 import io.referralflow.reward.Milestone;
 import io.referralflow.reward.Milestone.MonthsServed;
 import io.referralflow.reward.Money;
+import io.referralflow.reward.RewardKind;
 import io.referralflow.takeover.ImportReferrals.Line;
 import io.referralflow.takeover.OldPromise;
 import io.referralflow.takeover.OldPromise.Part;
 import io.referralflow.takeover.Progress;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -20,12 +23,14 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// Files of referrals that began before this product kept them, on the wire. The parts of a promise
-/// stand in columns of their own: `part1`, `part1Amount` and `part1PaidOn`, then `part2` and so on.
+/// stand in columns of their own: `part1`, `part1Amount` and `part1PaidOn`, then `part2` and so on;
+/// of a part that is no money, in place of the amount, `part1Kind`, `part1Quantity` and
+/// `part1DescriptionNl` and `En`.
 public final class ReferralFileJson {
 
   private static final int MOST_PARTS = 6;
   private static final Pattern MONTHS = Pattern.compile("([1-9][0-9]?)-months-in-service");
-  private static final Pattern WHOLE = Pattern.compile("[0-9]{1,3}");
+  private static final Pattern WHOLE = Pattern.compile("[0-9]{1,6}");
   private static final List<String> NEEDED =
       List.of(
           "reference",
@@ -62,12 +67,25 @@ public final class ReferralFileJson {
             NEEDED.stream(),
             Stream.of("phone", "linkedin", "language", "probationMonths"),
             HIRE.stream(),
-            Stream.of(paidOn(1)),
-            IntStream.rangeClosed(2, MOST_PARTS)
-                .boxed()
-                .flatMap(number -> Stream.of(part(number), amount(number), paidOn(number))))
+            IntStream.rangeClosed(1, MOST_PARTS).boxed().flatMap(ReferralFileJson::ofPart))
         .flatMap(each -> each)
+        .distinct()
         .toList();
+  }
+
+  private static Stream<String> ofPart(int number) {
+    return Stream.concat(Stream.of(part(number)), beside(number));
+  }
+
+  /// The columns that say more of a part.
+  private static Stream<String> beside(int number) {
+    return Stream.of(
+        amount(number),
+        kind(number),
+        quantity(number),
+        description(number, "Nl"),
+        description(number, "En"),
+        paidOn(number));
   }
 
   private static String part(int number) {
@@ -78,8 +96,24 @@ public final class ReferralFileJson {
     return part(number) + "Amount";
   }
 
+  private static String kind(int number) {
+    return part(number) + "Kind";
+  }
+
+  private static String quantity(int number) {
+    return part(number) + "Quantity";
+  }
+
+  private static String description(int number, String language) {
+    return part(number) + "Description" + language;
+  }
+
   private static String paidOn(int number) {
     return part(number) + "PaidOn";
+  }
+
+  private static boolean isNumber(String column) {
+    return column.equals("probationMonths") || column.endsWith("Quantity");
   }
 
   /// A line of a file.
@@ -90,7 +124,7 @@ public final class ReferralFileJson {
     cells.forEach((name, cell) -> {
       if (name.equals("informed") && (cell.equals("true") || cell.equals("false"))) {
         node.put(name, cell.equals("true"));
-      } else if (name.equals("probationMonths") && WHOLE.matcher(cell).matches()) {
+      } else if (isNumber(name) && WHOLE.matcher(cell).matches()) {
         node.put(name, Integer.parseInt(cell));
       } else if (!cell.isEmpty()) {
         node.put(name, cell);
@@ -106,8 +140,13 @@ public final class ReferralFileJson {
               Requests.candidate(form, Optional.empty(), Optional.empty(), Optional.empty());
           var referredOn = form.required("referredOn", Fields::date);
           var informed = form.required("informed", Fields::flag);
-          var progress =
-              form.required("state", Fields.oneOf(State.class)).flatMap(it -> of(it, form));
+          var state = form.required("state", Fields.oneOf(State.class));
+          if (state.isEmpty()) {
+            HIRE.forEach(column -> {
+              var _ = form.optional(column, Fields::text);
+            });
+          }
+          var progress = state.flatMap(it -> of(it, form));
           var promise = promise(form, progress);
           return reference.isEmpty()
                   || referrer.isEmpty()
@@ -158,8 +197,7 @@ public final class ReferralFileJson {
     var named = 0;
     for (var number = 1; number <= MOST_PARTS; number++) {
       if (number > 1 && !form.has(part(number))) {
-        form.refuse(amount(number), "not-with-field", "This goes with " + part(number) + ".");
-        form.refuse(paidOn(number), "not-with-field", "This goes with " + part(number) + ".");
+        refuse(form, beside(number), part(number));
         continue;
       }
       if (++named < number) {
@@ -168,15 +206,49 @@ public final class ReferralFileJson {
       if (progress.filter(it -> !(it instanceof Progress.Hired)).isPresent()) {
         form.refuse(paidOn(number), "not-with-field", "This goes with hired only.");
       }
-      var milestone = form.required(part(number), ReferralFileJson::milestone);
-      var amount = money(form, amount(number), currency);
-      var paid = form.optional(paidOn(number), Fields::date);
-      milestone.ifPresent(due -> amount.ifPresent(sum -> parts.add(new Part(due, sum, paid))));
+      part(form, number, currency).ifPresent(parts::add);
     }
     return parts.size() < named
         ? Optional.empty()
         : Optional.of(
             new OldPromise(parts, months.map(OptionalInt::of).orElseGet(OptionalInt::empty)));
+  }
+
+  private static void refuse(Form form, Stream<String> columns, String without) {
+    columns.forEach(
+        column -> form.refuse(column, "not-with-field", "This goes with " + without + "."));
+  }
+
+  private static Optional<Part> part(Form form, int number, Optional<Currency> currency) {
+    var milestone = form.required(part(number), ReferralFileJson::milestone);
+    var paid = form.optional(paidOn(number), Fields::date);
+    if (form.has(kind(number))) {
+      var benefit = benefit(form, number, paid);
+      return milestone.flatMap(due ->
+          benefit.flatMap(what ->
+              currency.map(known -> new Part(due, new Money(0, known), Optional.of(what), paid))));
+    }
+    refuse(
+        form,
+        Stream.of(quantity(number), description(number, "Nl"), description(number, "En")),
+        kind(number));
+    var amount = money(form, amount(number), currency);
+    return milestone.flatMap(due -> amount.map(sum -> new Part(due, sum, Optional.empty(), paid)));
+  }
+
+  /// What a part is that is no money. Points that were given stand in no account here: whoever has
+  /// them gets them by a correction, and the line leaves them out.
+  private static Optional<Benefit> benefit(Form form, int number, Optional<LocalDate> paid) {
+    form.refuse(amount(number), "not-with-benefit", "Either money or something else.");
+    var kind = Plans.kind(form, kind(number));
+    if (kind.filter(RewardKind.POINTS::equals).isPresent() && paid.isPresent()) {
+      form.error(paidOn(number), "not-with-benefit", "Points that were given go into the account.");
+    }
+    return Plans.benefit(
+        kind,
+        form.required(quantity(number), Plans.QUANTITY),
+        form.required(description(number, "Nl"), Plans.DESCRIPTION),
+        form.required(description(number, "En"), Plans.DESCRIPTION));
   }
 
   private static Optional<Money> money(Form form, String name, Optional<Currency> currency) {

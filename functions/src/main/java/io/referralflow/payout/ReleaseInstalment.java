@@ -44,8 +44,7 @@ import java.util.Optional;
 /// When the table was brought back to a moment before a release, what is kept outside of it still
 /// says that finance has the instalment. The release is written into the table again then, without
 /// another mail, and listed for a person: it waits for finance's confirmation and is not paid
-/// again. It is no reason to take it back that the directory says since then that the referrer had
-/// left.
+/// again.
 public final class ReleaseInstalment {
 
   private final Steps steps;
@@ -85,30 +84,19 @@ public final class ReleaseInstalment {
 
     /// Finance has it since before the table was brought back to an earlier moment.
     record HandedOverBefore() implements Tried {}
-
-    /// The referrer was not in service when the terms ask it.
-    record WithoutReferrer() implements Tried {}
-  }
-
-  /// What is kept outside the table says of the instalment.
-  private enum Kept {
-    NOT_ASKED,
-    /// Finance has it since before the table was brought back to an earlier moment.
-    HANDED_OVER,
-    NOTHING
   }
 
   public PayoutPlan execute(ReferralId id, int leg, int instalment) {
-    return execute(id, leg, instalment, Kept.NOT_ASKED);
+    return execute(id, leg, instalment, false);
   }
 
-  private PayoutPlan execute(ReferralId id, int leg, int instalment, Kept kept) {
+  private PayoutPlan execute(ReferralId id, int leg, int instalment, boolean handedOver) {
     var tried =
         steps.take(
             () -> chronicles.read(id),
             ReleaseInstalment::snapshot,
             new OperationId("release:" + instalment),
-            (found, now) -> rule(leg, instalment, kept, found, now));
+            (found, now) -> rule(leg, instalment, handedOver, found, now));
     return switch (tried.orElseGet(() -> new Tried.Planned(new PayoutPlan.Superseded()))) {
       case Tried.Planned(var plan) -> plan;
       case Tried.Stopped(var finding) -> {
@@ -117,28 +105,9 @@ public final class ReleaseInstalment {
       }
       case Tried.HandedOverBefore _ -> {
         failures.add(handedOver(id, instalment, clock.instant()));
-        yield execute(id, leg, instalment, Kept.HANDED_OVER);
-      }
-      case Tried.WithoutReferrer _ -> {
-        var known = kept(id, instalment);
-        if (known == Kept.HANDED_OVER) {
-          failures.add(handedOver(id, instalment, clock.instant()));
-        }
-        yield execute(id, leg, instalment, known);
+        yield execute(id, leg, instalment, true);
       }
     };
-  }
-
-  /// Only asked where the instalment would be cancelled: a release asks by itself.
-  private Kept kept(ReferralId id, int instalment) {
-    return steps
-        .<Kept>take(
-            id,
-            new OperationId("released-before:" + instalment),
-            (_, _) ->
-                new Ruling.Ask<>(
-                    new Companion.HandedOverBefore(instalment), Kept.HANDED_OVER, Kept.NOTHING))
-        .orElse(Kept.NOTHING);
   }
 
   private static Failure handedOver(ReferralId id, int instalment, Instant now) {
@@ -158,16 +127,18 @@ public final class ReleaseInstalment {
     };
   }
 
-  private Ruling<Tried> rule(int leg, int instalment, Kept kept, Chronicle found, Instant now) {
+  private Ruling<Tried> rule(
+      int leg, int instalment, boolean handedOver, Chronicle found, Instant now) {
     return switch (found) {
       case Chronicle.Broken _ -> Ruling.leave(new Tried.Stopped(Finding.BROKEN_RECORD));
       case Chronicle.Whole whole when whole.snapshot().leg() != leg ->
           planned(new PayoutPlan.Superseded());
-      case Chronicle.Whole whole -> rule(instalment, kept, whole, now);
+      case Chronicle.Whole whole -> rule(instalment, handedOver, whole, now);
     };
   }
 
-  private Ruling<Tried> rule(int instalment, Kept kept, Chronicle.Whole found, Instant now) {
+  private Ruling<Tried> rule(
+      int instalment, boolean handedOver, Chronicle.Whole found, Instant now) {
     var referral = found.snapshot().referral();
     var due =
         Owed.next(referral)
@@ -178,15 +149,8 @@ public final class ReleaseInstalment {
     }
     return Audit.of(found)
         .<Ruling<Tried>>map(finding -> Ruling.leave(new Tried.Stopped(finding)))
-        .or(() ->
-            kept == Kept.HANDED_OVER
-                ? Optional.empty()
-                : withoutReferrer(found, now)
-                    .map(ruling ->
-                        kept == Kept.NOT_ASKED
-                            ? Ruling.leave(new Tried.WithoutReferrer())
-                            : ruling))
-        .orElseGet(() -> release(referral, due.get(), kept == Kept.HANDED_OVER, now));
+        .or(() -> withoutReferrer(found, now))
+        .orElseGet(() -> release(referral, due.get(), handedOver, now));
   }
 
   /// What comes of it where the referrer was not in service when the terms ask it.
@@ -200,11 +164,12 @@ public final class ReleaseInstalment {
   }
 
   private Optional<LocalDate> leave(Chronicle.Whole found) {
-    var particulars = found.snapshot().referral().particulars();
+    var referral = found.snapshot().referral();
+    var particulars = referral.particulars();
     return particulars.terms().rules().inService() == ServiceDay.SUBMISSION
             || isAllowed(found.facts())
         ? Optional.empty()
-        : findLeave.execute(particulars, employees.find(particulars.referrer()));
+        : findLeave.execute(referral, employees.find(particulars.referrer()));
   }
 
   /// Whether a person allowed the hire although the referrer had left.

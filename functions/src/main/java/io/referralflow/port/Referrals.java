@@ -78,6 +78,11 @@ public interface Referrals {
   /// table: month by month, so that of one that was let go in two steps the later comes last.
   List<Erasure> erasedBetween(Instant from, Instant to);
 
+  /// Whether an instalment was ever handed to finance, as it is kept outside the table: also where
+  /// the table was brought back to a moment before the release. False for points, which are nowhere
+  /// but in the table.
+  boolean wasHandedOver(ReferralId id, int instalment);
+
   /// Where a released instalment stands with finance.
   enum PayoutState {
     RELEASED,

@@ -41,13 +41,6 @@ public sealed interface Ruling<O> {
   /// @param differs the outcome when it was
   record Confirm<O>(Fact.Paid fact, O outcome, O differs) implements Ruling<O> {}
 
-  /// Looks by writing whether a row that goes with the referral is as it must be; nothing is
-  /// recorded.
-  ///
-  /// @param outcome when it is
-  /// @param otherwise the outcome when the row is refused
-  record Ask<O>(Companion companion, O outcome, O otherwise) implements Ruling<O> {}
-
   /// Records one fact.
   static <O> Ruling<O> record(Fact fact, O outcome) {
     return new Write<>(List.of(fact), List.of(), false, outcome);

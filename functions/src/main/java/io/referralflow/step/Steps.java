@@ -90,11 +90,6 @@ public final class Steps {
         case Committed.DoneBefore _ -> {
           return Optional.of(doneBefore(ruling));
         }
-        case Committed.Clash(var companion)
-            when ruling instanceof Ruling.Ask<O>(var asked, _, var otherwise)
-                && companion.equals(asked) -> {
-          return Optional.of(otherwise);
-        }
         case Committed.Stale _, Committed.Clash _ -> {
           // Somebody else came first: read and decide again.
         }
@@ -113,8 +108,6 @@ public final class Steps {
           Consequences.of(before, operation, now, facts, List.of(), false);
       case Ruling.Confirm<O>(var fact, _, _) ->
           Consequences.of(before, operation, now, List.of(fact), List.of(), false);
-      case Ruling.Ask<O>(var companion, _, _) ->
-          Consequences.of(before, operation, now, List.of(), List.of(companion), false);
     };
   }
 
@@ -124,7 +117,6 @@ public final class Steps {
       case Ruling.Write<O>(_, _, _, var outcome) -> outcome;
       case Ruling.Release<O>(_, var outcome, _, _) -> outcome;
       case Ruling.Confirm<O>(_, var outcome, _) -> outcome;
-      case Ruling.Ask<O>(_, var outcome, _) -> outcome;
     };
   }
 
@@ -139,7 +131,7 @@ public final class Steps {
     return switch (ruling) {
       case Ruling.Release<O>(_, _, _, var before) -> before;
       case Ruling.Confirm<O>(_, _, var differs) -> differs;
-      case Ruling.Leave<O> _, Ruling.Write<O> _, Ruling.Ask<O> _ ->
+      case Ruling.Leave<O> _, Ruling.Write<O> _ ->
           throw new IllegalStateException("Only what is done once may have been done before");
     };
   }

@@ -1,5 +1,6 @@
 package io.referralflow.takeover;
 
+import io.referralflow.reward.Benefit;
 import io.referralflow.reward.Instalment;
 import io.referralflow.reward.Milestone;
 import io.referralflow.reward.Money;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
-/// What a referrer was promised before: amounts of money, each due at a milestone.
+/// What a referrer was promised before: amounts of money and other things, each due at a milestone.
 ///
 /// @param probationMonths how long probation lasts where HR names no end; the terms' own where the
 ///   promise says nothing of it
@@ -27,13 +28,17 @@ public record OldPromise(List<Part> parts, OptionalInt probationMonths) {
 
   /// One part.
   ///
-  /// @param paidOn when it was paid, where it was
-  public record Part(Milestone milestone, Money amount, Optional<LocalDate> paidOn) {}
+  /// @param amount 0 for a part that is no money
+  /// @param benefit what is handed out where it is no money
+  /// @param paidOn when it was paid or handed out, where it was
+  public record Part(
+      Milestone milestone, Money amount, Optional<Benefit> benefit, Optional<LocalDate> paidOn) {}
 
   Reward reward() {
     var instalments = new ArrayList<Instalment>();
     for (var part : parts) {
-      instalments.add(new Instalment(instalments.size() + 1, part.milestone(), part.amount()));
+      instalments.add(
+          new Instalment(instalments.size() + 1, part.milestone(), part.amount(), part.benefit()));
     }
     return new Reward(instalments);
   }

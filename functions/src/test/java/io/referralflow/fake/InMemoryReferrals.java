@@ -580,4 +580,11 @@ final class InMemoryReferrals implements Referrals {
       return List.copyOf(world.kept.erasures.subMap(month(from) + "#", month(to) + "$").values());
     }
   }
+
+  @Override
+  public boolean wasHandedOver(ReferralId id, int instalment) {
+    synchronized (world) {
+      return world.kept.released.contains(Kept.place(id, instalment));
+    }
+  }
 }

@@ -964,6 +964,19 @@ public interface ReferralsContract {
   }
 
   @Test
+  default void what_was_handed_over_is_known_by_its_instalment() {
+    var id = FakeIds.referral(1);
+    var hired = hired(1);
+    assertThat(stores().referrals().wasHandedOver(id, 1)).isFalse();
+
+    var _ = step(hired, FactFixtures.firstReleased()).with(released(1)).in(stores().referrals());
+
+    assertThat(stores().referrals().wasHandedOver(id, 1)).isTrue();
+    assertThat(stores().referrals().wasHandedOver(id, 2)).isFalse();
+    assertThat(stores().referrals().wasHandedOver(FakeIds.referral(2), 1)).isFalse();
+  }
+
+  @Test
   default void what_finance_has_since_before_is_released_only_where_that_is_kept() {
     var before = new Companion.HandedOverBefore(1);
     var made = step(hired(1), FactFixtures.firstReleased()).with(released(1)).with(before).make();

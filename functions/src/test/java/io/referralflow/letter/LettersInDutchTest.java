@@ -69,6 +69,57 @@ class LettersInDutchTest {
   }
 
   @Test
+  void imported() {
+    assertThat(written(LetterKind.IMPORTED))
+        .isEqualTo(
+            """
+            Emma Bakker heeft je aanbevolen voor Test engineer bij Example Engineering
+
+            Hallo Sam Sample,
+
+            Emma Bakker heeft je bij Example Engineering aanbevolen voor de functie Test engineer. Dat begon voordat we aanbevelingen in dit systeem bijhielden; vanaf nu loopt het hier verder, en daarom vertellen we je wat we van je bewaren en welke rechten je hebt.
+
+            In de procedure verandert er niets, en je hoeft niets te doen. Wil je niet langer aanbevolen zijn, dan kun je dat achter deze link zeggen.
+
+            Bekijk je gegevens:
+            https://referrals.example.com/#/referrals/1042
+
+            Je gegevens
+            -----------
+
+            Wat we bewaren
+              Je naam, je e-mailadres en wat Emma Bakker verder over je heeft ingevuld. Achter de link hierboven zie je alles.
+
+            Van wie we het hebben
+              Van Emma Bakker. Verder hebben we niets over je opgezocht.
+
+            Waarvoor
+              Om je kandidatuur of je dienstverband voort te zetten zoals het was afgesproken, en om Emma Bakker de beloning te geven die was beloofd als je bij ons werkt.
+
+            Waarom dat mag
+              We hebben er een gerechtvaardigd belang bij om na te komen wat aan Emma Bakker is beloofd. Daartegen kun je altijd bezwaar maken.
+
+            Wat Emma Bakker te horen krijgt
+              Hoe ver de procedure is. Loopt die af, dan bepaal jij of Emma Bakker ook hoort in welke fase en waarom.
+
+            Hoe lang
+              Tot vier weken na het einde van de procedure, of een jaar als jij daarvoor kiest.
+
+            Je rechten
+              Met dezelfde link, zonder account, kun je je gegevens inzien, er een kopie van krijgen, ze verbeteren, ze laten verwijderen en bezwaar maken. Terugtrekken kan altijd; dan verwijderen we je gegevens meteen. Een klacht kun je indienen bij de Autoriteit Persoonsgegevens.
+
+            Bij wie je terechtkunt
+              Vragen over je gegevens? Schrijf naar Example Engineering: privacy@example.com
+
+            Met vriendelijke groet,
+            Example Engineering
+
+            --
+            Je krijgt deze mail omdat Emma Bakker je heeft aanbevolen bij Example Engineering. Ontvangstnummer: 1042.
+            """);
+  }
+
+  @Test
   void invitation_reminder() {
     assertThat(written(LetterKind.INVITATION_REMINDER))
         .isEqualTo(

@@ -69,6 +69,57 @@ class LettersInEnglishTest {
   }
 
   @Test
+  void imported() {
+    assertThat(written(LetterKind.IMPORTED))
+        .isEqualTo(
+            """
+            Emma Bakker has referred you for Test engineer at Example Engineering
+
+            Hello Sam Sample,
+
+            Emma Bakker has referred you to Example Engineering for the position Test engineer. That began before we kept referrals in this system; from now on it goes on here, and so we tell you what we keep about you and which rights you have.
+
+            Nothing changes in the procedure, and you need not do anything. If you do not want to be referred any more, you can say so behind this link.
+
+            See your data:
+            https://referrals.example.com/#/referrals/1042
+
+            Your data
+            ---------
+
+            What we keep
+              Your name, your e-mail address and whatever else Emma Bakker filled in about you. The link above shows you all of it.
+
+            Who gave it to us
+              Emma Bakker. We have not looked up anything else about you.
+
+            What for
+              To go on with your candidacy or your employment as it was agreed, and to give Emma Bakker the reward that was promised if you work for us.
+
+            Why we may
+              We have a legitimate interest in keeping the promise that was made to Emma Bakker. You can object to that at any time.
+
+            What Emma Bakker is told
+              How far the procedure is. When it ends, you decide whether Emma Bakker also hears at which stage and why.
+
+            How long
+              Until four weeks after the end of the procedure, or a year if you choose so.
+
+            Your rights
+              With the same link, without an account, you can see your data, get a copy, correct it, have it deleted, and object. You can withdraw at any time; then we delete your data at once. You can complain to the data protection authority, in the Netherlands the Autoriteit Persoonsgegevens.
+
+            Whom to ask
+              Questions about your data? Write to Example Engineering: privacy@example.com
+
+            Kind regards,
+            Example Engineering
+
+            --
+            You receive this mail because Emma Bakker referred you to Example Engineering. Receipt number: 1042.
+            """);
+  }
+
+  @Test
   void invitation_reminder() {
     assertThat(written(LetterKind.INVITATION_REMINDER))
         .isEqualTo(

@@ -112,4 +112,9 @@ public interface FaultyReferrals extends Referrals {
   default List<Erasure> erasedBetween(Instant from, Instant to) {
     return sound().erasedBetween(from, to);
   }
+
+  @Override
+  default boolean wasHandedOver(ReferralId id, int instalment) {
+    return sound().wasHandedOver(id, instalment);
+  }
 }

@@ -212,7 +212,9 @@ public final class Product {
             ports.seals(),
             steps);
     readWorklist = new ReadWorklist(ports.referrals(), ports.candidates());
-    var findLeave = new FindLeave(new FindColleague(ports.directory(), ports.seals(), clock));
+    var findLeave =
+        new FindLeave(
+            new FindColleague(ports.directory(), ports.seals(), clock), ports.referrals());
     applyReports =
         new ApplyReports(
             ports.hrReports(),

@@ -292,4 +292,9 @@ final class DynamoReferrals implements Referrals {
         .map(KeptItem::erasure)
         .toList();
   }
+
+  @Override
+  public boolean wasHandedOver(ReferralId id, int instalment) {
+    return table.getKept(Key.keptRelease(id, instalment)).isPresent();
+  }
 }

@@ -82,8 +82,17 @@ final class Table {
 
   /// One row as it is now.
   Optional<Attributes> get(Key key) {
+    return row(name, key);
+  }
+
+  /// One row of the table beside this one, as it is now.
+  Optional<Attributes> getKept(Key key) {
+    return row(kept, key);
+  }
+
+  private Optional<Attributes> row(String from, Key key) {
     var answer =
-        client.getItem(request -> request.tableName(name).key(values(key)).consistentRead(true));
+        client.getItem(request -> request.tableName(from).key(values(key)).consistentRead(true));
     return answer.hasItem() ? Optional.of(Attributes.of(answer.item())) : Optional.empty();
   }
 

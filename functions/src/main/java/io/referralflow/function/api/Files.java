@@ -121,7 +121,11 @@ final class Files {
       }
     }
     if (table.lines().size() > form.mostLines()) {
-      errors.add(new FieldError("", "too-long", "At most " + form.mostLines() + " lines."));
+      errors.add(
+          new FieldError(
+              "",
+              "too-long",
+              "At most " + form.mostLines() + " lines in one call: send the others in another."));
     }
     return errors;
   }

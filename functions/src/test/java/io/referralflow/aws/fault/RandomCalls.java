@@ -2,6 +2,8 @@ package io.referralflow.aws.fault;
 
 import io.referralflow.aws.fault.Beside.Call;
 import io.referralflow.candidate.Candidate;
+import io.referralflow.candidate.Feedback;
+import io.referralflow.candidate.Keep;
 import io.referralflow.candidate.PersonKey;
 import io.referralflow.directory.Colleague;
 import io.referralflow.directory.Detail;
@@ -15,6 +17,7 @@ import io.referralflow.figures.ActionReport;
 import io.referralflow.hire.HrEvent;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.hire.Report;
+import io.referralflow.hire.ReportFixtures;
 import io.referralflow.hire.Stamp;
 import io.referralflow.letter.LetterKind;
 import io.referralflow.message.Notice;
@@ -260,6 +263,16 @@ final class RandomCalls {
               s -> Set.copyOf(s.referrals().erasedBetween(from, from.plus(Duration.ofDays(60)))));
         });
     add(
+        "Referrals.wasHandedOver",
+        () -> {
+          var id = referral();
+          var instalment = random.nextInt(1, 3);
+          return call(
+              "Referrals.wasHandedOver",
+              List.of(id, instalment),
+              s -> s.referrals().wasHandedOver(id, instalment));
+        });
+    add(
         "Waits.park",
         () -> {
           var id = referral();
@@ -380,8 +393,37 @@ final class RandomCalls {
               new Operations.Answer(
                   who.id(), "key-" + random.nextInt(6), "1.body", id, numbers, now, 1)));
     }
-    return Consequences.ofSubmission(
-        new OperationId("submit " + numbers), new Fact.Submitted(now, particulars), companions);
+    return random.nextInt(4) == 0
+        ? broughtIn(particulars, companions)
+        : Consequences.ofSubmission(
+            new OperationId("submit " + numbers), new Fact.Submitted(now, particulars), companions);
+  }
+
+  /// It began before, and comes in with what happened since, at most with its first part paid.
+  private Change broughtIn(Particulars particulars, List<Companion> companions) {
+    var by = People.PETRA.id();
+    var today = LocalDate.ofInstant(now, particulars.terms().zone());
+    var hire =
+        new Report.Hired(
+            ReportFixtures.HR_NUMBER, new Stamp(now, "import:" + numbers), today, Optional.empty());
+    var all =
+        List.<Fact>of(
+            new Fact.Submitted(now, particulars),
+            new Fact.Accepted(now, Feedback.NOTHING, Keep.PROCEDURE),
+            new Fact.Advanced(now, by),
+            new Fact.Reported(now, hire),
+            new Fact.Released(now, 1, today, today.plusDays(30)),
+            new Fact.Paid(now, 1, today, by));
+    var facts = all.subList(0, random.nextInt(1, all.size() + 1));
+    if (facts.size() > 3 && random.nextBoolean()) {
+      companions.add(new Companion.HireLinked(hire.employee()));
+    }
+    return Consequences.ofImport(
+        new OperationId("import " + numbers),
+        now,
+        facts,
+        random.nextBoolean() ? Optional.of(LetterKind.IMPORTED) : Optional.empty(),
+        companions);
   }
 
   private Change step() {

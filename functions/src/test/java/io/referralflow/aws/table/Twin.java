@@ -27,7 +27,8 @@ public final class Twin {
       Pattern.compile(
           "find|findAll|of|read|list|ownedBy|worklist|payouts|promised.*|toErase|overdue|unfinished"
               + "|candidacies|standing|changes|pending|terms|settings|vacanc.*|offer|referred|at"
-              + "|balance|entries|catalogue|item|order|placed|ordersOf|openOrders");
+              + "|balance|entries|catalogue|item|order|placed|ordersOf|openOrders"
+              + "|wasHandedOver");
 
   private final Stores table;
   private int questions;

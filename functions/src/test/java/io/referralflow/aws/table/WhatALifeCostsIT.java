@@ -8,14 +8,30 @@ import static io.referralflow.scenario.People.RUBEN;
 import static io.referralflow.scenario.Programme.JAVA_ENGINEER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.referralflow.candidate.Candidate;
+import io.referralflow.candidate.Email;
+import io.referralflow.file.Imported;
+import io.referralflow.file.Mode;
 import io.referralflow.function.LoggedLife;
+import io.referralflow.hire.HrNumber;
 import io.referralflow.port.Page;
 import io.referralflow.referral.StateName;
+import io.referralflow.reward.Milestone;
+import io.referralflow.reward.Money;
 import io.referralflow.scenario.Told;
 import io.referralflow.scenario.World;
+import io.referralflow.takeover.ImportReferrals.Line;
+import io.referralflow.takeover.OldPromise;
+import io.referralflow.takeover.OldPromise.Part;
+import io.referralflow.takeover.Progress;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// What a referral costs that is paid in two instalments, and what the design allows it to cost.
@@ -36,6 +52,9 @@ class WhatALifeCostsIT {
 
   /// The query of the referral with its facts, and its candidate.
   private static final int REQUESTS_OF_A_STATUS_PAGE = 2;
+
+  /// What bounds the lines of a file of referrals, as `ReferralFileRoutes` says.
+  private static final int REQUESTS_OF_A_LINE = 13;
 
   /// In USD, with mail and logs; without computing. What was aimed at, 0.0015, and a hundredth of
   /// it for what is kept beside the table, so that a restore undoes no erasure and no payout.
@@ -138,6 +157,59 @@ class WhatALifeCostsIT {
     assertThat(logged.bytes()).isBetween(1, LOG_BYTES);
     assertThat(price).isLessThan(PRICE);
     world.assertSound();
+  }
+
+  /// A hired candidate whom a known profile refers, which asks most; what all lines of a file share
+  /// is asked once.
+  @Test
+  void a_line_of_a_file_of_referrals_asks_the_table_no_more_than_bounds_the_file() {
+    var _ = world.refers(EMMA, "tom@example.org", JAVA_ENGINEER);
+    meter.reset();
+    bringIn(1);
+    var one = meter.all();
+    meter.reset();
+    bringIn(2, 3);
+
+    var line = meter.all().without(one);
+    System.out.println("A line of a file of referrals: " + line);
+    assertThat(line.requests()).isEqualTo(REQUESTS_OF_A_LINE);
+  }
+
+  private void bringIn(int... numbers) {
+    var lines = IntStream.of(numbers).mapToObj(WhatALifeCostsIT::line).toList();
+    assertThat(world.product().importReferrals.execute(PETRA, lines, Mode.WHOLE))
+        .isEqualTo(new Imported<>(lines.size(), 0, 0, List.of()));
+  }
+
+  private static Line line(int number) {
+    var day = LocalDate.parse("2026-01-05");
+    return new Line(
+        number,
+        "OLD-" + number,
+        EMMA.id().value(),
+        JAVA_ENGINEER,
+        settings ->
+            new Candidate(
+                "Sam",
+                new Email("sam" + number + "@example.org"),
+                Optional.empty(),
+                Optional.empty(),
+                settings.language(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty()),
+        day,
+        new Progress.Hired(new HrNumber("HR-300" + number), day, day, Optional.empty()),
+        true,
+        new OldPromise(
+            List.of(
+                new Part(
+                    Milestone.END_OF_PROBATION,
+                    new Money(50_000, Currency.getInstance("EUR")),
+                    Optional.empty(),
+                    Optional.empty())),
+            OptionalInt.empty()),
+        "line " + number);
   }
 
   @Test

@@ -150,6 +150,41 @@ class ExampleCompanyTest {
     assertThat(ask(door, Ask.of("GET /points"), emma).json().get("balance").asInt()).isEqualTo(10);
   }
 
+  @Test
+  void referrals_that_run_already_come_in_with_their_promises() {
+    var world = World.on("2026-11-30T09:15");
+    var door = new ApiDoor(world.ports());
+    bringIn(door);
+
+    assertThat(made(door, "/referrals/import", "referrals.csv")).isEqualTo(6);
+    assertThat(made(door, "/referrals/import", "referrals.csv")).as("the same again").isZero();
+    world.settle();
+
+    var emma = People.caller("emma", "Emma", "V-1001");
+    assertThat(
+            ask(door, Ask.of("GET /referrals"), emma)
+                .json()
+                .get("items")
+                .valueStream()
+                .map(it -> it.get("vacancyId").asString() + " " + it.get("state").asString()))
+        .containsExactlyInAnyOrder("java-engineer probation", "test-engineer hiring");
+    assertThat(mailsTo(world, "noor.proefpersoon@example.org")).isEmpty();
+    assertThat(mailsTo(world, "esra.testpersoon@example.org"))
+        .containsExactly(
+            "Arjan Fictema has referred you for Data engineer at Voorbeeld Nederland B.V.");
+    assertThat(mailsTo(world, "jip.verzonnen@example.org"))
+        .containsExactly(
+            "Joris Example heeft je aanbevolen voor Account manager bij Voorbeeld Nederland B.V.");
+
+    world.goTo("2026-12-02T09:00");
+    assertThat(export(door, "afas-hrcompmut"))
+        .isEqualTo("Year,PeId,EmId,ErId,Sc02,VaD1\r\n2026,12,91002,1,410,1000.00\r\n");
+    assertThat(mailsTo(world, "hr@example.com"))
+        .singleElement()
+        .asString()
+        .contains("2 × Extra vrije dag");
+  }
+
   private static List<String> mailsTo(World world, String address) {
     return world.postbox().received().stream()
         .filter(mail -> mail.to().value().equals(address))

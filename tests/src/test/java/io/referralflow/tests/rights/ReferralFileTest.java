@@ -6,6 +6,8 @@ import io.referralflow.referral.ReferralId;
 import io.referralflow.scenario.People;
 import io.referralflow.scenario.Told;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,16 +41,31 @@ class ReferralFileTest {
   }
 
   private Ask.Reply take(String lines, String mode) {
+    return send(HEAD + lines, mode);
+  }
+
+  private Ask.Reply send(String file, String mode) {
     return story.ask(
         Ask.of("POST /referrals/import")
             .query("mode", mode)
             .by(Cast.PETRA)
             .header("Content-Type", "text/csv")
-            .body(HEAD + lines));
+            .body(file));
   }
 
   private void takes(String lines) {
     var reply = take(lines, "whole");
+    assertThat(reply.status()).as(reply::body).isEqualTo(200);
+  }
+
+  /// The same, the second part being no money.
+  private void takesInKind(String second) {
+    var reply =
+        send(
+            HEAD.replace(
+                    "part2Amount", "part2Kind,part2Quantity,part2DescriptionNl,part2DescriptionEn")
+                + SAM.replace("end-of-probation,500.00", "end-of-probation," + second),
+            "whole");
     assertThat(reply.status()).as(reply::body).isEqualTo(200);
   }
 
@@ -102,6 +119,45 @@ class ReferralFileTest {
                 .map(item -> item.path("instalment").asInt()))
         .containsExactly(2);
     story.world().assertSound();
+  }
+
+  @Test
+  void a_part_that_is_no_money_lives_on_as_what_was_promised() {
+    takesInKind("days-off,2,Vrije dag,Day off");
+
+    story.world().goTo("2026-04-02T09:00");
+
+    assertThat(Told.ledger(story.world(), only()))
+        .contains("2026-04-01T00:00 released 2 0.00 due 2026-04-01 promised 2026-05-01");
+    var handedOut = story.reads(People.FATIMA, "GET /payouts").path("items").path(0);
+    assertThat(handedOut.at("/benefit/kind").asString()).isEqualTo("days-off");
+    assertThat(handedOut.at("/benefit/quantity").asInt()).isEqualTo(2);
+    story.world().assertSound();
+  }
+
+  @Test
+  void points_that_were_not_given_yet_are_in_the_account_when_they_are_due() {
+    takesInKind("points,50,punten,points");
+
+    story.world().goTo("2026-04-02T09:00");
+
+    assertThat(story.reads(Cast.EMMA, "GET /points").path("balance").asInt()).isEqualTo(50);
+  }
+
+  @Test
+  void a_file_of_more_lines_than_a_call_has_time_for_is_refused_with_their_number() {
+    var lines =
+        IntStream.rangeClosed(1, 251)
+            .mapToObj(n -> open("OLD-" + n, "sam" + n + "@example.org", "hiring", true))
+            .collect(Collectors.joining());
+
+    var reply = take(lines, "whole");
+
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.json().at("/errors/0/code").asString()).isEqualTo("too-long");
+    assertThat(reply.json().at("/errors/0/message").asString())
+        .isEqualTo("At most 250 lines in one call: send the others in another.");
+    assertThat(all()).isEmpty();
   }
 
   @Test

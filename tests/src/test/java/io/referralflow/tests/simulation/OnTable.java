@@ -67,7 +67,8 @@ final class OnTable implements AutoCloseable {
           "standing",
           "toErase",
           "unfinished",
-          "unrecognised");
+          "unrecognised",
+          "wasHandedOver");
 
   /// How many of the looks that find something go to both stores, in percent. Every change does;
   /// looks only tell whether the stores still agree.

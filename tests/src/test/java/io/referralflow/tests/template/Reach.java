@@ -28,6 +28,7 @@ final class Reach {
       Map.of(
           "get", "dynamodb:GetItem",
           "getAll", "dynamodb:BatchGetItem",
+          "getKept", "dynamodb:GetItem kept",
           "query", "dynamodb:Query",
           "queryKept", "dynamodb:Query kept",
           "last", "dynamodb:Query",
