@@ -157,8 +157,8 @@ public final class TakeInApplicationEvent {
         .orElse(Taking.OVER);
   }
 
-  private static Ruling<Taking> rule(ApplicationEvent event, Referral referral, Instant now) {
-    if (heard(event, referral)) {
+  private Ruling<Taking> rule(ApplicationEvent event, Referral referral, Instant now) {
+    if (heard(event, referral) || refusedBeforeMove(event, referral)) {
       return Ruling.leave(Taking.TAKEN);
     }
     if (!(referral instanceof Referral.Open) || isOlder(event, referral)) {
@@ -174,9 +174,31 @@ public final class TakeInApplicationEvent {
         : Ruling.leave(Taking.OVER);
   }
 
-  /// What happened before the candidate was referred is no part of the referral's course.
+  /// What happened before the candidate was referred is no part of the referral's course, nor is a
+  /// refusal before the referral was moved, unless it names the vacancy that this is for now: it
+  /// was of another application.
   private static boolean isOlder(ApplicationEvent event, Referral referral) {
-    return event.stamp().occurredAt().isBefore(referral.particulars().submittedAt());
+    var particulars = referral.particulars();
+    var began =
+        event.saying() instanceof Saying.Rejected && event.vacancy().isEmpty()
+            ? particulars.movedAt().orElse(particulars.submittedAt())
+            : particulars.submittedAt();
+    return event.stamp().occurredAt().isBefore(began);
+  }
+
+  /// Whether this refusal was noted for the vacancy from which the referral was moved since. The
+  /// state has forgotten it then; the facts have not.
+  private boolean refusedBeforeMove(ApplicationEvent event, Referral referral) {
+    return event.saying() instanceof Saying.Rejected
+        && referral.particulars().movedAt().isPresent()
+        && referrals.read(referral.id()).stream()
+            .flatMap(read -> read.facts().stream())
+            .anyMatch(fact ->
+                fact instanceof Fact.TurnedDown refusal && refusal.by().equals(sayer(event)));
+  }
+
+  private static EmployeeId sayer(ApplicationEvent event) {
+    return new EmployeeId("event:" + event.stamp().eventId());
   }
 
   private static boolean heard(ApplicationEvent event, Referral referral) {
@@ -185,7 +207,7 @@ public final class TakeInApplicationEvent {
   }
 
   private static Fact fact(ApplicationEvent event, Referral referral, Instant now) {
-    var by = new EmployeeId("event:" + event.stamp().eventId());
+    var by = sayer(event);
     return switch (event.saying()) {
       case Saying.Advanced(var phase) -> new Fact.PhaseEntered(now, by, phase, event.stamp());
       case Saying.Rejected(var reason) ->

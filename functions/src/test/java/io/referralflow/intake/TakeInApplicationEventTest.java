@@ -389,4 +389,49 @@ class TakeInApplicationEventTest {
 
     assertThat(world.referral(sam)).isInstanceOf(Referral.Screening.class);
   }
+
+  @Test
+  void a_refusal_that_comes_again_after_a_move_refuses_nothing_more() {
+    var _ = hear("e-1", "2026-03-02T10:00", REJECTED);
+    moves();
+
+    assertThat(hear("e-1", "2026-03-02T10:00", REJECTED)).isEqualTo(new TakingIn.Applied());
+    world.accepts(sam);
+    assertThat(hear("e-1", "2026-03-02T10:00", REJECTED)).isEqualTo(new TakingIn.Applied());
+
+    assertThat(world.referral(sam)).isInstanceOf(Referral.Screening.class);
+  }
+
+  @Test
+  void a_refusal_from_before_a_move_that_comes_late_is_of_the_other_application() {
+    world.goTo("2026-03-04T09:15");
+    moves();
+
+    assertThat(hear("e-1", "2026-03-04T09:14", REJECTED)).isEqualTo(new TakingIn.Unmatched());
+    assertThat(world.facts(sam)).noneMatch(Fact.TurnedDown.class::isInstance);
+
+    assertThat(hear("e-2", "2026-03-04T09:15", REJECTED)).isEqualTo(new TakingIn.Applied());
+  }
+
+  @Test
+  void a_refusal_for_the_vacancy_of_the_move_counts_whenever_it_was() {
+    world.goTo("2026-03-04T09:15");
+    moves();
+
+    var refusal =
+        event(
+            "e-1",
+            "2026-03-04T09:14",
+            REJECTED,
+            Optional.of(sam.value()),
+            Optional.of(DATA_ENGINEER));
+
+    assertThat(hear(refusal, "")).isEqualTo(new TakingIn.Applied());
+  }
+
+  private void moves() {
+    assertThat(world.product().moveReferral.execute(RUBEN, sam, DATA_ENGINEER))
+        .isInstanceOf(Moving.Moved.class);
+    world.settle();
+  }
 }

@@ -2,7 +2,7 @@ package io.referralflow.scenario;
 
 import io.referralflow.fake.FakeIds;
 import io.referralflow.fake.FakeSeals;
-import io.referralflow.fake.InMemoryWorld;
+import io.referralflow.fake.Stores;
 import io.referralflow.port.Backgrounds;
 import io.referralflow.port.Brake;
 import io.referralflow.port.Candidates;
@@ -53,36 +53,54 @@ public record Ports(
     WorkingDays workingDays,
     Executions executions,
     Mailer mailer,
-    InstantSource clock) {
+    InstantSource clock)
+    implements Stores {
 
   /// Ports that nothing goes wrong with.
+  public static Ports of(Stores stores, Executions executions, Mailer mailer, InstantSource clock) {
+    return of(
+        stores, new FakeSeals(), new FakeIds(), Programme.workingDays(), executions, mailer, clock);
+  }
+
+  /// Ports whose storage is all on the same rows.
   public static Ports of(
-      InMemoryWorld store, Executions executions, Mailer mailer, InstantSource clock) {
+      Stores stores,
+      Seals seals,
+      Ids ids,
+      WorkingDays workingDays,
+      Executions executions,
+      Mailer mailer,
+      InstantSource clock) {
     return new Ports(
-        store.referrals(),
-        store.waits(),
-        store.outbox(),
-        store.post(),
-        store.backgrounds(),
-        store.candidates(),
-        store.employees(),
-        store.directory(),
-        store.payrollTargets(),
-        store.points(),
-        store.persons(),
-        store.hrReports(),
-        store.operations(),
-        store.chronicles(),
-        store.brake(),
-        store.failures(),
-        store.entries(),
-        store.programmes(),
-        new FakeSeals(),
-        new FakeIds(),
-        Programme.workingDays(),
+        stores.referrals(),
+        stores.waits(),
+        stores.outbox(),
+        stores.post(),
+        stores.backgrounds(),
+        stores.candidates(),
+        stores.employees(),
+        stores.directory(),
+        stores.payrollTargets(),
+        stores.points(),
+        stores.persons(),
+        stores.hrReports(),
+        stores.operations(),
+        stores.chronicles(),
+        stores.brake(),
+        stores.failures(),
+        stores.entries(),
+        stores.programmes(),
+        seals,
+        ids,
+        workingDays,
         executions,
         mailer,
         clock);
+  }
+
+  /// The same with other storage.
+  public Ports on(Stores stores) {
+    return of(stores, seals, ids, workingDays, executions, mailer, clock);
   }
 
   public Ports withReferrals(Referrals other) {

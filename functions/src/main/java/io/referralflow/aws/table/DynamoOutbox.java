@@ -21,22 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// The outbox in the table. Who claims a notice leaves a mark of its own on it, so that a claim
-/// whose answer was lost is known again when the SDK tries once more.
+/// The outbox in the table.
 final class DynamoOutbox implements Outbox {
-
-  /// The notice waits and may be sent now: of two that claim it, one wins.
-  private static final Condition READY_AND_DUE =
-      new Condition("#state = :ready AND #dueAt <= :now");
-
-  /// The notice stands where it was found, claimed no more often: a late word about an older claim
-  /// changes nothing.
-  private static final Condition SAME_CLAIM =
-      new Condition("#state = :state AND #attempt = :attempt");
-
-  /// The notice is there and not sent yet: the first mail id stays.
-  private static final Condition NOT_SENT =
-      new Condition("attribute_exists(#pk) AND #state <> :sent");
 
   /// How long the stream has for a notice before upkeep looks at it.
   private static final Duration STREAM_GRACE = Duration.ofMinutes(15);
@@ -45,11 +31,11 @@ final class DynamoOutbox implements Outbox {
   private static final String UNKNOWN = "mail-unknown";
 
   private final Table table;
-  private final Supplier<String> nonces;
+  private final Claims claims;
 
   DynamoOutbox(Table table, Supplier<String> nonces) {
     this.table = table;
-    this.nonces = nonces;
+    this.claims = new Claims(table, nonces);
   }
 
   @Override
@@ -60,29 +46,7 @@ final class DynamoOutbox implements Outbox {
 
   @Override
   public Optional<Claimed> claim(ReferralId id, long number, Instant now, Instant deadline) {
-    var nonce = nonces.get();
-    var claim =
-        new Write.Update(
-            Key.notice(id, number),
-            Attributes.none()
-                .text(NoticeItem.STATE, NoticeItem.SENDING)
-                .text(NoticeItem.CLAIM, nonce)
-                .instant(NoticeItem.CLAIMED_UNTIL, deadline),
-            List.of(),
-            Attributes.none().number(NoticeItem.ATTEMPT, 1),
-            READY_AND_DUE.with(
-                Attributes.none()
-                    .text("ready", NoticeItem.READY)
-                    .text("now", Listing.sortable(now))));
-    return switch (table.write(claim)) {
-      case Written.Done(var row) -> Optional.of(claimed(row));
-      case Written.Refused(var found) ->
-          found
-              .filter(row ->
-                  row.textIfAny(NoticeItem.CLAIM).equals(Optional.of(nonce))
-                      && row.text(NoticeItem.STATE).equals(NoticeItem.SENDING))
-              .map(DynamoOutbox::claimed);
-    };
+    return claims.claim(Key.notice(id, number), now, deadline).map(DynamoOutbox::claimed);
   }
 
   private static Claimed claimed(Attributes row) {
@@ -97,13 +61,7 @@ final class DynamoOutbox implements Outbox {
 
   @Override
   public void sent(Claimed claimed, String mailId, Instant at) {
-    var _ =
-        table.write(
-            new Write.Update(
-                key(claimed),
-                NoticeItem.sent(mailId, at),
-                Attributes.LISTED,
-                NOT_SENT.with(Attributes.none().text("sent", NoticeItem.SENT))));
+    claims.sent(key(claimed), mailId, at, Optional.empty(), Attributes.LISTED);
   }
 
   @Override
@@ -113,17 +71,8 @@ final class DynamoOutbox implements Outbox {
 
   @Override
   public void putBack(Claimed claimed, Instant next) {
-    var number = claimed.notice().number();
-    var _ =
-        table.write(
-            new Write.Update(
-                key(claimed),
-                Attributes.none()
-                    .text(NoticeItem.STATE, NoticeItem.READY)
-                    .text(NoticeItem.DUE_AT, Listing.sortable(next))
-                    .listed(Listing.notice(claimed.referral(), number, next)),
-                List.of(),
-                same(NoticeItem.SENDING, claimed.attempt())));
+    var place = Listing.notice(claimed.referral(), claimed.notice().number(), next);
+    claims.putBack(key(claimed), claimed.attempt(), place, next);
   }
 
   @Override
@@ -134,31 +83,19 @@ final class DynamoOutbox implements Outbox {
   }
 
   private static Write ended(Claimed claimed, String state, String reason, Instant at) {
-    return new Write.Update(
-        key(claimed),
-        Attributes.none()
-            .text(NoticeItem.STATE, state)
-            .text(NoticeItem.REASON, reason)
-            .instant(NoticeItem.DONE_AT, at),
-        Attributes.LISTED,
-        same(NoticeItem.SENDING, claimed.attempt()));
+    return Claims.ended(
+        key(claimed), claimed.attempt(), state, reason, at, Optional.empty(), Attributes.LISTED);
   }
 
   @Override
   public List<Overdue> overdue(Instant now, int limit) {
     return Listing.notices().stream()
         .flatMap(shard -> table.listUntil(shard, Listing.until(now), limit).stream())
-        .filter(row -> !isBeingSent(row, now))
+        .filter(row -> !Claims.isBeingSent(row, now))
         .sorted(Comparator.comparing(DynamoOutbox::order))
         .limit(limit)
         .map(DynamoOutbox::overdue)
         .toList();
-  }
-
-  /// A claim keeps the row's place in the list, which saves two writes for each mail.
-  private static boolean isBeingSent(Attributes row, Instant now) {
-    return row.text(NoticeItem.STATE).equals(NoticeItem.SENDING)
-        && row.instantIfAny(NoticeItem.CLAIMED_UNTIL).filter(now::isBefore).isPresent();
   }
 
   private static String order(Attributes row) {
@@ -169,7 +106,7 @@ final class DynamoOutbox implements Outbox {
     return new Overdue(
         row.key().referral(),
         NoticeItem.fromItem(row),
-        row.text(NoticeItem.STATE).equals(NoticeItem.SENDING),
+        Claims.isClaimed(row),
         row.count(NoticeItem.ATTEMPT));
   }
 
@@ -223,11 +160,6 @@ final class DynamoOutbox implements Outbox {
   }
 
   private static Condition same(Overdue overdue) {
-    return same(overdue.unknown() ? NoticeItem.SENDING : NoticeItem.READY, overdue.attempt());
-  }
-
-  private static Condition same(String state, int attempt) {
-    return SAME_CLAIM.with(
-        Attributes.none().text(NoticeItem.STATE, state).number(NoticeItem.ATTEMPT, attempt));
+    return Claims.same(overdue.unknown(), overdue.attempt());
   }
 }

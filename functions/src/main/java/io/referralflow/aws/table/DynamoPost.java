@@ -25,32 +25,18 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// The programme's own mails in the table. Who claims one leaves a mark of its own on it, so that a
-/// claim whose answer was lost is known again when the SDK tries once more.
+/// The programme's own mails in the table.
 final class DynamoPost implements Post {
-
-  /// The notice waits and may be sent now: of two that claim it, one wins.
-  private static final Condition READY_AND_DUE =
-      new Condition("#state = :ready AND #dueAt <= :now");
-
-  /// The notice stands where it was found, claimed no more often: a late word about an older claim
-  /// changes nothing.
-  private static final Condition SAME_CLAIM =
-      new Condition("#state = :state AND #attempt = :attempt");
-
-  /// The notice is there and not sent yet: the first mail id stays.
-  private static final Condition NOT_SENT =
-      new Condition("attribute_exists(#pk) AND #state <> :sent");
 
   /// How long the stream has for a notice before upkeep looks at it.
   private static final Duration STREAM_GRACE = Duration.ofMinutes(15);
 
   private final Table table;
-  private final Supplier<String> nonces;
+  private final Claims claims;
 
   DynamoPost(Table table, Supplier<String> nonces) {
     this.table = table;
-    this.nonces = nonces;
+    this.claims = new Claims(table, nonces);
   }
 
   @Override
@@ -65,29 +51,7 @@ final class DynamoPost implements Post {
 
   @Override
   public Optional<Claimed> claim(String id, Instant now, Instant deadline) {
-    var nonce = nonces.get();
-    var claim =
-        new Write.Update(
-            Key.post(id),
-            Attributes.none()
-                .text(NoticeItem.STATE, NoticeItem.SENDING)
-                .text(NoticeItem.CLAIM, nonce)
-                .instant(NoticeItem.CLAIMED_UNTIL, deadline),
-            List.of(),
-            Attributes.none().number(NoticeItem.ATTEMPT, 1),
-            READY_AND_DUE.with(
-                Attributes.none()
-                    .text("ready", NoticeItem.READY)
-                    .text("now", Listing.sortable(now))));
-    return switch (table.write(claim)) {
-      case Written.Done(var row) -> Optional.of(claimed(row));
-      case Written.Refused(var found) ->
-          found
-              .filter(row ->
-                  row.textIfAny(NoticeItem.CLAIM).equals(Optional.of(nonce))
-                      && row.text(NoticeItem.STATE).equals(NoticeItem.SENDING))
-              .map(DynamoPost::claimed);
-    };
+    return claims.claim(Key.post(id), now, deadline).map(DynamoPost::claimed);
   }
 
   private static Claimed claimed(Attributes row) {
@@ -96,12 +60,13 @@ final class DynamoPost implements Post {
 
   @Override
   public void sent(Claimed claimed, String mailId, Instant at) {
-    var _ =
-        table.write(
-            done(
-                claimed,
-                NoticeItem.sent(mailId, at),
-                NOT_SENT.with(Attributes.none().text("sent", NoticeItem.SENT))));
+    var notice = claimed.notice();
+    claims.sent(
+        Key.post(notice.id()),
+        mailId,
+        at,
+        PostItem.listedWhenDone(notice),
+        PostItem.goneWhenDone(notice));
   }
 
   @Override
@@ -112,16 +77,7 @@ final class DynamoPost implements Post {
   @Override
   public void putBack(Claimed claimed, Instant next) {
     var id = claimed.notice().id();
-    var _ =
-        table.write(
-            new Write.Update(
-                Key.post(id),
-                Attributes.none()
-                    .text(NoticeItem.STATE, NoticeItem.READY)
-                    .text(NoticeItem.DUE_AT, Listing.sortable(next))
-                    .listed(Listing.post(id, next)),
-                List.of(),
-                same(NoticeItem.SENDING, claimed.attempt())));
+    claims.putBack(Key.post(id), claimed.attempt(), Listing.post(id, next), next);
   }
 
   @Override
@@ -136,40 +92,24 @@ final class DynamoPost implements Post {
   }
 
   private static Write ended(Claimed claimed, String state, String reason, Instant at) {
-    return done(
-        claimed,
-        Attributes.none()
-            .text(NoticeItem.STATE, state)
-            .text(NoticeItem.REASON, reason)
-            .instant(NoticeItem.DONE_AT, at),
-        same(NoticeItem.SENDING, claimed.attempt()));
-  }
-
-  private static Write done(Claimed claimed, Attributes marks, Condition condition) {
     var notice = claimed.notice();
-    return new Write.Update(
+    return Claims.ended(
         Key.post(notice.id()),
-        marks.listed(PostItem.listedWhenDone(notice)),
-        PostItem.goneWhenDone(notice),
-        condition);
+        claimed.attempt(),
+        state,
+        reason,
+        at,
+        PostItem.listedWhenDone(notice),
+        PostItem.goneWhenDone(notice));
   }
 
   @Override
   public List<Overdue> overdue(Instant now, int limit) {
     return table.listUntil(Listing.post(), Listing.until(now), limit).stream()
-        .filter(row -> !isBeingSent(row, now))
+        .filter(row -> !Claims.isBeingSent(row, now))
         .map(row ->
-            new Overdue(
-                PostItem.id(row),
-                row.text(NoticeItem.STATE).equals(NoticeItem.SENDING),
-                row.count(NoticeItem.ATTEMPT)))
+            new Overdue(PostItem.id(row), Claims.isClaimed(row), row.count(NoticeItem.ATTEMPT)))
         .toList();
-  }
-
-  /// A claim keeps the row's place in the list, which saves two writes for each mail.
-  private static boolean isBeingSent(Attributes row, Instant now) {
-    return row.text(NoticeItem.STATE).equals(NoticeItem.SENDING)
-        && row.instantIfAny(NoticeItem.CLAIMED_UNTIL).filter(now::isBefore).isPresent();
   }
 
   @Override
@@ -217,12 +157,6 @@ final class DynamoPost implements Post {
                     .text(NoticeItem.STATE, NoticeItem.READY)
                     .listed(Listing.post(overdue.id(), next)),
                 List.of(),
-                same(
-                    overdue.unknown() ? NoticeItem.SENDING : NoticeItem.READY, overdue.attempt())));
-  }
-
-  private static Condition same(String state, int attempt) {
-    return SAME_CLAIM.with(
-        Attributes.none().text(NoticeItem.STATE, state).number(NoticeItem.ATTEMPT, attempt));
+                Claims.same(overdue.unknown(), overdue.attempt())));
   }
 }

@@ -100,31 +100,7 @@ final class Crowd {
   }
 
   private Ports ports(Stores stores) {
-    return new Ports(
-        stores.referrals(),
-        stores.waits(),
-        stores.outbox(),
-        stores.post(),
-        stores.backgrounds(),
-        stores.candidates(),
-        stores.employees(),
-        stores.directory(),
-        stores.payrollTargets(),
-        stores.points(),
-        stores.persons(),
-        stores.hrReports(),
-        stores.operations(),
-        stores.chronicles(),
-        stores.brake(),
-        stores.failures(),
-        stores.entries(),
-        stores.programmes(),
-        seals,
-        ids,
-        Programme.workingDays(),
-        executions,
-        mailer,
-        clock);
+    return Ports.of(stores, seals, ids, Programme.workingDays(), executions, mailer, clock);
   }
 
   private void prepare() {

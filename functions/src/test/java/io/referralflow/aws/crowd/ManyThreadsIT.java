@@ -7,6 +7,7 @@ import io.referralflow.aws.fault.FaultInterceptor;
 import io.referralflow.aws.fault.FaultInterceptor.Plan;
 import io.referralflow.aws.table.DynamoDbLocal;
 import io.referralflow.aws.table.LocalTable;
+import io.referralflow.fake.EachPort;
 import io.referralflow.fake.InMemoryWorld;
 import io.referralflow.fake.Stores;
 import java.io.IOException;
@@ -156,11 +157,7 @@ class ManyThreadsIT {
 
   /// The same stores, slow at random moments; one in a hundred calls is lost before or after.
   private static Stores troubled(Stores stores) {
-    return (Stores)
-        Proxy.newProxyInstance(
-            Stores.class.getClassLoader(),
-            new Class<?>[] {Stores.class},
-            (_, method, _) -> troubled(method.getReturnType(), method.invoke(stores)));
+    return EachPort.instead(port -> troubled(port.getReturnType(), port.invoke(stores)));
   }
 
   private static Object troubled(Class<?> type, Object port) {

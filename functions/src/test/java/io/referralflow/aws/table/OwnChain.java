@@ -1,13 +1,12 @@
 package io.referralflow.aws.table;
 
+import io.referralflow.fake.EachPort;
 import io.referralflow.fake.Stores;
 import io.referralflow.port.Change;
 import io.referralflow.port.Committed;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Snapshot;
 import io.referralflow.scenario.FaultyReferrals;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// Referrals in a table that goes along with memory: a change that was decided on what memory holds
@@ -21,17 +20,7 @@ public record OwnChain(Referrals sound, Referrals calm) implements FaultyReferra
   public static Stores in(LocalTable table) {
     var calm = new Storage(CALM, table.name(), table.keptName()).referrals();
     var own = new OwnChain(table.referrals(), calm);
-    return (Stores)
-        Proxy.newProxyInstance(
-            Stores.class.getClassLoader(),
-            new Class<?>[] {Stores.class},
-            (_, method, arguments) -> {
-              try {
-                return method.getName().equals("referrals") ? own : method.invoke(table, arguments);
-              } catch (InvocationTargetException thrown) {
-                throw thrown.getCause();
-              }
-            });
+    return EachPort.instead(port -> port.getName().equals("referrals") ? own : port.invoke(table));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.referralflow.aws.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.referralflow.fake.EachPort;
 import io.referralflow.fake.Stores;
 import io.referralflow.port.Page;
 import io.referralflow.scenario.Ports;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Asks memory and table the same and wants the same answer. Only hashes and cursors may differ,
@@ -49,46 +49,12 @@ public final class Twin {
   }
 
   Ports beside(Ports memory) {
-    return new Ports(
-        twin(memory.referrals(), table.referrals()),
-        twin(memory.waits(), table.waits()),
-        twin(memory.outbox(), table.outbox()),
-        twin(memory.post(), table.post()),
-        twin(memory.backgrounds(), table.backgrounds()),
-        twin(memory.candidates(), table.candidates()),
-        twin(memory.employees(), table.employees()),
-        twin(memory.directory(), table.directory()),
-        twin(memory.payrollTargets(), table.payrollTargets()),
-        twin(memory.points(), table.points()),
-        twin(memory.persons(), table.persons()),
-        twin(memory.hrReports(), table.hrReports()),
-        twin(memory.operations(), table.operations()),
-        twin(memory.chronicles(), table.chronicles()),
-        twin(memory.brake(), table.brake()),
-        twin(memory.failures(), table.failures()),
-        twin(memory.entries(), table.entries()),
-        twin(memory.programmes(), table.programmes()),
-        memory.seals(),
-        memory.ids(),
-        memory.workingDays(),
-        memory.executions(),
-        memory.mailer(),
-        memory.clock());
-  }
-
-  private <P> P twin(P memory, P tabled) {
-    var port =
-        Stream.of(Stores.class.getMethods())
-            .map(Method::getReturnType)
-            .filter(type -> type.isInstance(memory))
-            .findFirst()
-            .orElseThrow();
-    @SuppressWarnings("unchecked") // The proxy implements the port that both implement.
-    var twin =
-        (P)
+    return memory.on(
+        EachPort.instead(port ->
             Proxy.newProxyInstance(
-                Twin.class.getClassLoader(), new Class<?>[] {port}, both(memory, tabled));
-    return twin;
+                Twin.class.getClassLoader(),
+                new Class<?>[] {port.getReturnType()},
+                both(port.invoke(memory), port.invoke(table)))));
   }
 
   private InvocationHandler both(Object memory, Object tabled) {

@@ -6,7 +6,6 @@ import io.referralflow.aws.table.LocalTable;
 import io.referralflow.function.ApiDoor;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.StateName;
-import io.referralflow.scenario.Ports;
 import io.referralflow.scenario.World;
 import io.referralflow.staff.Caller;
 import io.referralflow.tests.contract.Calls;
@@ -36,7 +35,7 @@ class RefusalsIT {
 
   private Situation company(StateName state) {
     table = LocalTable.fresh();
-    var world = World.on("2026-03-02T09:15", this::onTheTable);
+    var world = World.on("2026-03-02T09:15", memory -> memory.on(table));
     var door = new ApiDoor(world.ports());
     for (var call : new String[] {"PUT /settings", "PUT /terms", "PUT /vacancies/{id}"}) {
       var reply =
@@ -58,34 +57,6 @@ class RefusalsIT {
             .formatted(Situation.SECRETS.getFirst(), Situation.SAM);
     var reply = Ask.of("POST /referrals").by(who).json(body).at(door);
     return new ReferralId(reply.json().get("id").asString());
-  }
-
-  private Ports onTheTable(Ports memory) {
-    return new Ports(
-        table.referrals(),
-        table.waits(),
-        table.outbox(),
-        table.post(),
-        table.backgrounds(),
-        table.candidates(),
-        table.employees(),
-        table.directory(),
-        table.payrollTargets(),
-        table.points(),
-        table.persons(),
-        table.hrReports(),
-        table.operations(),
-        table.chronicles(),
-        table.brake(),
-        table.failures(),
-        table.entries(),
-        table.programmes(),
-        memory.seals(),
-        memory.ids(),
-        memory.workingDays(),
-        memory.executions(),
-        memory.mailer(),
-        memory.clock());
   }
 
   /// All rows but the counter of receipts.

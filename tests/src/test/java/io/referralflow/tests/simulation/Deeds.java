@@ -61,6 +61,7 @@ import io.referralflow.tests.simulation.Story.Said;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,6 +73,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Does what a story says, as a caller does it: whoever gets no answer tries again a few times, and
 /// every answer is held against what it must be.
@@ -111,6 +113,7 @@ final class Deeds {
   private final Map<Integer, Event> applications = new HashMap<>();
   private final Map<Integer, Event> leavings = new HashMap<>();
   private final Map<HrNumber, LastDay> lastDays = new HashMap<>();
+  private final Map<HrNumber, Map<Instant, LocalDate>> toldLastDays = new HashMap<>();
   private final Map<String, Set<ApplicationEvent>> applied = new HashMap<>();
   private final Map<String, Integer> troubles = new TreeMap<>();
 
@@ -382,7 +385,7 @@ final class Deeds {
         () -> history.product().submitReferral.execute(request),
         answer -> {
           var taken = new Acknowledged(id(answer), person, number, vacancy);
-          judge(answer, taken, key.map(k -> who.id().value() + k), body);
+          judge(answer, taken, key.map(k -> who.id().value() + k), body, Optional.empty());
           if (answer instanceof Submission.Accepted && number == first.who()) {
             var _ = labels.putIfAbsent(now.label(), taken);
           }
@@ -399,7 +402,13 @@ final class Deeds {
     };
   }
 
-  private void judge(Submission answer, Acknowledged taken, Optional<String> key, String body) {
+  /// @param entered when it was first entered for somebody else, if it was
+  private void judge(
+      Submission answer,
+      Acknowledged taken,
+      Optional<String> key,
+      String body,
+      Optional<Instant> entered) {
     var rules = history.rules();
     var who = Company.PEOPLE.get(taken.who());
     var earlier = key.map(keys::get);
@@ -418,6 +427,10 @@ final class Deeds {
               !who.has(Role.RECRUITER)
                   && (shut == null || shut.plusSeconds(7_200).isAfter(history.now())),
               () -> who.id() + " referred somebody for vacancy " + taken.vacancy());
+          rules.check(
+              Promise.HUSH,
+              entered.filter(since -> hasLeft(who.id(), since)).isEmpty(),
+              () -> "entered for " + who.id() + ", who left");
           rules.check(
               Promise.SAME_ANSWER,
               owner(accepted.id(), who),
@@ -451,11 +464,16 @@ final class Deeds {
       case Submission.Refused(var reasons) ->
           rules.check(
               Promise.HUSH,
-              reasons.contains(Rule.RECRUITER) == who.has(Role.RECRUITER)
-                  && (who.has(Role.RECRUITER)
-                      || lastDay(who.id()).isPresent()
-                      || (reasons.equals(List.of(Rule.VACANCY_CLOSED))
-                          && closed.containsKey(taken.vacancy()))),
+              !reasons.isEmpty()
+                  && reasons.contains(Rule.RECRUITER) == who.has(Role.RECRUITER)
+                  && reasons.stream()
+                      .allMatch(rule ->
+                          switch (rule) {
+                            case RECRUITER -> true;
+                            case VACANCY_CLOSED -> closed.containsKey(taken.vacancy());
+                            case PROGRAMME_AUDIENCE -> entered.isPresent() && mayHaveLeft(who.id());
+                            default -> false;
+                          }),
               () -> "refused: " + reasons);
       case Submission.NotSetUp _ -> rules.broken(Promise.NO_FAULT, "the programme is gone");
     }
@@ -486,6 +504,7 @@ final class Deeds {
             key,
             body);
     history.stored().employees().save(referrer.employee());
+    var began = Optional.of(history.now());
     persists(
         Step.SUBMIT_FOR,
         () -> history.product().enterReferral.execute(entry),
@@ -498,7 +517,7 @@ final class Deeds {
                   () -> by.id() + " entered for " + referrer.id() + ": " + entering);
           if (entering instanceof EnterReferral.Entering.Judged(var answer)) {
             var taken = new Acknowledged(id(answer), person, number, vacancy);
-            judge(answer, taken, key.map(k -> by.id().value() + k), body);
+            judge(answer, taken, key.map(k -> by.id().value() + k), body, began);
             if (answer instanceof Submission.Accepted) {
               var _ = labels.putIfAbsent(event.label(), taken);
             }
@@ -666,6 +685,39 @@ final class Deeds {
         .findFirst();
   }
 
+  /// Whether the directory may have somebody out of service today, by all that it was told,
+  /// answered or not.
+  private boolean mayHaveLeft(EmployeeId who) {
+    var today = today(history.now().plusSeconds(story.skew()));
+    return possibleLastDays(who).anyMatch(today::isAfter);
+  }
+
+  /// Whether the directory had somebody out of service at a moment, whatever became of what it was
+  /// told and did not answer.
+  private boolean hasLeft(EmployeeId who, Instant then) {
+    var day = today(then.minusSeconds(story.skew()));
+    return lastDay(who).filter(known -> known.heard().isBefore(then)).isPresent()
+        && possibleLastDays(who).allMatch(day::isAfter);
+  }
+
+  /// Who is in service is judged by the day in UTC, wherever the company is.
+  private static LocalDate today(Instant moment) {
+    return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+  }
+
+  /// The last days that the directory may know of somebody: that of the latest word which it
+  /// answered, and of later ones.
+  private Stream<LocalDate> possibleLastDays(EmployeeId who) {
+    var since = lastDay(who).map(LastDay::said).orElse(Instant.MIN);
+    return Company.PEOPLE.stream()
+        .filter(person -> person.id().equals(who))
+        .flatMap(person -> person.employee().hrNumber().stream())
+        .flatMap(
+            number -> toldLastDays.getOrDefault(new HrNumber(number), Map.of()).entrySet().stream())
+        .filter(told -> !told.getKey().isBefore(since))
+        .map(Map.Entry::getValue);
+  }
+
   private void leaves(Event event, int tried) {
     var number = event.detail() / 512;
     var first = Objects.requireNonNull(leavings.get(number));
@@ -673,6 +725,7 @@ final class Deeds {
     var day =
         said.atZone(story.company().zone()).toLocalDate().plusDays(event.detail() % 512 - 200);
     var who = new HrNumber(Company.PEOPLE.get(event.who()).employee().hrNumber().orElseThrow());
+    toldLastDays.computeIfAbsent(who, _ -> new HashMap<>()).put(said, day);
     var id = "colleague-" + number;
     var colleague =
         new ColleagueEvent(
@@ -724,6 +777,17 @@ final class Deeds {
                   (fact instanceof Fact.TurnedDown turned && turned.reason() == reason)
                       || (fact instanceof Fact.Rejected rejected && rejected.reason() == reason);
             });
+  }
+
+  /// Whether a fact is a refusal by the recruiting system that named no vacancy and happened before
+  /// the referral was moved to the one that it is for.
+  boolean isOfAnotherApplication(Fact fact, Instant moved) {
+    return (fact instanceof Fact.TurnedDown || fact instanceof Fact.Rejected)
+        && applied.entrySet().stream()
+            .filter(each -> isOf(fact, each.getKey()))
+            .flatMap(each -> each.getValue().stream())
+            .anyMatch(
+                said -> said.vacancy().isEmpty() && said.stamp().occurredAt().isBefore(moved));
   }
 
   private void answers(ReferralId id, int how) {

@@ -7,7 +7,7 @@ import io.referralflow.aws.fault.Fault;
 import io.referralflow.aws.fault.FaultInterceptor;
 import io.referralflow.aws.fault.FaultInterceptor.Cell;
 import io.referralflow.aws.table.LocalTable;
-import io.referralflow.fake.Stores;
+import io.referralflow.fake.EachPort;
 import io.referralflow.port.Page;
 import io.referralflow.scenario.Ports;
 import java.lang.reflect.InvocationTargetException;
@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -102,66 +103,20 @@ final class OnTable implements AutoCloseable {
 
   Ports instead(Ports memory, Company company) {
     company.setUp(table.programmes(), memory.clock());
-    var stores =
-        (Stores)
-            Proxy.newProxyInstance(
-                Stores.class.getClassLoader(),
-                new Class<?>[] {Stores.class},
-                (_, method, _) -> Ports.class.getMethod(method.getName()).invoke(memory));
-    beside = new Beside(stores, table, faults);
-    return new Ports(
-        both(Stores::referrals, memory.referrals()),
-        both(Stores::waits, memory.waits()),
-        both(Stores::outbox, memory.outbox()),
-        both(Stores::post, memory.post()),
-        both(Stores::backgrounds, memory.backgrounds()),
-        both(Stores::candidates, memory.candidates()),
-        both(Stores::employees, memory.employees()),
-        both(Stores::directory, memory.directory()),
-        both(Stores::payrollTargets, memory.payrollTargets()),
-        both(Stores::points, memory.points()),
-        both(Stores::persons, memory.persons()),
-        both(Stores::hrReports, memory.hrReports()),
-        both(Stores::operations, memory.operations()),
-        both(Stores::chronicles, memory.chronicles()),
-        both(Stores::brake, memory.brake()),
-        both(Stores::failures, memory.failures()),
-        both(Stores::entries, memory.entries()),
-        both(Stores::programmes, memory.programmes()),
-        memory.seals(),
-        memory.ids(),
-        memory.workingDays(),
-        memory.executions(),
-        memory.mailer(),
-        memory.clock());
+    beside = new Beside(memory, table, faults);
+    return memory.on(EachPort.instead(port -> both(port, port.invoke(memory))));
   }
 
-  @FunctionalInterface
-  private interface Port<P> {
-    P of(Stores stores);
+  private Object both(Method port, Object memory) {
+    var type = port.getReturnType();
+    return Proxy.newProxyInstance(
+        type.getClassLoader(),
+        new Class<?>[] {type},
+        (_, method, arguments) -> asked(port, method, arguments, memory));
   }
 
-  private <P> P both(Port<P> port, P memory) {
-    var type =
-        Arrays.stream(Stores.class.getMethods())
-            .map(Method::getReturnType)
-            .filter(each -> each.isInstance(memory))
-            .findFirst()
-            .orElseThrow();
-    @SuppressWarnings("unchecked") // The proxy implements the port that both implement.
-    var proxy =
-        (P)
-            Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (_, method, arguments) ->
-                    asked(type.getSimpleName(), port, method, arguments, memory));
-    return proxy;
-  }
-
-  private <P> @Nullable Object asked(
-      String name, Port<P> port, Method method, Object @Nullable [] arguments, P memory)
-      throws Throwable {
+  private @Nullable Object asked(
+      Method port, Method method, Object @Nullable [] arguments, Object memory) throws Throwable {
     if (method.getDeclaringClass() == Object.class) {
       return method.invoke(memory, arguments);
     }
@@ -171,7 +126,7 @@ final class OnTable implements AutoCloseable {
         return found;
       }
     }
-    Function<P, @Nullable Object> asks = of -> invokedUnchecked(method, of, arguments);
+    Function<Object, @Nullable Object> asks = of -> invokedUnchecked(method, of, arguments);
     if (method.getName().startsWith("forget")) {
       var forgotten = invoked(method, memory, arguments);
       if (isNothing(forgotten) && !dice.chance(EMPTY_LOOKED_AT)) {
@@ -180,13 +135,14 @@ final class OnTable implements AutoCloseable {
       asks = of -> of.equals(memory) ? forgotten : invokedUnchecked(method, of, arguments);
     }
     var asked = asks;
+    var name = port.getReturnType().getSimpleName();
     var call =
         new Call(
             name + "." + method.getName(),
             name + "." + method.getName() + Arrays.toString(arguments),
-            stores -> asked.apply(port.of(stores)));
-    return java.util.Objects.requireNonNull(beside)
-        .ask(call, this::fault, !isPatient(name, method));
+            stores ->
+                asked.apply(Objects.requireNonNull(invokedUnchecked(port, stores, new Object[0]))));
+    return Objects.requireNonNull(beside).ask(call, this::fault, !isPatient(name, method));
   }
 
   /// What the programme manager changes is no part of a use case that anybody would repeat.

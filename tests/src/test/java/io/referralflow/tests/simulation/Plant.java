@@ -3,6 +3,7 @@ package io.referralflow.tests.simulation;
 import io.referralflow.candidate.Email;
 import io.referralflow.fake.FakeIds;
 import io.referralflow.hire.HrEvent;
+import io.referralflow.hire.HrNumber;
 import io.referralflow.hire.Report;
 import io.referralflow.hire.Stamp;
 import io.referralflow.letter.LetterKind;
@@ -21,6 +22,7 @@ import io.referralflow.port.Snapshot;
 import io.referralflow.programme.Settings;
 import io.referralflow.programme.Terms;
 import io.referralflow.programme.Vacancy;
+import io.referralflow.referral.Dossier;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.Life;
 import io.referralflow.referral.Particulars;
@@ -31,6 +33,7 @@ import io.referralflow.reward.LedgerEntry;
 import io.referralflow.reward.Money;
 import io.referralflow.reward.Reward;
 import io.referralflow.scenario.Ports;
+import io.referralflow.staff.Employee;
 import io.referralflow.staff.EmployeeId;
 import io.referralflow.step.Consequences;
 import java.lang.reflect.InvocationTargetException;
@@ -51,7 +54,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A bug put between the product and its ports, to see whether the rules find it. None of them is
-/// in the product: each meddles with one method of one port.
+/// in the product: each meddles with a method of a port or two.
 record Plant(@Nullable Bug bug) {
 
   static final Plant NONE = new Plant(null);
@@ -79,6 +82,10 @@ record Plant(@Nullable Bug bug) {
     KNOWN_REFUSED("Referrals", "whom another referred before cannot be referred"),
     RECEIPTS_REPEAT("Referrals", "two referrals get one receipt number"),
     ERASURE_NOT_TENDED("Referrals", "nobody looks for data that must go"),
+    FIRST_INVITATION_COUNTS(
+        "Referrals", "at the right address a candidate has the time that is left of the wrong one"),
+    REFUSAL_FORGOTTEN("Referrals", "a refusal that came before a move counts again after it"),
+    MOVE_NOT_DATED("Referrals", "when a referral was moved is forgotten"),
     MONTHS_OF_30_DAYS("HrReports", "probation lasts months of thirty days"),
     FOLD_BY_ARRIVAL("HrReports", "the report that came last wins"),
     SEEN_FOR_A_WEEK("HrReports", "an event that comes again after a week is new"),
@@ -113,13 +120,19 @@ record Plant(@Nullable Bug bug) {
     RESTORE_WITHOUT_FREEZE("Brake", "a restore does not pull the brake"),
     BRAKE_IGNORED("Referrals", "a release does not ask for the brake"),
     LEAVES_UNKNOWN("Directory", "whoever left the company counts as staying"),
+    LEAVERS_REFER("Directory", "a referral is entered for whoever left as for one who stays"),
+    ALLOWED_MAY_LEAVE(
+        "Directory", "the referrer of a hire that was once allowed counts as staying"),
+    LEAVERS_TOLD_CLOSED(
+        "Employees Programmes", "for whoever leaves, every vacancy is said to be closed"),
     FAILURES_NOT_LISTED("Failures", "what fails is on no list");
 
-    private final String port;
+    private final List<String> ports;
     private final String sentence;
 
-    Bug(String port, String sentence) {
-      this.port = port;
+    /// @param ports which it meddles with, between spaces
+    Bug(String ports, String sentence) {
+      this.ports = List.of(ports.split(" ", -1));
       this.sentence = sentence;
     }
 
@@ -151,7 +164,7 @@ record Plant(@Nullable Bug bug) {
         var real = components[i].getAccessor().invoke(ports);
         types[i] = components[i].getType();
         values[i] =
-            types[i].getSimpleName().equals(bug.port)
+            bug.ports.contains(types[i].getSimpleName())
                 ? Proxy.newProxyInstance(
                     types[i].getClassLoader(),
                     new Class<?>[] {types[i]},
@@ -193,7 +206,7 @@ record Plant(@Nullable Bug bug) {
     }
 
     @Nullable Object call(String method, Object[] given, Rest rest) throws Throwable {
-      return switch (bug.port) {
+      return switch (bug.ports.getFirst()) {
         case "Referrals" -> referrals(method, given, rest);
         case "HrReports" -> reports(method, given, rest);
         case "Outbox" -> outbox(method, given, rest);
@@ -211,6 +224,11 @@ record Plant(@Nullable Bug bug) {
           yield bug == Bug.RECEIPTS_REPEAT ? (Long) (number + 1) / 2 : number;
         }
         case "toErase" -> bug == Bug.ERASURE_NOT_TENDED ? List.of() : rest.with(given);
+        case "read" ->
+            bug == Bug.REFUSAL_FORGOTTEN && history.step() == Step.HEAR_APPLICATION
+                ? ((Optional<?>) Objects.requireNonNull(rest.with(given)))
+                    .map(read -> withoutRefusal((io.referralflow.port.History) read))
+                : rest.with(given);
         default -> rest.with(given);
       };
     }
@@ -229,7 +247,54 @@ record Plant(@Nullable Bug bug) {
         }
         return Optional.of(Objects.requireNonNull(remembered.get(id)));
       }
-      return answer;
+      var other = misremembered(now.referral());
+      return other.equals(now.referral()) ? answer : Optional.of(stored(other, now));
+    }
+
+    private Referral misremembered(Referral referral) {
+      if (!(referral instanceof Referral.Open open)) {
+        return referral;
+      }
+      var it = referral.particulars();
+      return switch (bug) {
+        case FIRST_INVITATION_COUNTS ->
+            about(open, it.invitedAnew(it.person(), it.generation(), it.submittedAt()));
+        case MOVE_NOT_DATED ->
+            about(
+                open,
+                new Particulars(
+                    it.id(),
+                    it.referrer(),
+                    it.person(),
+                    it.vacancy(),
+                    it.receiptNumber(),
+                    it.submittedAt(),
+                    it.terms(),
+                    it.generation(),
+                    it.invitedAt(),
+                    it.enteredBy(),
+                    Optional.empty()));
+        default -> referral;
+      };
+    }
+
+    private static Referral about(Referral.Open open, Particulars other) {
+      var it = open.dossier();
+      return open.with(
+          new Dossier(
+              other,
+              it.feedback(),
+              it.keep(),
+              it.toldAt(),
+              it.withdrawnAt(),
+              it.erasedAt(),
+              it.course()));
+    }
+
+    private static io.referralflow.port.History withoutRefusal(io.referralflow.port.History it) {
+      return new io.referralflow.port.History(
+          it.snapshot(),
+          it.facts().stream().filter(fact -> !(fact instanceof Fact.TurnedDown)).toList());
     }
 
     private static Snapshot stored(Referral other, Snapshot now) {
@@ -252,6 +317,14 @@ record Plant(@Nullable Bug bug) {
           yield rest.with(
               change.before().isPresent() && now.isPresent()
                   ? before(change, stored(change.before().get().referral(), now.get()))
+                  : change);
+        }
+        case FIRST_INVITATION_COUNTS, MOVE_NOT_DATED -> {
+          var now = ports.referrals().find(change.after().id());
+          yield rest.with(
+              change.before().map(Snapshot::version).equals(now.map(Snapshot::version))
+                      && now.isPresent()
+                  ? before(change, now.get())
                   : change);
         }
         case NOTICES_LOST -> rest.with(releases ? notices(change, List.of()) : change);
@@ -645,9 +718,45 @@ record Plant(@Nullable Bug bug) {
                 ? ports.brake().standing()
                 : rest.with(given);
         case LEAVES_UNKNOWN -> method.equals("findAll") ? Map.of() : rest.with(given);
+        case LEAVERS_REFER ->
+            method.equals("findAll") && history.step() == Step.SUBMIT_FOR
+                ? Map.of()
+                : rest.with(given);
+        case ALLOWED_MAY_LEAVE ->
+            method.equals("findAll")
+                    && history.step() == Step.RELEASE
+                    && wasAllowed((List<?>) given[0])
+                ? Map.of()
+                : rest.with(given);
+        case LEAVERS_TOLD_CLOSED -> {
+          var answer = rest.with(given);
+          if (history.step() == Step.SUBMIT_FOR
+              && answer instanceof Optional<?> some
+              && some.orElse(null) instanceof Employee referrer) {
+            remembered.put("leaver", history.deeds().lastDay(referrer.id()).isPresent());
+          }
+          yield history.step() == Step.SUBMIT_FOR
+                  && answer instanceof Programmes.Offer offer
+                  && remembered.getOrDefault("leaver", false).equals(true)
+              ? closed(offer)
+              : answer;
+        }
         case FAILURES_NOT_LISTED -> method.equals("add") ? null : rest.with(given);
         default -> throw new IllegalStateException("Not planted: " + bug);
       };
+    }
+
+    /// Whether a person ever allowed a hire of somebody with one of these HR numbers.
+    private boolean wasAllowed(List<?> numbers) {
+      return history.store().everyReferral().stream()
+          .map(id -> ports.referrals().read(id).orElseThrow())
+          .filter(read -> read.facts().stream().anyMatch(Fact.Allowed.class::isInstance))
+          .map(read -> read.snapshot().referral().particulars().referrer())
+          .anyMatch(referrer ->
+              Company.PEOPLE.stream()
+                  .filter(person -> person.id().equals(referrer))
+                  .flatMap(person -> person.employee().hrNumber().stream())
+                  .anyMatch(number -> numbers.contains(new HrNumber(number))));
     }
 
     private Programmes.Offer offered(Programmes.Offer offer) {
@@ -680,6 +789,21 @@ record Plant(@Nullable Bug bug) {
           it.expiryAfter(),
           it.noticeDelay(),
           it.language());
+    }
+
+    private static Programmes.Offer closed(Programmes.Offer it) {
+      return new Programmes.Offer(
+          it.terms(),
+          it.settings(),
+          it.vacancy()
+              .map(vacancy ->
+                  new Vacancy(
+                      vacancy.id(),
+                      vacancy.title(),
+                      vacancy.functionLevel(),
+                      vacancy.profile(),
+                      false)),
+          it.portfolio());
     }
 
     private static Vacancy open(Vacancy it) {

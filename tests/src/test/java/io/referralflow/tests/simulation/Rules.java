@@ -30,6 +30,7 @@ import io.referralflow.reward.Money;
 import io.referralflow.reward.Payment;
 import io.referralflow.scenario.Ports;
 import io.referralflow.staff.Caller;
+import io.referralflow.staff.EmployeeId;
 import io.referralflow.staff.Role;
 import io.referralflow.step.Timing;
 import io.referralflow.submission.ReadReferral.Reading;
@@ -82,6 +83,8 @@ final class Rules {
   private final Map<ReferralId, Instant> goneBy = new HashMap<>();
   private final Set<String> refused = new HashSet<>();
   private final Map<ReferralId, Instant> lastFactAt = new HashMap<>();
+  private final Map<ReferralId, Instant> asked = new HashMap<>();
+  private final Map<ReferralId, Instant> moved = new HashMap<>();
   private final Set<ReferralId> longer = new HashSet<>();
   private final Set<ReferralId> withdrawn = new HashSet<>();
   private final Map<String, Integer> unknown = new HashMap<>();
@@ -225,11 +228,15 @@ final class Rules {
   }
 
   /// Whether the referrer was in service on the day that the terms name, by what the directory knew
-  /// before. A person may have allowed it all the same.
+  /// before. A person may have allowed it all the same, on appeal: what was allowed before the
+  /// leave was found was allowed for another reason.
   private boolean referrerServes(Referral referral, Fact.Released release) {
     var it = referral.particulars();
     var submitted = it.submittedAt().atZone(story.company().zone()).toLocalDate();
-    var mayBeAllowed = facts(referral.id()).stream().anyMatch(Fact.Allowed.class::isInstance);
+    var isAllowed =
+        facts(referral.id()).stream()
+            .dropWhile(fact -> !(fact instanceof Fact.ReferrerLeft))
+            .anyMatch(Fact.Allowed.class::isInstance);
     return history
             .deeds()
             .lastDay(it.referrer())
@@ -244,7 +251,7 @@ final class Rules {
                   case MILESTONE -> last.day().isBefore(release.dueOn());
                 })
             .isEmpty()
-        || mayBeAllowed;
+        || isAllowed;
   }
 
   /// HR had turned the application down before the yes, which ends it then.
@@ -320,8 +327,29 @@ final class Rules {
     return one.isBefore(other) ? one : other;
   }
 
+  /// Whoever is asked has the whole time that the terms name, from the last question on.
+  private void patience(Referral referral, Fact fact) {
+    var id = referral.id();
+    var terms = referral.particulars().terms();
+    switch (fact) {
+      case Fact.Submitted _, Fact.AddressCorrected _ -> asked.put(id, fact.at());
+      case Fact.Reminded _ -> silent(id, fact, terms.reminderAfter());
+      case Fact.Expired _ -> silent(id, fact, terms.expiryAfter());
+      default -> {}
+    }
+  }
+
+  private void silent(ReferralId id, Fact fact, Duration patience) {
+    var since = Objects.requireNonNull(asked.get(id));
+    check(
+        Promise.INFORMED,
+        !fact.at().isBefore(since.plus(patience)),
+        () -> fact + " of " + id.value() + ", whose candidate was asked at " + since);
+  }
+
   /// What a fact must agree with.
   private void truth(Snapshot after, Fact fact) {
+    patience(after.referral(), fact);
     var off = Duration.between(history.now(), fact.at()).abs();
     check(
         Promise.NOT_EARLY,
@@ -463,7 +491,7 @@ final class Rules {
           case Fact.PutOnHold held -> Optional.of(held.by());
           case Fact.TakenOffHold resumed -> Optional.of(resumed.by());
           case Fact.PaymentCorrected right -> Optional.of(right.by());
-          default -> Optional.<io.referralflow.staff.EmployeeId>empty();
+          default -> Optional.<EmployeeId>empty();
         };
     by.ifPresent(person ->
         check(
@@ -473,17 +501,26 @@ final class Rules {
                     || fact instanceof Fact.AddressCorrected
                     || referral.particulars().enteredBy().filter(person::equals).isEmpty()),
             () -> person + " acted on their own referral"));
+    if (fact instanceof Fact.Moved) {
+      moved.put(referral.id(), fact.at());
+    }
     by.filter(person -> person.value().startsWith("event:"))
-        .ifPresent(system ->
-            check(
-                Promise.ANY_ORDER,
-                history.deeds().wasSaidOfAnApplication(fact),
-                () -> system + " never said " + fact));
+        .ifPresent(system -> {
+          check(
+              Promise.ANY_ORDER,
+              history.deeds().wasSaidOfAnApplication(fact),
+              () -> system + " never said " + fact);
+          var since = moved.getOrDefault(referral.id(), Instant.MIN);
+          check(
+              Promise.ANY_ORDER,
+              !history.deeds().isOfAnotherApplication(fact, since),
+              () -> fact + " is of the vacancy from which " + referral.id().value() + " was moved");
+        });
     var payer =
         switch (fact) {
           case Fact.Paid paid -> Optional.of(paid.by());
           case Fact.PaymentCorrected right -> Optional.of(right.by());
-          default -> Optional.<io.referralflow.staff.EmployeeId>empty();
+          default -> Optional.<EmployeeId>empty();
         };
     if (payer.isPresent()) {
       for (var word : oracle.words()) {
@@ -652,28 +689,40 @@ final class Rules {
     }
   }
 
-  /// After an appeal all that was reported counts anew, and at another address the candidate is
-  /// reminded anew, and may be turned down anew for another vacancy.
+  /// After an appeal all that was reported counts anew. Each time that the candidate is invited,
+  /// which is anew at another address, there is one reminder. After each move there is one refusal
+  /// for the vacancy, and what refused before never does so again.
   private void once(ReferralId id, List<Fact> facts) {
     var seen = new HashSet<String>();
+    var refusals = new HashSet<EmployeeId>();
+    var invitations = 0;
+    var moves = 0;
     for (var fact : facts) {
       if (fact instanceof Fact.Appealed) {
         seen.removeIf(name -> name.startsWith("reported"));
       }
-      if (fact instanceof Fact.AddressCorrected) {
-        var _ = seen.remove("Reminded");
-      }
-      if (fact instanceof Fact.Moved) {
-        var _ = seen.remove("TurnedDown");
-      }
+      var refuses =
+          switch (fact) {
+            case Fact.TurnedDown turned -> Optional.of(turned.by());
+            case Fact.Rejected rejected -> Optional.of(rejected.by());
+            default -> Optional.<EmployeeId>empty();
+          };
+      refuses.ifPresent(by ->
+          check(
+              Promise.UNKNOWN_SETTLED,
+              refusals.add(by),
+              () -> by + " refused " + id.value() + " before"));
+      invitations += fact instanceof Fact.AddressCorrected ? 1 : 0;
+      moves += fact instanceof Fact.Moved ? 1 : 0;
       var name =
           switch (fact) {
             case Fact.Released released -> "released " + released.instalment();
             case Fact.Paid paid -> "paid " + paid.instalment();
             case Fact.PhaseEntered(_, _, _, var since) -> "phase " + since;
             case Fact.Reported reported -> "reported " + reported.report().stamp().eventId();
+            case Fact.Reminded _ -> "reminded at invitation " + invitations;
+            case Fact.TurnedDown _ -> "turned down after move " + moves;
             case Fact.Submitted _,
-                Fact.Reminded _,
                 Fact.Accepted _,
                 Fact.Declined _,
                 Fact.Expired _,
@@ -682,7 +731,6 @@ final class Rules {
                 Fact.Withdrawn _,
                 Fact.Objected _,
                 Fact.Rejected _,
-                Fact.TurnedDown _,
                 Fact.Outrun _,
                 Fact.Appealed _,
                 Fact.SelfReferred _,

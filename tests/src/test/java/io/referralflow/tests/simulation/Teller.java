@@ -449,6 +449,33 @@ final class Teller {
         add(at, Deed.CORRECTS_ADDRESS, event.label(), somebody(last), last.of(0, 0, 0, 1, 2));
       }
     }
+    secondChances(number);
+  }
+
+  /// A recruiter moves whom the recruiting system has just refused for the first vacancy, and the
+  /// system says so again, or says only then what it had decided before.
+  private void secondChances(int applications) {
+    var chance = new Dice(Dice.hash(seed, 97));
+    var number = applications;
+    for (var event : List.copyOf(events)) {
+      var submits = event.deed() == Deed.SUBMITS || event.deed() == Deed.SUBMITS_FOR;
+      if (!submits || !chance.chance(15)) {
+        continue;
+      }
+      var refused = event.at() + chance.between(1, HOUR);
+      var moved = refused + chance.between(1, chance.of(60, 3_600, 86_400));
+      var how = chance.below(2);
+      var other = 1 - event.detail() / 2 % 4;
+      add(refused, Deed.APPLICATION_SAYS, event.label(), how, number * 8 + 4);
+      add(moved, Deed.MOVES, event.label(), somebody(chance), other);
+      var again = moved + chance.between(1, chance.of(3_600, 86_400, 86_400 * 40));
+      add(again, Deed.APPLICATION_SAYS, event.label(), how, number * 8 + 4);
+      number++;
+      if (chance.chance(50)) {
+        add(moved + 30, Deed.APPLICATION_SAYS, event.label(), how, number * 8 + 5);
+        number++;
+      }
+    }
   }
 
   /// Referrers who leave, of which HR tells soon or late, and who leave on another day after all.

@@ -43,7 +43,7 @@ final class Faults {
   }
 
   /// The port with faults in its way.
-  <P> P in(Class<P> port, P sound) {
+  <P> P in(Class<P> port, Object sound) {
     return port.cast(
         Proxy.newProxyInstance(
             Faults.class.getClassLoader(),

@@ -1,5 +1,6 @@
 package io.referralflow.tests.smallscope;
 
+import io.referralflow.fake.EachPort;
 import io.referralflow.fake.FakeClock;
 import io.referralflow.fake.FakeExecutions;
 import io.referralflow.fake.FakeIds;
@@ -8,30 +9,12 @@ import io.referralflow.fake.FakeSeals;
 import io.referralflow.fake.InMemoryWorld;
 import io.referralflow.hire.HrEvent;
 import io.referralflow.hire.Report;
-import io.referralflow.port.Backgrounds;
-import io.referralflow.port.Brake;
-import io.referralflow.port.Candidates;
-import io.referralflow.port.Chronicles;
 import io.referralflow.port.Committed;
 import io.referralflow.port.Companion;
-import io.referralflow.port.Directory;
-import io.referralflow.port.Employees;
-import io.referralflow.port.Entries;
 import io.referralflow.port.Executions;
-import io.referralflow.port.Failures;
-import io.referralflow.port.HrReports;
 import io.referralflow.port.Mailer;
 import io.referralflow.port.OperationId;
-import io.referralflow.port.Operations;
-import io.referralflow.port.Outbox;
-import io.referralflow.port.PayrollTargets;
-import io.referralflow.port.Persons;
-import io.referralflow.port.Points;
-import io.referralflow.port.Post;
-import io.referralflow.port.Programmes;
-import io.referralflow.port.Referrals;
 import io.referralflow.port.Snapshot;
-import io.referralflow.port.Waits;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.FactFixtures;
 import io.referralflow.referral.ReferralId;
@@ -67,25 +50,8 @@ final class Office {
   }
 
   private Ports ports() {
-    return new Ports(
-        faults.in(Referrals.class, store.referrals()),
-        faults.in(Waits.class, store.waits()),
-        faults.in(Outbox.class, store.outbox()),
-        faults.in(Post.class, store.post()),
-        faults.in(Backgrounds.class, store.backgrounds()),
-        faults.in(Candidates.class, store.candidates()),
-        faults.in(Employees.class, store.employees()),
-        faults.in(Directory.class, store.directory()),
-        faults.in(PayrollTargets.class, store.payrollTargets()),
-        faults.in(Points.class, store.points()),
-        faults.in(Persons.class, store.persons()),
-        faults.in(HrReports.class, store.hrReports()),
-        faults.in(Operations.class, store.operations()),
-        faults.in(Chronicles.class, store.chronicles()),
-        faults.in(Brake.class, store.brake()),
-        faults.in(Failures.class, store.failures()),
-        faults.in(Entries.class, store.entries()),
-        faults.in(Programmes.class, store.programmes()),
+    return Ports.of(
+        EachPort.instead(port -> faults.in(port.getReturnType(), port.invoke(store))),
         SEALS,
         new FakeIds(),
         Programme.workingDays(),

@@ -9,7 +9,6 @@ import io.referralflow.process.FollowReferral.Changed;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.reward.LedgerEntry;
-import io.referralflow.scenario.Ports;
 import io.referralflow.scenario.Programme;
 import io.referralflow.scenario.World;
 import java.time.Duration;
@@ -46,36 +45,8 @@ final class Stage {
 
   /// A company at the first moment of its programme, with nothing in its table yet.
   Stage(String beginning) {
-    world = World.on(beginning, this::on);
+    world = World.on(beginning, memory -> memory.on(table));
     world.streamStops();
-  }
-
-  private Ports on(Ports memory) {
-    return new Ports(
-        table.referrals(),
-        table.waits(),
-        table.outbox(),
-        table.post(),
-        table.backgrounds(),
-        table.candidates(),
-        table.employees(),
-        table.directory(),
-        table.payrollTargets(),
-        table.points(),
-        table.persons(),
-        table.hrReports(),
-        table.operations(),
-        table.chronicles(),
-        table.brake(),
-        table.failures(),
-        table.entries(),
-        table.programmes(),
-        memory.seals(),
-        memory.ids(),
-        memory.workingDays(),
-        memory.executions(),
-        memory.mailer(),
-        memory.clock());
   }
 
   World world() {
