@@ -12,6 +12,8 @@ public final class EachPort {
   /// What takes the place of a port.
   @FunctionalInterface
   public interface Instead {
+    /// What is asked instead of a port.
+    ///
     /// @param port the method of [Stores] that answers the port, to be asked of the real ones
     Object of(Method port) throws ReflectiveOperationException;
   }

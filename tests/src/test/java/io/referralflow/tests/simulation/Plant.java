@@ -127,17 +127,21 @@ record Plant(@Nullable Bug bug) {
         "Employees Programmes", "for whoever leaves, every vacancy is said to be closed"),
     FAILURES_NOT_LISTED("Failures", "what fails is on no list");
 
-    private final List<String> ports;
+    private final String ports;
     private final String sentence;
 
     /// @param ports which it meddles with, between spaces
     Bug(String ports, String sentence) {
-      this.ports = List.of(ports.split(" ", -1));
+      this.ports = ports;
       this.sentence = sentence;
     }
 
     String sentence() {
       return sentence;
+    }
+
+    private List<String> ports() {
+      return List.of(ports.split(" ", -1));
     }
   }
 
@@ -164,7 +168,7 @@ record Plant(@Nullable Bug bug) {
         var real = components[i].getAccessor().invoke(ports);
         types[i] = components[i].getType();
         values[i] =
-            bug.ports.contains(types[i].getSimpleName())
+            bug.ports().contains(types[i].getSimpleName())
                 ? Proxy.newProxyInstance(
                     types[i].getClassLoader(),
                     new Class<?>[] {types[i]},
@@ -206,7 +210,7 @@ record Plant(@Nullable Bug bug) {
     }
 
     @Nullable Object call(String method, Object[] given, Rest rest) throws Throwable {
-      return switch (bug.ports.getFirst()) {
+      return switch (bug.ports().getFirst()) {
         case "Referrals" -> referrals(method, given, rest);
         case "HrReports" -> reports(method, given, rest);
         case "Outbox" -> outbox(method, given, rest);
