@@ -500,6 +500,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/terms/{version}/announcement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many were told of a version of the terms
+         * @description A change is mailed to everybody who may refer, each once; here its mails are counted by what became of them. Also of
+         *     versions of a programme's own.
+         */
+        get: operations["getTermsAnnouncement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/settings": {
         parameters: {
             query?: never;
@@ -2374,6 +2395,19 @@ export interface components {
         };
         UpcomingTerms: {
             items: components["schemas"]["Terms"][];
+        };
+        TermsAnnouncement: {
+            version: components["schemas"]["TermsVersion"];
+            /** @description Whether readers are still looked for */
+            gathering: boolean;
+            /** @description Readers whose mail was handed over. */
+            told: number;
+            /** @description Readers whose mail waits or is being sent. */
+            toBeTold: number;
+            /** @description Readers who may not refer any more when their mail was to be sent, or the version was replaced before its moment. */
+            passedOver: number;
+            /** @description Readers whose mail was refused for good; each is on the list of failures. */
+            givenUp: number;
         };
         SettingsContent: {
             organisation: components["schemas"]["Name"];
@@ -4254,6 +4288,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Terms"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["Unavailable"];
+        };
+    };
+    getTermsAnnouncement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                version: components["schemas"]["TermsVersion"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description All is none for the first version, which is mailed to nobody, and for the terms of a programme that is not
+             *     published yet.
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsAnnouncement"];
                 };
             };
             401: components["responses"]["Unauthorized"];
