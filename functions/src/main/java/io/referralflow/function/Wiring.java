@@ -49,6 +49,7 @@ import io.referralflow.function.api.ThanksRoutes;
 import io.referralflow.function.api.VacancyFileRoutes;
 import io.referralflow.holiday.DutchWorkingDays;
 import io.referralflow.intake.AgreeToHrEvent;
+import io.referralflow.intake.ApplyApplicationEvent;
 import io.referralflow.intake.ApplyReports;
 import io.referralflow.intake.EnterHrEvent;
 import io.referralflow.intake.ListEnteredEvents;
@@ -423,12 +424,12 @@ final class Wiring {
 
   TakeInApplicationEvent takeInApplicationEvent() {
     return new TakeInApplicationEvent(
-        storage.hrReports(),
-        storage.persons(),
-        storage.referrals(),
-        storage.failures(),
-        steps,
-        clock);
+        storage.hrReports(), applyApplicationEvent(), storage.failures(), clock);
+  }
+
+  private ApplyApplicationEvent applyApplicationEvent() {
+    return new ApplyApplicationEvent(
+        storage.persons(), storage.referrals(), storage.failures(), steps, clock);
   }
 
   RefuseHrEvent refuseHrEvent() {
@@ -440,7 +441,7 @@ final class Wiring {
         storage.referrals(),
         storage.waits(),
         storage.persons(),
-        takeInApplicationEvent(),
+        applyApplicationEvent(),
         applyReports(),
         executions(),
         clock);

@@ -3,6 +3,7 @@ package io.referralflow.intake;
 import io.referralflow.hire.HrEvent;
 import io.referralflow.port.Failures;
 import io.referralflow.port.Failures.Failure;
+import io.referralflow.referral.ApplicationEvent;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,6 +43,11 @@ public final class Refusals {
   /// The failure of a well-formed event.
   public static Failure of(HrEvent event, Reason reason, Instant at) {
     return of(event.source(), event.bodyHash(), Optional.of(event.id()), reason, at);
+  }
+
+  /// The failure of a well-formed event about an application.
+  public static Failure of(ApplicationEvent event, Reason reason, Instant at) {
+    return of(event.source(), event.bodyHash(), Optional.of(event.stamp().eventId()), reason, at);
   }
 
   /// The failure of an event that may have no id.

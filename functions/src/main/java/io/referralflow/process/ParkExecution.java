@@ -1,7 +1,7 @@
 package io.referralflow.process;
 
+import io.referralflow.intake.ApplyApplicationEvent;
 import io.referralflow.intake.ApplyReports;
-import io.referralflow.intake.TakeInApplicationEvent;
 import io.referralflow.port.Executions;
 import io.referralflow.port.Persons;
 import io.referralflow.port.Referrals;
@@ -30,7 +30,7 @@ public final class ParkExecution {
   private final Referrals referrals;
   private final Waits waits;
   private final Persons persons;
-  private final TakeInApplicationEvent takeInApplicationEvent;
+  private final ApplyApplicationEvent applyApplicationEvent;
   private final ApplyReports applyReports;
   private final Executions executions;
   private final InstantSource clock;
@@ -39,14 +39,14 @@ public final class ParkExecution {
       Referrals referrals,
       Waits waits,
       Persons persons,
-      TakeInApplicationEvent takeInApplicationEvent,
+      ApplyApplicationEvent applyApplicationEvent,
       ApplyReports applyReports,
       Executions executions,
       InstantSource clock) {
     this.referrals = referrals;
     this.waits = waits;
     this.persons = persons;
-    this.takeInApplicationEvent = takeInApplicationEvent;
+    this.applyApplicationEvent = applyApplicationEvent;
     this.applyReports = applyReports;
     this.executions = executions;
     this.clock = clock;
@@ -87,10 +87,13 @@ public final class ParkExecution {
   }
 
   private void lookForEvents(Referral referral) {
-    var person = persons.find(referral.particulars().person());
+    var key = referral.particulars().person();
+    var person = persons.find(key);
     person.applications().stream()
         .sorted(Comparator.comparing(ApplicationEvent::stamp))
-        .forEach(event -> takeInApplicationEvent.meet(event, referral));
+        .forEach(event -> {
+          var _ = applyApplicationEvent.execute(event, Optional.of(key));
+        });
     for (var hire : person.hires()) {
       var _ = applyReports.execute(hire);
     }

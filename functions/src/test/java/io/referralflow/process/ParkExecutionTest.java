@@ -156,7 +156,7 @@ class ParkExecutionTest {
             world.ports().referrals(),
             world.ports().waits(),
             new InterruptedPersons(world.ports().persons(), () -> world.upkeep(Upkeep.Run.RESTART)),
-            world.product().takeInApplicationEvent,
+            world.product().applyApplicationEvent,
             world.product().applyReports,
             executions,
             world.ports().clock());

@@ -18,6 +18,7 @@ import io.referralflow.figures.ReadPromiseKept;
 import io.referralflow.figures.ReadProvision;
 import io.referralflow.figures.ReportActions;
 import io.referralflow.intake.AgreeToHrEvent;
+import io.referralflow.intake.ApplyApplicationEvent;
 import io.referralflow.intake.ApplyReports;
 import io.referralflow.intake.EnterHrEvent;
 import io.referralflow.intake.ListEnteredEvents;
@@ -106,6 +107,7 @@ public final class Product {
   public final TakeInHrEvent takeInHrEvent;
   public final TakeInColleagueEvent takeInColleagueEvent;
   public final TakeInVacancyEvent takeInVacancyEvent;
+  public final ApplyApplicationEvent applyApplicationEvent;
   public final TakeInApplicationEvent takeInApplicationEvent;
   public final EnterHrEvent enterHrEvent;
   public final AgreeToHrEvent agreeToHrEvent;
@@ -240,9 +242,12 @@ public final class Product {
             clock);
     appealReferral = new AppealReferral(ports.referrals(), applyReports, steps, clock);
     takeInHrEvent = new TakeInHrEvent(ports.hrReports(), applyReports, ports.failures(), clock);
+    applyApplicationEvent =
+        new ApplyApplicationEvent(
+            ports.persons(), ports.referrals(), ports.failures(), steps, clock);
     takeInApplicationEvent =
         new TakeInApplicationEvent(
-            ports.hrReports(), ports.persons(), ports.referrals(), ports.failures(), steps, clock);
+            ports.hrReports(), applyApplicationEvent, ports.failures(), clock);
     takeInVacancyEvent = new TakeInVacancyEvent(ports.programmes(), ports.failures(), clock);
     takeInColleagueEvent =
         new TakeInColleagueEvent(ports.directory(), ports.failures(), ports.seals(), clock);
@@ -304,7 +309,7 @@ public final class Product {
             ports.referrals(),
             ports.waits(),
             ports.persons(),
-            takeInApplicationEvent,
+            applyApplicationEvent,
             applyReports,
             ports.executions(),
             clock);
