@@ -399,7 +399,7 @@ final class RandomCalls {
             new OperationId("submit " + numbers), new Fact.Submitted(now, particulars), companions);
   }
 
-  /// It began before, and comes in with what happened since, at most with its first part paid.
+  /// It began before, and comes in with what happened since, at most with all its first day paid.
   private Change broughtIn(Particulars particulars, List<Companion> companions) {
     var by = People.PETRA.id();
     var today = LocalDate.ofInstant(now, particulars.terms().zone());
@@ -407,13 +407,18 @@ final class RandomCalls {
         new Report.Hired(
             ReportFixtures.HR_NUMBER, new Stamp(now, "import:" + numbers), today, Optional.empty());
     var all =
-        List.<Fact>of(
-            new Fact.Submitted(now, particulars),
-            new Fact.Accepted(now, Feedback.NOTHING, Keep.PROCEDURE),
-            new Fact.Advanced(now, by),
-            new Fact.Reported(now, hire),
-            new Fact.Released(now, 1, today, today.plusDays(30)),
-            new Fact.Paid(now, 1, today, by));
+        new ArrayList<Fact>(
+            List.of(
+                new Fact.Submitted(now, particulars),
+                new Fact.Accepted(now, Feedback.NOTHING, Keep.PROCEDURE),
+                new Fact.Advanced(now, by),
+                new Fact.Reported(now, hire),
+                new Fact.Released(now, 1, today, today.plusDays(30)),
+                new Fact.Paid(now, 1, today, by)));
+    if (particulars.terms().equals(PointsFixtures.terms())) {
+      all.add(new Fact.Released(now, 2, today, today.plusDays(30)));
+      all.add(new Fact.Paid(now, 2, today, PointsEntry.ACCOUNT));
+    }
     var facts = all.subList(0, random.nextInt(1, all.size() + 1));
     if (facts.size() > 3 && random.nextBoolean()) {
       companions.add(new Companion.HireLinked(hire.employee()));
