@@ -6,9 +6,9 @@
 
 A part is a command that runs one slice of it. It exits with 0 when nothing was violated, and the last
 line that begins with `campaign ` in its output holds its counts: `campaign {"histories": 60000}`. Counts
-are added up over the slices. What was run is kept per part and commit in `.local/campaign/`; with the
-last slice the sum is appended to `docs/evidence.md` with date, commit and command. A slice that fails
-ends the campaign with 1, and is noted as well: it is run again the next time.
+are added up over the slices, but for what is the same in each. What was run is kept per part and commit
+in `.local/campaign/`; with the last slice the sum is appended to `docs/evidence.md` with date, commit and
+command. A slice that fails ends the campaign with 1, and is noted as well: it is run again the next time.
 """
 
 import dataclasses
@@ -27,6 +27,8 @@ HEADING = "## Campaigns"
 COLUMNS = "| Part | Ended | Commit | Command | Slices | Counts | Violations |\n"
 HEADER = COLUMNS + "| --- | --- | --- | --- | --- | --- | --- |\n"
 MINUTES = 38
+# Counts of what is the same in every slice, so that they are not added up.
+SAME_IN_EACH_SLICE = {"cells", "places", "points"}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -110,7 +112,7 @@ PARTS = (
         "T1a", "exhaustive small scope: six reports, two crashes, every date",
         *slices_of("EveryCrashIT", "EveryCrashIT", "EveryCrashIT", "EveryOrderIT", "EveryDateIT"),
     ),
-    Part("T6", "all executions lost at random moments, 500 runs", *slices_of(*["AmnesiaIT"] * 5)),
+    Part("T6", "all executions lost at random moments, 1,000 runs", *slices_of(*["AmnesiaIT"] * 10)),
     Part(
         "restore", "the table brought back to random moments, 1,000 restores",
         *larger(*seeds("RestoredIT", "restores.seed", 5, restores=200, restores_seconds=2_000)),
@@ -139,7 +141,13 @@ PARTS = (
         "T3", "sixteen threads, 600 runs of 2,000 deeds, 60 of them on the table",
         *larger(*seeds("ManyThreadsIT", "crowd.seed", 10, crowd_runs=54, crowd_table_runs=6)),
     ),
-    Part("T4", "kill -9 at every call, 400 kills", *larger(*seeds("KilledIT", "kills.seed", 4, kills=100))),
+    Part(
+        "T4", "kill -9 at every call, 400 kills, and 40 of the host while the local cloud goes on",
+        *larger(
+            *seeds("KilledIT", "kills.seed", 4, kills=100),
+            ("HostKilledIT", {"host.kills": 40, "host.seed": 7}),
+        ),
+    ),
 )
 
 
@@ -180,7 +188,8 @@ class Sitting:
         sums = {}
         for counts in self.done.values():
             for name, count in counts.items():
-                sums[name] = sums.get(name, 0) + count
+                before = sums.get(name, 0)
+                sums[name] = max(before, count) if name in SAME_IN_EACH_SLICE else before + count
         return sums
 
 

@@ -65,7 +65,8 @@ function Operating({ standing, changed }: { standing: Standing; changed: (now: S
   );
 }
 
-function Reasons({ reasons }: { reasons: BrakeReason[] }) {
+/** Why payouts are frozen: what a person gave, or what was found. */
+export function Reasons({ reasons }: { reasons: BrakeReason[] }) {
   return (
     <ul class="rows">
       {reasons.map((reason) => (

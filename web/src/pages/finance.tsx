@@ -15,7 +15,7 @@ import { useLoad } from '../parts/load';
 import { Page, Show } from '../parts/Page';
 import { State } from '../parts/State';
 import { go, to } from '../routes';
-import { useBrake } from './brake';
+import { Reasons, useBrake } from './brake';
 import { freshEvery } from './Referral';
 
 const states = ['released', 'held', 'paid'] as const;
@@ -58,11 +58,14 @@ export function Payouts({ params }: PageProps) {
 function Frozen() {
   return (
     <Show from={useBrake()}>
-      {({ frozen }) =>
+      {({ frozen, reasons }) =>
         frozen && (
-          <p class="note">
-            {t('payouts.frozen')} <a href={to('brake')}>{t('payouts.why')}</a>
-          </p>
+          <>
+            <p class="note">
+              {t('payouts.frozen')} <a href={to('brake')}>{t('payouts.why')}</a>
+            </p>
+            <Reasons reasons={reasons} />
+          </>
         )
       }
     </Show>

@@ -119,7 +119,11 @@ class KeyboardBrowserIT {
       fatima.sees("Payouts are frozen. Nothing is lost:");
       fatima.sees("The bank changed its file");
       fatima.look("33-frozen-on-a-phone");
+      fatima.open("/#/payouts");
+      fatima.sees("The bank changed its file");
+      fatima.look("33-why-nothing-comes-on-a-phone");
 
+      fatima.open("/#/payouts-frozen");
       fatima.tabTo(fatima.field("Reason"));
       fatima.type("The new file is taken in");
       fatima.tabTo(fatima.button("Let payouts go on"));

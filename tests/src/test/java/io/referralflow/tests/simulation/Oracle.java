@@ -44,6 +44,11 @@ final class Oracle {
     EARNS
   }
 
+  /// What happened against the policy.
+  ///
+  /// @param promise that is broken by it
+  record Fault(Promise promise, String sentence) {}
+
   /// The latest word on one question.
   private record Word<T>(T value, Instant at, String event) {
     boolean isBefore(Instant otherAt, String otherEvent) {
@@ -59,7 +64,7 @@ final class Oracle {
   private final int months;
   private final int knownMonths;
   private final ServiceDay serviceDay;
-  private final List<String> faults = new ArrayList<>();
+  private final List<Fault> faults = new ArrayList<>();
   private final Set<Integer> released = new HashSet<>();
   private final Set<Integer> paid = new HashSet<>();
   private final Set<Integer> onHold = new HashSet<>();
@@ -109,9 +114,15 @@ final class Oracle {
     whole = amounts.clone();
   }
 
-  /// What happened against the policy.
-  List<String> faults() {
-    return faults;
+  /// What happened against the policy since it was last asked for.
+  List<Fault> takeFaults() {
+    var taken = List.copyOf(faults);
+    faults.clear();
+    return taken;
+  }
+
+  private void fault(Promise promise, int instalment, String what) {
+    faults.add(new Fault(promise, "instalment " + instalment + " " + what));
   }
 
   int parts() {
@@ -177,10 +188,10 @@ final class Oracle {
       case Fact.Released release -> release(release);
       case Fact.Paid payment -> {
         if (!released.contains(payment.instalment()) || !paid.add(payment.instalment())) {
-          faults.add("instalment " + payment.instalment() + " was confirmed but not owed once");
+          fault(Promise.PAID_ONCE, payment.instalment(), "was confirmed but not owed once");
         }
         if (onHold.contains(payment.instalment())) {
-          faults.add("instalment " + payment.instalment() + " was confirmed while on hold");
+          fault(Promise.MONEY, payment.instalment(), "was confirmed while on hold");
         }
       }
       case Fact.TurnedDown _ -> turnedDown = true;
@@ -189,12 +200,12 @@ final class Oracle {
       case Fact.PutOnHold held -> {
         var number = held.instalment();
         if (!released.contains(number) || paid.contains(number) || !onHold.add(number)) {
-          faults.add("instalment " + number + " was put on hold but not to be paid");
+          fault(Promise.MONEY, number, "was put on hold but not to be paid");
         }
       }
       case Fact.TakenOffHold resumed -> {
         if (!onHold.remove(resumed.instalment())) {
-          faults.add("instalment " + resumed.instalment() + " was not on hold");
+          fault(Promise.MONEY, resumed.instalment(), "was not on hold");
         }
       }
       case Fact.PaymentCorrected right -> correct(right);
@@ -212,12 +223,14 @@ final class Oracle {
   /// The referrer was not in service when the terms want it: what was to come is not owed.
   private void leave(LocalDate lastDay) {
     if (serviceDay == ServiceDay.SUBMISSION) {
-      faults.add("the referrer's service was asked for, which the terms do not");
+      faults.add(
+          new Fault(
+              Promise.NO_LEAVERS, "the referrer's service was asked for, which the terms do not"));
     }
     referrersLastDay = lastDay;
     for (var number = 1; number <= parts(); number++) {
       if (!released.contains(number) && inService(number) && referrerServes(number)) {
-        faults.add("instalment " + number + " is owed though the referrer left on " + lastDay);
+        fault(Promise.NO_LEAVERS, number, "is owed though the referrer left on " + lastDay);
       }
     }
     place = released.isEmpty() ? Place.GONE : place;
@@ -246,10 +259,10 @@ final class Oracle {
     var number = right.instalment();
     var times = corrections.merge(number, 1, Integer::sum);
     if (!paid.contains(number) || right.correction().number() != times) {
-      faults.add("instalment " + number + " was put right as number " + times);
+      fault(Promise.MONEY, number, "was put right as number " + times);
     }
     if (right.correction().reason() == CorrectionReason.LEFT_EARLIER && inService(number)) {
-      faults.add("instalment " + number + " was taken back though it had vested");
+      fault(Promise.NO_LEAVERS, number, "was taken back though it had vested");
     }
     putRight.put(number, right.correction().paid().minorUnits());
   }
@@ -339,22 +352,22 @@ final class Oracle {
   private void release(Fact.Released release) {
     var number = release.instalment();
     if (!released.add(number)) {
-      faults.add("instalment " + number + " was released twice");
+      fault(Promise.PAID_ONCE, number, "was released twice");
     }
-    var owed = place == Place.EARNS && inService(number) && referrerServes(number);
-    if (!owed) {
-      faults.add("instalment " + number + " was released though nobody had earned it");
+    if (place != Place.EARNS) {
+      fault(Promise.NOT_EARLY, number, "was released though nobody had earned it");
+    } else if (!inService(number) || !referrerServes(number)) {
+      fault(Promise.NO_LEAVERS, number, "was released though somebody had left before");
     } else if (!release.dueOn().equals(day(number))) {
-      faults.add(
-          "instalment " + number + " was due on " + day(number) + ", not on " + release.dueOn());
+      fault(Promise.NOT_EARLY, number, "was due on " + day(number) + ", not on " + release.dueOn());
     } else if (release.at().isBefore(day(number).atStartOfDay(zone).toInstant())) {
-      faults.add("instalment " + number + " was released before its day");
+      fault(Promise.NOT_EARLY, number, "was released before its day");
     }
     var promised = release.promisedOn();
     if (promised.isAfter(release.dueOn().plusDays(30))
         || promised.isBefore(release.dueOn().plusDays(24))
         || promised.getDayOfWeek().getValue() > 5) {
-      faults.add("instalment " + number + " was promised for " + promised);
+      fault(Promise.NOT_EARLY, number, "was promised for " + promised);
     }
   }
 
