@@ -114,8 +114,15 @@ public final class SendNotice {
     }
   }
 
+  /// The referral may have been moved to another vacancy since the notice was written.
   private Background around(Claimed claimed) {
-    return backgrounds.of(claimed.referral(), claimed.referrer(), claimed.vacancy());
+    var written = backgrounds.of(claimed.referral(), claimed.referrer(), claimed.vacancy());
+    return written
+        .snapshot()
+        .map(snapshot -> snapshot.referral().particulars().vacancy())
+        .filter(vacancy -> !vacancy.equals(claimed.vacancy()))
+        .map(vacancy -> backgrounds.of(claimed.referral(), claimed.referrer(), vacancy))
+        .orElse(written);
   }
 
   private void send(Claimed claimed, Background background, Instant now) {

@@ -26,6 +26,7 @@ public interface Outbox {
 
   /// A notice to be sent now.
   ///
+  /// @param vacancy which the referral was for when the notice was written
   /// @param attempt how often it was claimed, from 1
   /// @param copy whether an earlier try may have been handed over, so that this one is marked a
   ///   copy

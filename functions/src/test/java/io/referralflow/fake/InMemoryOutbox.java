@@ -31,7 +31,15 @@ final class InMemoryOutbox implements Outbox {
       var look = at.plus(Duration.ofMinutes(15));
       world.put(
           particulars.id(),
-          new StoredNotice(notice, MailState.READY, notice.notBefore(), look, 0, false, ""));
+          new StoredNotice(
+              notice,
+              particulars.vacancy(),
+              MailState.READY,
+              notice.notBefore(),
+              look,
+              0,
+              false,
+              ""));
     }
   }
 
@@ -47,6 +55,7 @@ final class InMemoryOutbox implements Outbox {
           id,
           new StoredNotice(
               stored.notice(),
+              stored.vacancy(),
               MailState.SENDING,
               stored.dueAt(),
               stored.lookAt().isAfter(deadline) ? stored.lookAt() : deadline,
@@ -58,7 +67,7 @@ final class InMemoryOutbox implements Outbox {
           new Claimed(
               id,
               particulars.referrer(),
-              particulars.vacancy(),
+              stored.vacancy(),
               stored.notice(),
               attempt,
               stored.copy()));
@@ -93,6 +102,7 @@ final class InMemoryOutbox implements Outbox {
                   claimed.referral(),
                   new StoredNotice(
                       stored.notice(),
+                      stored.vacancy(),
                       MailState.READY,
                       next,
                       next,
@@ -147,6 +157,7 @@ final class InMemoryOutbox implements Outbox {
                   overdue.referral(),
                   new StoredNotice(
                       stored.notice(),
+                      stored.vacancy(),
                       MailState.READY,
                       stored.dueAt(),
                       next,
@@ -164,7 +175,14 @@ final class InMemoryOutbox implements Outbox {
             world.put(
                 overdue.referral(),
                 new StoredNotice(
-                    stored.notice(), MailState.READY, copyAt, copyAt, stored.attempt(), true, ""));
+                    stored.notice(),
+                    stored.vacancy(),
+                    MailState.READY,
+                    copyAt,
+                    copyAt,
+                    stored.attempt(),
+                    true,
+                    ""));
             fail(overdue.referral(), stored.notice(), "mail-unknown", at);
           });
     }
@@ -179,7 +197,14 @@ final class InMemoryOutbox implements Outbox {
 
   static StoredNotice ended(StoredNotice stored, MailState state, String note) {
     return new StoredNotice(
-        stored.notice(), state, stored.dueAt(), Instant.MAX, stored.attempt(), stored.copy(), note);
+        stored.notice(),
+        stored.vacancy(),
+        state,
+        stored.dueAt(),
+        Instant.MAX,
+        stored.attempt(),
+        stored.copy(),
+        note);
   }
 
   private static boolean isOpen(StoredNotice stored) {

@@ -288,7 +288,7 @@ final class InMemoryReferrals implements Referrals {
         new Streamed.Head(
             after.id(), leg, StateName.of(after), version, rows.legVersion, rows.wakeVersion));
     change.ledger().forEach(entry -> pay(after, entry));
-    change.notices().forEach(notice -> world.put(after.id(), stored(notice, change.at())));
+    change.notices().forEach(notice -> world.put(after.id(), stored(after, notice, change.at())));
     wait(after.id(), leg, change);
     change.companions().forEach(companion -> write(companion, after));
     keep(change);
@@ -352,9 +352,17 @@ final class InMemoryReferrals implements Referrals {
     return payout.referral().equals(id) && payout.instalment() == instalment;
   }
 
-  private static StoredNotice stored(Notice notice, Instant at) {
+  private static StoredNotice stored(Referral after, Notice notice, Instant at) {
     var look = notice.notBefore().isAfter(at) ? notice.notBefore() : at.plus(STREAM_GRACE);
-    return new StoredNotice(notice, MailState.READY, notice.notBefore(), look, 0, false, "");
+    return new StoredNotice(
+        notice,
+        after.particulars().vacancy(),
+        MailState.READY,
+        notice.notBefore(),
+        look,
+        0,
+        false,
+        "");
   }
 
   private void wait(ReferralId id, int leg, Change change) {

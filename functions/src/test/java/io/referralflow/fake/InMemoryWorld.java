@@ -32,6 +32,7 @@ import io.referralflow.port.Referrals;
 import io.referralflow.port.Snapshot;
 import io.referralflow.port.Waits;
 import io.referralflow.programme.ProgrammeId;
+import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.ApplicationEvent;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.Recognition;
@@ -93,12 +94,14 @@ public final class InMemoryWorld implements Stores {
 
   /// A notice as it is stored.
   ///
+  /// @param vacancy which the referral was for when the notice was written
   /// @param dueAt when it may be claimed
   /// @param lookAt when upkeep looks at it; the deadline of a claim
   /// @param copy whether an earlier try may have been handed over
   /// @param note the id of the sent mail, or why it was not sent
   public record StoredNotice(
       Notice notice,
+      VacancyId vacancy,
       MailState state,
       Instant dueAt,
       Instant lookAt,

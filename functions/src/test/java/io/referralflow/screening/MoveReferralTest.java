@@ -16,6 +16,7 @@ import io.referralflow.eligibility.Credit;
 import io.referralflow.eligibility.Excluded;
 import io.referralflow.eligibility.Rule;
 import io.referralflow.eligibility.RuleBook;
+import io.referralflow.port.Mailer.Handover;
 import io.referralflow.port.Persons.Referred;
 import io.referralflow.programme.Programme.Content;
 import io.referralflow.programme.SaveProgramme;
@@ -93,6 +94,22 @@ class MoveReferralTest {
             "2026-03-02 received to emma",
             "2026-03-03 vacancy changed to sam",
             "2026-03-03 moved to emma");
+  }
+
+  @Test
+  void a_mail_that_is_sent_only_after_the_move_names_the_new_vacancy() {
+    world.postbox().answerNext(new Handover.TryLater("throttled"));
+    var lena = world.refers(EMMA, "lena@example.org", JAVA_ENGINEER);
+    assertThat(move(RUBEN, lena, DATA_ENGINEER)).isEqualTo(new Moving.Moved(DATA_ENGINEER));
+    world.goTo("2026-03-02T14:00");
+
+    assertThat(world.postbox().received())
+        .filteredOn(mail -> mail.to().equals(new Email("lena@example.org")))
+        .first()
+        .satisfies(mail ->
+            assertThat(mail.letter().text())
+                .contains("Data engineer")
+                .doesNotContain("Java engineer"));
   }
 
   @Test
