@@ -1,5 +1,6 @@
 package io.referralflow.tests.simulation;
 
+import io.referralflow.tests.simulation.Deeds.Trouble;
 import io.referralflow.tests.simulation.Faults.Kind;
 import io.referralflow.tests.simulation.History.Played;
 import java.util.ArrayList;
@@ -162,6 +163,31 @@ final class Totals {
         sums[0]++;
         sums[1] += cells.get(place).getOrDefault(kind, 0L);
       }
+  /// What a gate's worth of histories must have met and did not: each fault of calls in each use
+  /// case, and each trouble besides, must have struck once in 300 histories.
+  List<String> rare() {
+    var enough = histories / 300;
+    var rare = new ArrayList<String>();
+    byStep()
+        .forEach((step, row) ->
+            row.forEach((kind, count) -> {
+              if (count < enough) {
+                rare.add(step + " " + kind + " " + count);
+              }
+            }));
+    for (var trouble : Trouble.values()) {
+      var struck =
+          troubles.entrySet().stream()
+              .filter(place -> place.getKey().startsWith(trouble.begins()))
+              .mapToLong(Map.Entry::getValue)
+              .sum();
+      if (struck < enough) {
+        rare.add(trouble + " " + struck);
+      }
+    }
+    return rare;
+  }
+
     }
     return sums;
   }
