@@ -20,9 +20,6 @@ public final class Simulate {
   public static void main(String[] arguments) {
     var first = Long.parseLong(arguments[0]);
     var histories = Integer.parseInt(arguments[1]);
-    System.out.printf(
-        "Seeds %d to %d at %s%n",
-        first, first + histories - 1, System.getProperty("simulation.commit", "an unknown commit"));
     var totals = Totals.play(first, histories, THREADS);
     System.out.println(totals.told());
     totals.newPlaces().forEach(place -> System.out.println("Not in places.txt: " + place));

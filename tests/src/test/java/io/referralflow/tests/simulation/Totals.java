@@ -3,6 +3,7 @@ package io.referralflow.tests.simulation;
 import io.referralflow.tests.simulation.Deeds.Trouble;
 import io.referralflow.tests.simulation.Faults.Kind;
 import io.referralflow.tests.simulation.History.Played;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,6 +25,10 @@ final class Totals {
   private final Map<String, Long> unknownPlaces = new TreeMap<>();
   private final Map<Long, List<String>> violations = new TreeMap<>();
   private double seconds;
+  private long first;
+
+  /// Of all traces, in whatever order the histories were played.
+  private long trace;
 
   private Totals() {
     Faults.PLACES.forEach(_ -> cells.add(new EnumMap<>(Kind.class)));
@@ -34,6 +39,7 @@ final class Totals {
     var began = System.nanoTime();
     var next = new AtomicLong(first);
     var totals = new Totals();
+    totals.first = first;
     var workers = new ArrayList<Thread>();
     for (var i = 0; i < threads; i++) {
       workers.add(
@@ -65,6 +71,7 @@ final class Totals {
 
   private void add(long seed, Played played) {
     histories++;
+    trace += Dice.hash(seed, played.trace());
     attempts += played.attempts();
     failed += played.failed();
     for (var fault : played.happened()) {
@@ -82,6 +89,7 @@ final class Totals {
 
   private synchronized void add(Totals other) {
     histories += other.histories;
+    trace += other.trace;
     attempts += other.attempts;
     failed += other.failed;
     for (var place = 0; place < cells.size(); place++) {
@@ -155,14 +163,6 @@ final class Totals {
         .orElse(0);
   }
 
-  /// Cells of fault and call, and how often all of them together were reached.
-  long[] cellsAndHits() {
-    var sums = new long[2];
-    for (var place = 0; place < cells.size(); place++) {
-      for (var kind : Faults.PLACES.get(place).kinds()) {
-        sums[0]++;
-        sums[1] += cells.get(place).getOrDefault(kind, 0L);
-      }
   /// What a gate's worth of histories must have met and did not: each fault of calls in each use
   /// case, and each trouble besides, must have struck once in 300 histories.
   List<String> rare() {
@@ -188,6 +188,14 @@ final class Totals {
     return rare;
   }
 
+  /// Cells of fault and call, and how often all of them together were reached.
+  long[] cellsAndHits() {
+    var sums = new long[2];
+    for (var place = 0; place < cells.size(); place++) {
+      for (var kind : Faults.PLACES.get(place).kinds()) {
+        sums[0]++;
+        sums[1] += cells.get(place).getOrDefault(kind, 0L);
+      }
     }
     return sums;
   }
@@ -199,6 +207,14 @@ final class Totals {
   /// The whole as text.
   String told() {
     var text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "Seeds %d to %d at %s, trace %016x%n",
+            first,
+            first + histories - 1,
+            commit(),
+            trace));
     text.append(
         String.format(
             Locale.ROOT,
@@ -258,6 +274,31 @@ final class Totals {
                 ? String.format(Locale.ROOT, "%.1e", 3.0 / histories)
                 : "not applicable"));
     return text.toString();
+  }
+
+  /// What is played, so that the same seeds can be played again; ends with `-dirty` when that is
+  /// committed nowhere.
+  private static String commit() {
+    try {
+      var git =
+          new ProcessBuilder(
+                  "git",
+                  "-C",
+                  System.getProperty("project.root", ".."),
+                  "describe",
+                  "--always",
+                  "--dirty")
+              .redirectErrorStream(true)
+              .start();
+      try (var said = git.inputReader()) {
+        var commit = said.readAllAsString().strip();
+        return git.waitFor() == 0 ? commit : "an unknown commit";
+      }
+    } catch (IOException noGit) {
+      return "an unknown commit";
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
   }
 
   /// The counts that a campaign adds up.
