@@ -30,12 +30,6 @@ def build():
     )
 
 
-def commit():
-    return subprocess.run(
-        ["git", "describe", "--always", "--dirty"], cwd=ROOT, capture_output=True, text=True
-    ).stdout.strip()
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seed", default="1")
@@ -52,7 +46,7 @@ def main():
     ).stdout.strip()
     return run(
         Path(java) / "bin" / "java", "-XX:+UseParallelGC", "-Xmx1g", f"-Dproject.root={ROOT}",
-        f"-Dsimulation.commit={commit()}", "-cp", f"{CLASSES}{os.pathsep}{CLASS_PATH.read_text().strip()}", MAIN,
+        "-cp", f"{CLASSES}{os.pathsep}{CLASS_PATH.read_text().strip()}", MAIN,
         options.seed, options.histories,
     )
 

@@ -13,6 +13,7 @@ import io.referralflow.payout.ConfirmPayout.Confirming;
 import io.referralflow.port.Brake.Cause;
 import io.referralflow.port.Brake.Pull;
 import io.referralflow.port.Brake.Thaw;
+import io.referralflow.port.Erasure;
 import io.referralflow.port.Page;
 import io.referralflow.port.Referrals.Payout;
 import io.referralflow.port.Referrals.PayoutState;
@@ -91,6 +92,26 @@ class RestoreTest {
     assertThat(world.runningLegs(sam)).isEmpty();
     assertThat(world.postbox().received().stream().skip(mailed))
         .noneMatch(mail -> mail.to().value().equals(SAM));
+  }
+
+  /// The row beside the table is past its ninety days and still there.
+  @Test
+  void what_is_kept_of_an_erasure_long_ago_changes_nothing() {
+    world.accepts(sam);
+    world.goTo("2026-03-05T11:00");
+    world.withdraws(sam);
+    world.goTo("2026-06-15T11:00");
+    var facts = world.facts(sam);
+    var mailed = world.postbox().received().size();
+    assertThat(
+            world.ports().referrals().erasedBetween(World.moment("2026-03-01T00:00"), world.now()))
+        .extracting(Erasure::referral)
+        .containsExactly(sam);
+
+    restore(world.store().moment());
+
+    assertThat(world.facts(sam)).isEqualTo(facts);
+    assertThat(world.postbox().received()).hasSize(mailed);
   }
 
   @Test

@@ -4,10 +4,15 @@ import static io.referralflow.scenario.People.EMMA;
 import static io.referralflow.scenario.Programme.JAVA_ENGINEER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.referralflow.fake.EachPort;
 import io.referralflow.function.Handlers;
+import io.referralflow.hire.HrEvent;
 import io.referralflow.port.Change;
 import io.referralflow.port.Committed;
+import io.referralflow.port.Failures;
 import io.referralflow.port.Failures.Failure;
+import io.referralflow.port.HrReports;
+import io.referralflow.port.HrReports.Receipt;
 import io.referralflow.port.Page;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Snapshot;
@@ -18,12 +23,15 @@ import io.referralflow.scenario.FaultyReferrals;
 import io.referralflow.scenario.Ports;
 import io.referralflow.scenario.World;
 import io.referralflow.tests.smallscope.Campaign;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -53,6 +61,7 @@ class OneBadEventIT {
     FROM_THE_FUTURE("from-the-future", "2026-03-02T08:15", "2027-03-02T08:15"),
     END_BEFORE_START(
         "dates-contradict", "\"startDate\"", "\"probationEndDate\":\"2026-04-01\",\"startDate\""),
+    TOO_LARGE("malformed", "\"HR-", "\"" + "9".repeat(200_000) + "-"),
     /// Nothing is wrong with the event; the referral that it is about cannot be worked on.
     UNREADABLE_REFERRAL("fault", "", "");
 
@@ -182,10 +191,12 @@ class OneBadEventIT {
     }
   }
 
-  /// Bytes changed, left out and put in at random places: whatever comes is taken in, or listed.
+  /// Bytes changed, left out and put in at random places: whatever comes is taken in, or listed,
+  /// and found again.
   @Test
   void is_never_a_fault_whatever_it_looks_like() {
-    var world = World.on("2026-03-02T09:15");
+    var told = new Told();
+    var world = World.on("2026-03-02T09:15", told::in);
     var handlers = new Handlers(world.ports());
     var random = new Random(40 + Campaign.slice());
     var letters = "{}[]\",:0123456789eE+-.\\u\u0000\uD800 é€aT";
@@ -201,8 +212,67 @@ class OneBadEventIT {
           default -> event.delete(at, at + 1 + random.nextInt(20));
         }
       }
+      var before = told.count();
       assertThat(handlers.hrEvents(event.toString())).as(event::toString).isEqualTo("{}");
+      assertThat(told.count()).as(event::toString).isGreaterThan(before);
     }
+    assertThat(told.stored).hasSizeGreaterThan(wanted / 100);
+    assertThat(told.failures).hasSizeGreaterThan(wanted / 100);
+    assertThat(told.stored)
+        .allSatisfy(event ->
+            assertThat(world.ports().hrReports().of(event.report().employee()).reports())
+                .extracting(report -> report.event().id())
+                .contains(event.id()));
+    assertThat(failureIds(world)).containsAll(told.failures);
     events += wanted;
+  }
+
+  private static Set<String> failureIds(World world) {
+    var ids = new HashSet<String>();
+    var page = new Page.Request(1_000, Optional.empty());
+    while (true) {
+      var list = world.ports().failures().list(page);
+      list.items().forEach(failure -> ids.add(failure.id()));
+      if (list.next().isEmpty()) {
+        return ids;
+      }
+      page = new Page.Request(1_000, list.next());
+    }
+  }
+
+  /// Remembers what was said to be stored or listed.
+  private static final class Told {
+
+    private final List<HrEvent> stored = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+
+    int count() {
+      return stored.size() + failures.size();
+    }
+
+    Ports in(Ports sound) {
+      return sound.on(
+          EachPort.instead(port -> {
+            var real = port.invoke(sound);
+            return real instanceof HrReports || real instanceof Failures
+                ? listening(port.getReturnType(), real)
+                : real;
+          }));
+    }
+
+    private Object listening(Class<?> port, Object real) {
+      return Proxy.newProxyInstance(
+          port.getClassLoader(),
+          new Class<?>[] {port},
+          (_, method, arguments) -> {
+            var answer = method.invoke(real, arguments);
+            if (answer == Receipt.NEW || answer == Receipt.SEEN) {
+              stored.add((HrEvent) arguments[0]);
+            } else if (method.getName().equals("add")) {
+              failures.add(((Failure) arguments[0]).id());
+            }
+            return answer;
+          });
+    }
   }
 }

@@ -79,6 +79,49 @@ import java.util.stream.Stream;
 /// every answer is held against what it must be.
 final class Deeds {
 
+  /// What goes wrong besides calls that fail, by its number in `docs/evidence.md`.
+  enum Trouble {
+    DELIVERED_TWICE("F01 delivered twice"),
+    LATE("F03 late"),
+    MALFORMED("F05 malformed"),
+    OTHER_BODY("F05 same id, other body"),
+    POISON("F13 poison"),
+    STREAM_HELD_UP("F13 stream is held up"),
+    REDRIVEN("F14 redriven, twice"),
+    MAIL_PAUSED("F15 mail paused"),
+    MAIL_REFUSED("F15 mail refused"),
+    CONFIRMS("F17 confirms"),
+    TOKEN_SPENT("F18 token spent"),
+    AMNESIA("F19 amnesia"),
+    EXECUTION_STOPPED("F19 execution stopped"),
+    EXECUTIONS_LOST("F19 executions lost"),
+    NAME_REUSED("F21 name reused"),
+    OUTAGE("F25 clock jumps, all down"),
+    RULES_CHANGE("F25 rules change"),
+    TIMER_EARLY("F26 timer early"),
+    TIMER_NEVER("F26 timer never"),
+    TIMER_TWICE("F26 timer twice"),
+    UPKEEP_TWICE("F26 upkeep twice"),
+    STREAM_LOST("F28 stream loses its tail"),
+    RESTORE("F29 told of a restore"),
+    SUBMITS_AGAIN("F32 submits again"),
+    BRAKE_PULLED("brake pulled");
+
+    private final String told;
+
+    Trouble(String told) {
+      this.told = told;
+    }
+
+    /// What the name of each place begins with where it struck.
+    String begins() {
+      return told + " | ";
+    }
+  }
+
+  private static final List<Trouble> TIMERS =
+      List.of(Trouble.TIMER_EARLY, Trouble.TIMER_TWICE, Trouble.TIMER_NEVER);
+
   private static final List<HoldReason> REASONS_TO_HOLD =
       List.of(HoldReason.EMPLOYMENT_IN_DOUBT, HoldReason.AMOUNT_IN_DOUBT, HoldReason.DISPUTED);
 
@@ -170,7 +213,7 @@ final class Deeds {
       case SUBMITS_AGAIN -> {
         var first = submissions.get(event.label());
         if (first != null && story.start().plusSeconds(first.at()).isBefore(history.now())) {
-          trouble("F32 submits again", "variant " + detail);
+          trouble(Trouble.SUBMITS_AGAIN, "variant " + detail);
           submits(first, event, detail);
         }
       }
@@ -200,11 +243,11 @@ final class Deeds {
       case LOOKS -> with(event, id -> looks(who, id));
       case LISTS -> lists(who);
       case CHANGES_SETTINGS -> {
-        trouble("F25 rules change", "settings");
+        trouble(Trouble.RULES_CHANGE, "settings");
         history.stored().programmes().save(story.company().settings(true), who.id(), history.now());
       }
       case CHANGES_TERMS -> {
-        trouble("F25 rules change", "terms");
+        trouble(Trouble.RULES_CHANGE, "terms");
         var _ =
             history
                 .stored()
@@ -224,23 +267,23 @@ final class Deeds {
                 .execute(story.company().vacancy(number, open), who.id());
       }
       case OUTAGE -> {
-        trouble("F25 clock jumps, all down", "history");
+        trouble(Trouble.OUTAGE, "history");
         history.outage(detail);
       }
       case STREAM_LOST -> {
-        trouble("F28 stream loses its tail", "stream");
+        trouble(Trouble.STREAM_LOST, "stream");
         history.loseStream(detail);
       }
       case STREAM_TWICE -> {
-        trouble("F01 delivered twice", "stream");
+        trouble(Trouble.DELIVERED_TWICE, "stream");
         history.doubleStream(detail);
       }
       case STREAM_LATE -> {
-        trouble("F13 stream is held up", "stream");
+        trouble(Trouble.STREAM_HELD_UP, "stream");
         history.delayStream(detail);
       }
       case EXECUTIONS_LOST -> {
-        trouble("F19 executions lost", "all");
+        trouble(Trouble.EXECUTIONS_LOST, "all");
         history.engine().loseAll();
       }
       case EXECUTION_STOPPED ->
@@ -252,11 +295,11 @@ final class Deeds {
                       .referrals()
                       .find(id)
                       .ifPresent(found -> {
-                        trouble("F19 execution stopped", name(id));
+                        trouble(Trouble.EXECUTION_STOPPED, name(id));
                         history.engine().stop(id, found.leg());
                       }));
       case AMNESIA -> {
-        trouble(detail == 1 ? "F29 told of a restore" : "F19 amnesia", "all");
+        trouble(detail == 1 ? Trouble.RESTORE : Trouble.AMNESIA, "all");
         history.engine().loseAll();
         history.upkeep(detail == 1 ? Run.AMNESIA : Run.RESTART, 1);
         if (detail == 1) {
@@ -264,7 +307,7 @@ final class Deeds {
         }
       }
       case FREEZES -> {
-        trouble("brake pulled", "operator");
+        trouble(Trouble.BRAKE_PULLED, "operator");
         history.rules().frozen(true);
         var _ =
             history
@@ -284,7 +327,7 @@ final class Deeds {
               event,
               id -> {
                 if (history.reuseName(id)) {
-                  trouble("F21 name reused", name(id));
+                  trouble(Trouble.NAME_REUSED, name(id));
                 }
               });
       case TIMER ->
@@ -292,7 +335,7 @@ final class Deeds {
               event,
               id -> {
                 if (history.engine().disturb(id, detail)) {
-                  trouble("F26 timer " + List.of("early", "twice", "never").get(detail), name(id));
+                  trouble(TIMERS.get(detail), name(id));
                 }
               });
       case TOKEN_SPENT ->
@@ -305,40 +348,40 @@ final class Deeds {
                       .find(id)
                       .flatMap(wait -> wait.token())
                       .ifPresent(token -> {
-                        trouble("F18 token spent", name(id));
+                        trouble(Trouble.TOKEN_SPENT, name(id));
                         history.engine().spend(token);
                       }));
       case MAIL_PAUSED -> {
-        trouble("F15 mail paused", "mail");
+        trouble(Trouble.MAIL_PAUSED, "mail");
         history.mailbox().pauseUntil(history.now().plusSeconds(detail));
       }
       case MAIL_REFUSED ->
           Optional.ofNullable(submissions.get(event.label()))
               .ifPresent(first -> {
-                trouble("F15 mail refused", "mail");
+                trouble(Trouble.MAIL_REFUSED, "mail");
                 history.mailbox().refuse(story.candidate(first.detail() / 8).email().value());
               });
       case POISON ->
           with(
               event,
               id -> {
-                trouble("F13 poison", name(id));
+                trouble(Trouble.POISON, name(id));
                 history.poison(id, detail);
               });
       case REDRIVE -> {
-        trouble("F14 redriven, twice", "parked");
+        trouble(Trouble.REDRIVEN, "parked");
         history.redrive();
       }
       case UPKEEP_TWICE -> {
-        trouble("F26 upkeep twice", "upkeep");
+        trouble(Trouble.UPKEEP_TWICE, "upkeep");
         history.upkeep(Run.DAILY, 1);
         history.upkeep(Run.DAILY, 1);
       }
     }
   }
 
-  private void trouble(String fault, String where) {
-    var _ = troubles.merge(fault + " | " + where, 1, Integer::sum);
+  private void trouble(Trouble fault, String where) {
+    var _ = troubles.merge(fault.begins() + where, 1, Integer::sum);
   }
 
   /// The state that a referral is in, as the place where something goes wrong.
@@ -623,7 +666,7 @@ final class Deeds {
         .ifPresent(said -> {
           var id = said.stamp().eventId();
           if (!applied.computeIfAbsent(id, _ -> new HashSet<>()).add(said) && tried == 1) {
-            trouble("F01 delivered twice", "application");
+            trouble(Trouble.DELIVERED_TWICE, "application");
           }
           var person =
               history
@@ -952,7 +995,7 @@ final class Deeds {
 
   private void hrSays(Said said, int variant, int tried) {
     if (variant == 2) {
-      trouble("F05 malformed", "hear");
+      trouble(Trouble.MALFORMED, "hear");
       persists(
           Step.REFUSE,
           History.done(() ->
@@ -969,12 +1012,12 @@ final class Deeds {
       return;
     }
     if (tried == 1 && heard.containsKey(said.number())) {
-      trouble(variant == 1 ? "F05 same id, other body" : "F01 delivered twice", kind(said));
+      trouble(variant == 1 ? Trouble.OTHER_BODY : Trouble.DELIVERED_TWICE, kind(said));
     } else if (tried == 1
         && history
             .now()
             .isAfter(story.start().plusSeconds(said.occurredAt()).plusSeconds(86_400))) {
-      trouble("F03 late", kind(said));
+      trouble(Trouble.LATE, kind(said));
     }
     var event = event(said, variant == 1);
     if (variant == 1) {
@@ -1094,7 +1137,7 @@ final class Deeds {
             variant == 1 ? new Money(amount.minorUnits() + 1, amount.currency()) : amount,
             PayoutReference.of(particulars.receiptNumber() + (variant == 3 ? 1 : 0), instalment));
     if (hostile) {
-      trouble("F17 confirms", "variant " + variant);
+      trouble(Trouble.CONFIRMS, "variant " + variant);
     }
     persists(
         Step.CONFIRM,

@@ -16,9 +16,6 @@ class SimulationIT {
   private static final int HISTORIES = Integer.getInteger("simulation.histories", 60_000);
   private static final int THREADS = 2;
 
-  /// How often a gate's worth of histories must reach each cell of fault and use case.
-  private static final long ENOUGH = HISTORIES / 300;
-
   @Test
   void no_history_violates_a_promise_whatever_breaks() {
     var totals = Totals.play(1, HISTORIES, THREADS);
@@ -27,7 +24,7 @@ class SimulationIT {
     assertThat(totals.newPlaces())
         .as("calls that the product did not make before: lines to be added to places.txt")
         .isEmpty();
-    assertThat(totals.least()).isGreaterThanOrEqualTo(ENOUGH);
+    assertThat(totals.rare()).as("faults that struck too seldom").isEmpty();
   }
 
   /// Each is put between the product and one of its ports, and taken out again.

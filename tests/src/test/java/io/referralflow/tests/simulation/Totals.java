@@ -1,7 +1,9 @@
 package io.referralflow.tests.simulation;
 
+import io.referralflow.tests.simulation.Deeds.Trouble;
 import io.referralflow.tests.simulation.Faults.Kind;
 import io.referralflow.tests.simulation.History.Played;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +25,10 @@ final class Totals {
   private final Map<String, Long> unknownPlaces = new TreeMap<>();
   private final Map<Long, List<String>> violations = new TreeMap<>();
   private double seconds;
+  private long first;
+
+  /// Of all traces, in whatever order the histories were played.
+  private long trace;
 
   private Totals() {
     Faults.PLACES.forEach(_ -> cells.add(new EnumMap<>(Kind.class)));
@@ -33,6 +39,7 @@ final class Totals {
     var began = System.nanoTime();
     var next = new AtomicLong(first);
     var totals = new Totals();
+    totals.first = first;
     var workers = new ArrayList<Thread>();
     for (var i = 0; i < threads; i++) {
       workers.add(
@@ -64,6 +71,7 @@ final class Totals {
 
   private void add(long seed, Played played) {
     histories++;
+    trace += Dice.hash(seed, played.trace());
     attempts += played.attempts();
     failed += played.failed();
     for (var fault : played.happened()) {
@@ -81,6 +89,7 @@ final class Totals {
 
   private synchronized void add(Totals other) {
     histories += other.histories;
+    trace += other.trace;
     attempts += other.attempts;
     failed += other.failed;
     for (var place = 0; place < cells.size(); place++) {
@@ -154,6 +163,31 @@ final class Totals {
         .orElse(0);
   }
 
+  /// What a gate's worth of histories must have met and did not: each fault of calls in each use
+  /// case, and each trouble besides, must have struck once in 300 histories.
+  List<String> rare() {
+    var enough = histories / 300;
+    var rare = new ArrayList<String>();
+    byStep()
+        .forEach((step, row) ->
+            row.forEach((kind, count) -> {
+              if (count < enough) {
+                rare.add(step + " " + kind + " " + count);
+              }
+            }));
+    for (var trouble : Trouble.values()) {
+      var struck =
+          troubles.entrySet().stream()
+              .filter(place -> place.getKey().startsWith(trouble.begins()))
+              .mapToLong(Map.Entry::getValue)
+              .sum();
+      if (struck < enough) {
+        rare.add(trouble + " " + struck);
+      }
+    }
+    return rare;
+  }
+
   /// Cells of fault and call, and how often all of them together were reached.
   long[] cellsAndHits() {
     var sums = new long[2];
@@ -173,6 +207,14 @@ final class Totals {
   /// The whole as text.
   String told() {
     var text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "Seeds %d to %d at %s, trace %016x%n",
+            first,
+            first + histories - 1,
+            commit(),
+            trace));
     text.append(
         String.format(
             Locale.ROOT,
@@ -232,6 +274,31 @@ final class Totals {
                 ? String.format(Locale.ROOT, "%.1e", 3.0 / histories)
                 : "not applicable"));
     return text.toString();
+  }
+
+  /// What is played, so that the same seeds can be played again; ends with `-dirty` when that is
+  /// committed nowhere.
+  private static String commit() {
+    try {
+      var git =
+          new ProcessBuilder(
+                  "git",
+                  "-C",
+                  System.getProperty("project.root", ".."),
+                  "describe",
+                  "--always",
+                  "--dirty")
+              .redirectErrorStream(true)
+              .start();
+      try (var said = git.inputReader()) {
+        var commit = said.readAllAsString().strip();
+        return git.waitFor() == 0 ? commit : "an unknown commit";
+      }
+    } catch (IOException noGit) {
+      return "an unknown commit";
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
   }
 
   /// The counts that a campaign adds up.
