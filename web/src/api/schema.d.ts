@@ -1455,10 +1455,11 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How many payouts were paid by the promised day, month by month
+         * How many payouts were paid by the promised day, by month and programme
          * @description Published to everybody. An instalment counts in the month of its promised day: `kept` when it was confirmed as
          *     paid on or before that day, `late` when it was paid after it or the day has passed without, `open` until then.
-         *     `share` is `kept` of what is settled (`kept` and `late`). The present month is the last one.
+         *     `share` is `kept` of what is settled (`kept` and `late`). The present month is the last one. `programmes` counts the
+         *     same by the programme that the referral was made by.
          */
         get: operations["getPromiseKept"];
         put?: never;
@@ -2679,6 +2680,15 @@ export interface components {
                 open: number;
                 /** @description With four decimals at most; null while nothing is settled. */
                 share: number | null;
+                /** @description The same of each programme that promised something for the month, by its id; they add up to the month. */
+                programmes: {
+                    programmeId: components["schemas"]["ProgrammeId"];
+                    promised: number;
+                    kept: number;
+                    late: number;
+                    open: number;
+                    share: number | null;
+                }[];
             }[];
         };
         /** @description What is supposed of referrals whose candidate is not hired yet. */
