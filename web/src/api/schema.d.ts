@@ -311,7 +311,8 @@ export interface paths {
          * Publish a new version of a programme's own terms
          * @description As `PUT /terms`, for what is referred by the programme alone. Versions of the organisation's terms and of its
          *     programmes' own are numbered in one row. What is in force or announced for the programme already is not published
-         *     again. A retired programme keeps those it has (409), and no programme has more than 40 versions of its own (409).
+         *     again. A retired programme keeps those it has (409), and no programme has more than 40 versions of its own (409). A
+         *     level that they do not name earns nothing by the programme.
          */
         put: operations["publishProgrammeTerms"];
         post?: never;
@@ -448,7 +449,9 @@ export interface paths {
          *     announced before and is not in force yet is replaced.
          *     A change is mailed at once to everybody who may refer: what is new, what no longer holds, and that each open
          *     referral keeps its version. The first version is mailed to nobody.
-         *     The shares of the instalments add up to 100, their numbers count up from 1, and no function level is named twice.
+         *     The shares of the instalments add up to 100, their numbers count up from 1, and no function level is named twice. An
+         *     instalment of money is above 0 (`comes-to-nothing`), and the level of every open vacancy that has no reward of its
+         *     own and is not left to a programme's own terms is named (`level-in-use`, with the vacancies).
          */
         put: operations["publishTerms"];
         post?: never;
@@ -1742,7 +1745,7 @@ export interface components {
          *     `control-characters`, `out-of-range`, `not-in-list`, `date` (no such day or instant). Rules: the rest.
          * @enum {string}
          */
-        ErrorCode: "required" | "unknown" | "type" | "format" | "blank" | "too-short" | "too-long" | "control-characters" | "out-of-range" | "not-in-list" | "date" | "own-address" | "recruiter" | "vacancy-unknown" | "vacancy-closed" | "vacancy-not-in-programme" | "function-level-unknown" | "not-with-answer" | "not-with-decision" | "in-the-future" | "from-the-future" | "dates-contradict" | "not-its-own" | "own-manager" | "differs" | "not-released" | "reference-unknown" | "own-referral" | "second-person" | "not-with-field" | "employee-unknown" | "item-unknown" | "csv" | "duplicate" | "shares" | "amounts" | "mixed" | "not-with-amount" | "not-with-benefit" | "not-with-kind" | "not-with-milestone" | "decimals" | "promise-broken" | "human-resources" | "hiring-manager" | "not-with-rule" | "programme-not-running" | "programme-audience" | "programme-scope" | "ends-before-start" | "not-with-kind" | "no-payroll-calendar";
+        ErrorCode: "required" | "unknown" | "type" | "format" | "blank" | "too-short" | "too-long" | "control-characters" | "out-of-range" | "not-in-list" | "date" | "own-address" | "recruiter" | "vacancy-unknown" | "vacancy-closed" | "vacancy-not-in-programme" | "function-level-unknown" | "not-with-answer" | "not-with-decision" | "in-the-future" | "from-the-future" | "dates-contradict" | "not-its-own" | "own-manager" | "differs" | "not-released" | "reference-unknown" | "own-referral" | "second-person" | "not-with-field" | "employee-unknown" | "item-unknown" | "csv" | "duplicate" | "shares" | "amounts" | "mixed" | "not-with-amount" | "not-with-benefit" | "not-with-kind" | "not-with-milestone" | "decimals" | "promise-broken" | "level-in-use" | "comes-to-nothing" | "human-resources" | "hiring-manager" | "not-with-rule" | "programme-not-running" | "programme-audience" | "programme-scope" | "ends-before-start" | "not-with-kind" | "no-payroll-calendar";
         FieldError: {
             /** @description Path of the field, as in `candidate.email`, or the name of the header or parameter. */
             field: string;

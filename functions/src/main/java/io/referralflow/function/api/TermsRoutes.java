@@ -188,6 +188,12 @@ public final class TermsRoutes {
               "promise-broken",
               "The payroll pays too late for what is due on %s. Promise more days, or add runs."
                   .formatted(Answers.firstDays(dueDays)));
+      case Publication.LevelsInUse(var vacancies) ->
+          Answer.wrong(
+              "rules.levels",
+              "level-in-use",
+              "Open vacancies have a level without a reward: %s. Name the level, or close them."
+                  .formatted(Answers.firstLevels(vacancies)));
     };
   }
 

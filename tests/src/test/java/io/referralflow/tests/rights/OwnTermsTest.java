@@ -25,7 +25,11 @@ class OwnTermsTest {
       """
       {"text": {"nl": "Voor oud-collega's.", "en": "For former colleagues."},
        "rules": {"levels": [{"functionLevel": "medior",
-                             "amount": {"amount": "%s", "currency": "EUR"}}],
+                             "amount": {"amount": "%s", "currency": "EUR"}},
+                            {"functionLevel": "junior",
+                             "amount": {"amount": "1000.00", "currency": "EUR"}},
+                            {"functionLevel": "senior",
+                             "amount": {"amount": "3500.00", "currency": "EUR"}}],
                  "instalments": [{"number": 1, "milestone": "first-working-day", "share": 100}],
                  "probationMonths": 2, "promiseDays": 30, "severalReferrers": "lowest-receipt",
                  "eligibilityMonths": 12}%s}
