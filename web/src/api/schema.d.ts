@@ -492,7 +492,7 @@ export interface paths {
         /**
          * One version of the terms
          * @description Whatever was published can be read for ever, by everybody who may read the terms; a version of a programme's own by
-         *     everybody whom the programme concerns.
+         *     everybody whom the programme concerns, and by whoever has a referral that keeps the version.
          */
         get: operations["getTermsVersion"];
         put?: never;

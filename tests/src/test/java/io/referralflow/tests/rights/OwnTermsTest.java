@@ -111,6 +111,33 @@ class OwnTermsTest {
   }
 
   @Test
+  void whoever_referred_under_a_version_reads_it_when_the_programme_is_for_others_by_now() {
+    assertThat(version(publish("alumni", "750.00"))).isEqualTo(2);
+    var referred =
+        ask(
+            FRITS,
+            Ask.of("POST /referrals")
+                .json(
+                    "{\"vacancyId\": \"java-engineer\","
+                        + " \"candidate\": {\"name\": \"Sam\", \"email\": \"sam@example.org\"}}"));
+    assertThat(referred.json().at("/terms/version").asInt()).isEqualTo(2);
+    var read = get(FRITS, "/terms/2").body();
+    assertThat(version(publish("alumni", "500.00"))).isEqualTo(3);
+    assertThat(
+            ask(
+                    Cast.PETRA,
+                    Ask.of("PUT /programmes/alumni")
+                        .json(
+                            "{\"name\": \"alumni\", \"audience\": \"internal\","
+                                + " \"startsOn\": \"2026-03-01\"}"))
+                .status())
+        .isEqualTo(200);
+
+    assertThat(get(FRITS, "/terms/2").body()).isEqualTo(read);
+    assertThat(get(FRITS, "/terms/3").status()).isEqualTo(404);
+  }
+
+  @Test
   void a_former_colleague_reads_refers_and_keeps_what_their_programme_promises() {
     assertThat(version(get(FRITS, "/programmes/alumni/terms"))).isEqualTo(1);
     var published = publish("alumni", "750.00");
