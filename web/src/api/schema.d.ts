@@ -393,8 +393,8 @@ export interface paths {
          * Invite former staff or an outside relation to refer
          * @description They get an account in the group `outside-referrer` and a mail that says how to sign in; what they see and may refer
          *     for, the programmes for them say. The same address again is the same invitation and no second mail: 200, with what
-         *     is new of name, kind and language. 409 where the directory knows the address as somebody else's, or somebody signs
-         *     in with it already. 503 where it is not known how far it came: sending it again settles it.
+         *     is new of name, kind and language. 409 where the directory knows the address as somebody's who has not left, or
+         *     somebody signs in with it already. 503 where it is not known how far it came: sending it again settles it.
          */
         post: operations["inviteOutsideReferrer"];
         delete?: never;

@@ -316,7 +316,7 @@ final class Wiring {
             settings.userPoolId());
     return new OutsiderRoutes(
         storage.directory(),
-        new InviteOutsider(storage.directory(), saveColleague, accounts, seals),
+        new InviteOutsider(storage.directory(), saveColleague, accounts, seals, clock),
         new WithdrawOutsider(storage.directory(), saveColleague, accounts));
   }
 

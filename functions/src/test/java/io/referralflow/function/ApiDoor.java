@@ -153,7 +153,8 @@ public final class ApiDoor {
                     product.correctPoints),
                 new OutsiderRoutes(
                     ports.directory(),
-                    new InviteOutsider(ports.directory(), saveColleague, accounts, ports.seals()),
+                    new InviteOutsider(
+                        ports.directory(), saveColleague, accounts, ports.seals(), ports.clock()),
                     new WithdrawOutsider(ports.directory(), saveColleague, accounts)),
                 new ReferralFileRoutes(product.importReferrals),
                 CLIENT,
