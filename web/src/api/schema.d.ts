@@ -2408,7 +2408,7 @@ export interface components {
             told: number;
             /** @description Readers whose mail waits or is being sent. */
             toBeTold: number;
-            /** @description Readers who may not refer any more when their mail was to be sent, or the version was replaced before its moment. */
+            /** @description Readers who may not refer any more when their mail was to be sent, or of whom no address is known, or the version was replaced before its moment. */
             passedOver: number;
             /** @description Readers whose mail was refused for good; each is on the list of failures. */
             givenUp: number;
