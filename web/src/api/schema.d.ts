@@ -311,7 +311,8 @@ export interface paths {
          * Publish a new version of a programme's own terms
          * @description As `PUT /terms`, for what is referred by the programme alone. Versions of the organisation's terms and of its
          *     programmes' own are numbered in one row. What is in force or announced for the programme already is not published
-         *     again. A retired programme keeps those it has (409), and no programme has more than 40 versions of its own (409).
+         *     again. A retired programme keeps those it has (409), and no programme has more than 40 versions of its own (409). A
+         *     level that they do not name earns nothing by the programme.
          */
         put: operations["publishProgrammeTerms"];
         post?: never;
@@ -392,8 +393,8 @@ export interface paths {
          * Invite former staff or an outside relation to refer
          * @description They get an account in the group `outside-referrer` and a mail that says how to sign in; what they see and may refer
          *     for, the programmes for them say. The same address again is the same invitation and no second mail: 200, with what
-         *     is new of name, kind and language. 409 where the directory knows the address as somebody else's, or somebody signs
-         *     in with it already. 503 where it is not known how far it came: sending it again settles it.
+         *     is new of name, kind and language. 409 where the directory knows the address as somebody's who has not left, or
+         *     somebody signs in with it already. 503 where it is not known how far it came: sending it again settles it.
          */
         post: operations["inviteOutsideReferrer"];
         delete?: never;
@@ -448,7 +449,9 @@ export interface paths {
          *     announced before and is not in force yet is replaced.
          *     A change is mailed at once to everybody who may refer: what is new, what no longer holds, and that each open
          *     referral keeps its version. The first version is mailed to nobody.
-         *     The shares of the instalments add up to 100, their numbers count up from 1, and no function level is named twice.
+         *     The shares of the instalments add up to 100, their numbers count up from 1, and no function level is named twice. An
+         *     instalment of money is above 0 (`comes-to-nothing`), and the level of every open vacancy that has no reward of its
+         *     own and is not left to a programme's own terms is named (`level-in-use`, with the vacancies).
          */
         put: operations["publishTerms"];
         post?: never;
@@ -489,7 +492,7 @@ export interface paths {
         /**
          * One version of the terms
          * @description Whatever was published can be read for ever, by everybody who may read the terms; a version of a programme's own by
-         *     everybody whom the programme concerns.
+         *     everybody whom the programme concerns, and by whoever has a referral that keeps the version.
          */
         get: operations["getTermsVersion"];
         put?: never;
@@ -1455,10 +1458,11 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How many payouts were paid by the promised day, month by month
+         * How many payouts were paid by the promised day, by month and programme
          * @description Published to everybody. An instalment counts in the month of its promised day: `kept` when it was confirmed as
          *     paid on or before that day, `late` when it was paid after it or the day has passed without, `open` until then.
-         *     `share` is `kept` of what is settled (`kept` and `late`). The present month is the last one.
+         *     `share` is `kept` of what is settled (`kept` and `late`). The present month is the last one. `programmes` counts the
+         *     same by the programme that the referral was made by.
          */
         get: operations["getPromiseKept"];
         put?: never;
@@ -1741,7 +1745,7 @@ export interface components {
          *     `control-characters`, `out-of-range`, `not-in-list`, `date` (no such day or instant). Rules: the rest.
          * @enum {string}
          */
-        ErrorCode: "required" | "unknown" | "type" | "format" | "blank" | "too-short" | "too-long" | "control-characters" | "out-of-range" | "not-in-list" | "date" | "own-address" | "recruiter" | "vacancy-unknown" | "vacancy-closed" | "vacancy-not-in-programme" | "function-level-unknown" | "not-with-answer" | "not-with-decision" | "in-the-future" | "from-the-future" | "dates-contradict" | "not-its-own" | "own-manager" | "differs" | "not-released" | "reference-unknown" | "own-referral" | "second-person" | "not-with-field" | "employee-unknown" | "item-unknown" | "csv" | "duplicate" | "shares" | "amounts" | "mixed" | "not-with-amount" | "not-with-benefit" | "not-with-kind" | "not-with-milestone" | "decimals" | "promise-broken" | "human-resources" | "hiring-manager" | "not-with-rule" | "programme-not-running" | "programme-audience" | "programme-scope" | "ends-before-start" | "not-with-kind" | "no-payroll-calendar";
+        ErrorCode: "required" | "unknown" | "type" | "format" | "blank" | "too-short" | "too-long" | "control-characters" | "out-of-range" | "not-in-list" | "date" | "own-address" | "recruiter" | "vacancy-unknown" | "vacancy-closed" | "vacancy-not-in-programme" | "function-level-unknown" | "not-with-answer" | "not-with-decision" | "in-the-future" | "from-the-future" | "dates-contradict" | "not-its-own" | "own-manager" | "differs" | "not-released" | "reference-unknown" | "own-referral" | "second-person" | "not-with-field" | "employee-unknown" | "item-unknown" | "csv" | "duplicate" | "shares" | "amounts" | "mixed" | "not-with-amount" | "not-with-benefit" | "not-with-kind" | "not-with-milestone" | "decimals" | "promise-broken" | "level-in-use" | "comes-to-nothing" | "human-resources" | "hiring-manager" | "not-with-rule" | "programme-not-running" | "programme-audience" | "programme-scope" | "ends-before-start" | "not-with-kind" | "no-payroll-calendar";
         FieldError: {
             /** @description Path of the field, as in `candidate.email`, or the name of the header or parameter. */
             field: string;
@@ -2404,7 +2408,7 @@ export interface components {
             told: number;
             /** @description Readers whose mail waits or is being sent. */
             toBeTold: number;
-            /** @description Readers who may not refer any more when their mail was to be sent, or the version was replaced before its moment. */
+            /** @description Readers who may not refer any more when their mail was to be sent, or of whom no address is known, or the version was replaced before its moment. */
             passedOver: number;
             /** @description Readers whose mail was refused for good; each is on the list of failures. */
             givenUp: number;
@@ -2679,6 +2683,15 @@ export interface components {
                 open: number;
                 /** @description With four decimals at most; null while nothing is settled. */
                 share: number | null;
+                /** @description The same of each programme that promised something for the month, by its id; they add up to the month. */
+                programmes: {
+                    programmeId: components["schemas"]["ProgrammeId"];
+                    promised: number;
+                    kept: number;
+                    late: number;
+                    open: number;
+                    share: number | null;
+                }[];
             }[];
         };
         /** @description What is supposed of referrals whose candidate is not hired yet. */

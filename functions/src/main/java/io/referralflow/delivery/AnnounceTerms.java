@@ -157,6 +157,8 @@ public final class AnnounceTerms {
             now));
   }
 
+  /// Of whom no address is known is looked for one once more when the mail is to be sent, and
+  /// counted as passed over where there is none.
   private void colleagues(TermsRound round, Instant now) {
     var today = Today.at(now, programmes);
     var page = directory.list(new Page.Request(PAGE, round.cursor()));
@@ -168,20 +170,18 @@ public final class AnnounceTerms {
     goOn(round, page, Readers.INVITED, now);
   }
 
+  /// Whose invitation was withdrawn has no address any more and is no reader.
   private void invited(TermsRound round, Instant now) {
     var page = directory.invited(new Page.Request(PAGE, round.cursor()));
-    tell(round, page.items().stream(), now);
+    tell(round, page.items().stream().filter(invited -> invited.email().isPresent()), now);
     page.next().ifPresent(at -> post.add(round.next(at), now));
   }
 
   private void tell(TermsRound round, Stream<Colleague> colleagues, Instant now) {
-    colleagues
-        .filter(colleague -> colleague.email().isPresent())
-        .forEach(colleague ->
-            post.add(
-                new TermsChanged(
-                    round.version(), Optional.of(colleague.number()), Optional.empty()),
-                now));
+    colleagues.forEach(colleague ->
+        post.add(
+            new TermsChanged(round.version(), Optional.of(colleague.number()), Optional.empty()),
+            now));
   }
 
   private void goOn(TermsRound round, Page<?> page, Readers others, Instant now) {

@@ -94,9 +94,12 @@ public record Colleague(
   /// Whether the person is in service on a day, which nobody of a former or outside contract is. A
   /// day of service that is not known stands in nobody's way.
   public boolean inServiceOn(LocalDate day) {
-    return !isOutside()
-        && inServiceFrom().filter(day::isBefore).isEmpty()
-        && inServiceTo().filter(day::isAfter).isEmpty();
+    return !isOutside() && inServiceFrom().filter(day::isBefore).isEmpty() && !hasLeftBy(day);
+  }
+
+  /// Whether the last day of service is known and lies before a day.
+  public boolean hasLeftBy(LocalDate day) {
+    return inServiceTo().filter(day::isAfter).isPresent();
   }
 
   /// The number under which payroll knows the person: the HR number where HR names no other.

@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /// Finds the directory's row of people who signed in: by the HR number that the sign-in names, else
 /// by an address that the sign-in has verified. Where several share an address it is the one in
-/// service today; where that is none or several, nobody is found, since money may follow from it.
+/// service today, where nobody is the one who was invited from outside; where that is none or
+/// several, nobody is found, since money may follow from it.
 public final class FindColleague {
 
   private final Directory directory;
@@ -55,7 +56,10 @@ public final class FindColleague {
     return only(all)
         .or(() -> {
           var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-          return only(all.stream().filter(colleague -> colleague.inServiceOn(today)).toList());
+          var serving = all.stream().filter(colleague -> colleague.inServiceOn(today)).toList();
+          return serving.isEmpty()
+              ? only(all.stream().filter(colleague -> colleague.number().isInvited()).toList())
+              : only(serving);
         });
   }
 

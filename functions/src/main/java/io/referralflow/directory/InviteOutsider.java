@@ -7,6 +7,9 @@ import io.referralflow.port.Accounts;
 import io.referralflow.port.Directory;
 import io.referralflow.port.Seals;
 import io.referralflow.staff.EmployeeId;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,13 +26,19 @@ public final class InviteOutsider {
   private final SaveColleague saveColleague;
   private final Accounts accounts;
   private final Seals seals;
+  private final InstantSource clock;
 
   public InviteOutsider(
-      Directory directory, SaveColleague saveColleague, Accounts accounts, Seals seals) {
+      Directory directory,
+      SaveColleague saveColleague,
+      Accounts accounts,
+      Seals seals,
+      InstantSource clock) {
     this.directory = directory;
     this.saveColleague = saveColleague;
     this.accounts = accounts;
     this.seals = seals;
+    this.clock = clock;
   }
 
   /// Whom a programme manager invites.
@@ -64,7 +73,7 @@ public final class InviteOutsider {
     /// Invited now or before.
     record Invited(Colleague outsider, boolean isNew) implements Inviting {}
 
-    /// The directory knows this address as somebody else's.
+    /// The directory knows this address as that of somebody else who has not left.
     record InDirectory() implements Inviting {}
 
     /// Somebody signs in with this address already.
@@ -80,11 +89,13 @@ public final class InviteOutsider {
   public Inviting execute(EmployeeId by, Outsider outsider) {
     var number = HrNumber.invited(seals.digest("outside-referrer:" + outsider.email().value()));
     var known = directory.at(seals.person(outsider.email()));
-    if (known.stream().anyMatch(each -> !each.number().equals(number))) {
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    if (known.stream().anyMatch(each -> !each.isOutside() && !each.hasLeftBy(today))) {
       return new Inviting.InDirectory();
     }
-    if (!known.isEmpty()) {
-      return new Inviting.Invited(written(by, known.getFirst(), outsider), false);
+    var before = known.stream().filter(each -> each.number().equals(number)).findFirst();
+    if (before.isPresent()) {
+      return new Inviting.Invited(written(by, before.get(), outsider), false);
     }
     return switch (accounts.open(number, outsider.name(), outsider.email())) {
       case OPEN ->

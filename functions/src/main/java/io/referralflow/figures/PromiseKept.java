@@ -8,8 +8,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
-/// How the promises of one month were kept (S29): the instalments whose promised day lies in it.
-/// Each is kept, late or open, never two of them.
+/// How the promises of one month were kept (S29), of all programmes or of one: the instalments
+/// whose promised day lies in it. Each is kept, late or open, never two of them.
 ///
 /// @param kept confirmed as paid on or before the promised day
 /// @param late paid after the promised day, or not paid and the day has passed

@@ -115,6 +115,7 @@ import io.referralflow.screening.MoveReferral;
 import io.referralflow.screening.ReadWorklist;
 import io.referralflow.step.Steps;
 import io.referralflow.submission.EnterReferral;
+import io.referralflow.submission.FindPinned;
 import io.referralflow.submission.FindReferrer;
 import io.referralflow.submission.JudgeSubmission;
 import io.referralflow.submission.ListOwnReferrals;
@@ -207,6 +208,7 @@ final class Wiring {
             new PublishTerms(storage.programmes(), workingDays, clock),
             new PublishOwnTerms(storage.programmes(), workingDays, clock),
             announceTerms(seals),
+            new FindPinned(storage.referrals()),
             storage.post(),
             new Summaries(),
             clock),
@@ -314,7 +316,7 @@ final class Wiring {
             settings.userPoolId());
     return new OutsiderRoutes(
         storage.directory(),
-        new InviteOutsider(storage.directory(), saveColleague, accounts, seals),
+        new InviteOutsider(storage.directory(), saveColleague, accounts, seals, clock),
         new WithdrawOutsider(storage.directory(), saveColleague, accounts));
   }
 

@@ -22,6 +22,7 @@ import io.referralflow.programme.Procedure;
 import io.referralflow.programme.Settings;
 import io.referralflow.programme.Terms;
 import io.referralflow.programme.ThankYou;
+import io.referralflow.programme.Vacancy;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.recognition.ReadThanks;
 import io.referralflow.referral.Decision;
@@ -48,6 +49,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,7 +57,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// The bodies of answers, as openapi.yaml describes them.
 public final class Answers {
 
-  private static final int SHOWN_DAYS = 5;
+  private static final int SHOWN = 5;
 
   private static final List<String> RIGHTS =
       List.of(
@@ -178,9 +180,21 @@ public final class Answers {
 
   /// The first of some days, and how many there are beside them.
   public static String firstDays(List<LocalDate> days) {
-    var shown = days.stream().limit(SHOWN_DAYS).map(LocalDate::toString).toList();
-    var more = days.size() - shown.size();
-    return String.join(", ", shown) + (more > 0 ? " and " + more + " more" : "");
+    return first(days.stream().map(LocalDate::toString).toList());
+  }
+
+  /// The first of some vacancies, each with its level, for a sentence.
+  public static String firstLevels(List<Vacancy> vacancies) {
+    return first(
+        vacancies.stream()
+            .map(vacancy -> vacancy.id().value() + " (" + vacancy.functionLevel() + ")")
+            .toList());
+  }
+
+  private static String first(List<String> all) {
+    var more = all.size() - SHOWN;
+    return all.stream().limit(SHOWN).collect(Collectors.joining(", "))
+        + (more > 0 ? " and " + more + " more" : "");
   }
 
   public static String settings(Settings settings) {

@@ -7,6 +7,7 @@ import io.referralflow.figures.Parity;
 import io.referralflow.figures.PromiseKept;
 import io.referralflow.figures.ReadForecast.Forecast;
 import io.referralflow.figures.ReadParity;
+import io.referralflow.figures.ReadPromiseKept.Month;
 import io.referralflow.figures.ReadPromiseKept.Months;
 import io.referralflow.figures.ReadProvision;
 import io.referralflow.reward.Money;
@@ -35,14 +36,25 @@ public final class FiguresJson {
     return json.toString();
   }
 
-  private static ObjectNode month(PromiseKept month) {
-    return Json.object()
-        .put("month", month.month().toString())
-        .put("promised", month.promised())
-        .put("kept", month.kept())
-        .put("late", month.late())
-        .put("open", month.open())
-        .put("share", month.share().orElse(null));
+  private static ObjectNode month(Month month) {
+    var json = Json.object().put("month", month.all().month().toString());
+    put(json, month.all());
+    var programmes = json.putArray("programmes");
+    month
+        .programmes()
+        .forEach((programme, kept) -> {
+          var one = programmes.addObject().put("programmeId", programme.value());
+          put(one, kept);
+        });
+    return json;
+  }
+
+  private static void put(ObjectNode json, PromiseKept counts) {
+    json.put("promised", counts.promised())
+        .put("kept", counts.kept())
+        .put("late", counts.late())
+        .put("open", counts.open())
+        .put("share", counts.share().orElse(null));
   }
 
   public static String forecast(Forecast forecast) {

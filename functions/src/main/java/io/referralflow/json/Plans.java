@@ -33,8 +33,8 @@ final class Plans {
   /// What a benefit is, in one language.
   static final Field<String> DESCRIPTION = Fields.line(LONGEST_DESCRIPTION);
 
-  /// Shares are judged alike whatever they are shares of.
-  private static final Money NOTHING = new Money(0, Currency.getInstance("EUR"));
+  /// Of this every share is something: what shares are judged by where they are of different sums.
+  private static final Money ENOUGH = new Money(100, Currency.getInstance("EUR"));
 
   private Plans() {}
 
@@ -75,11 +75,13 @@ final class Plans {
     if (total.isEmpty() && terms.stream().noneMatch(InstalmentTerm.Share.class::isInstance)) {
       return;
     }
-    switch (RewardPlan.flaw(total.orElse(NOTHING), terms).orElse(null)) {
+    switch (RewardPlan.flaw(total.orElse(ENOUGH), terms).orElse(null)) {
       case MIXED -> parent.error("instalments", "mixed", "Either all shares or all amounts.");
       case SHARES -> parent.error("instalments", "shares", "The shares add up to 100.");
       case AMOUNTS ->
           parent.error("instalments", "amounts", "The amounts add up to the whole reward.");
+      case NOTHING ->
+          parent.error("amount", "comes-to-nothing", "Each instalment of money is above 0.");
       case EMPTY -> parent.error("instalments", "too-short", "At least one of them.");
       case null -> {}
     }

@@ -426,16 +426,21 @@ public final class Requests {
     return texts;
   }
 
-  /// Amounts for all levels add up to each level's reward, unless the level is cut in its own way.
+  /// Amounts for all levels add up to each level's reward, and shares of it are something, unless
+  /// the level is cut in its own way.
   static void judgeCut(Form rules, List<Terms.Level> levels, List<InstalmentTerm> instalments) {
     for (var i = 0; i < levels.size(); i++) {
       var level = levels.get(i);
-      if (level.instalments().isEmpty()
-          && RewardPlan.flaw(level.amount(), instalments)
-              .filter(RewardPlan.Flaw.AMOUNTS::equals)
-              .isPresent()) {
-        rules.error(
-            "levels[" + i + "].amount", "amounts", "The instalments do not add up to this reward.");
+      if (level.instalments().isEmpty()) {
+        var amount = "levels[" + i + "].amount";
+        switch (RewardPlan.flaw(level.amount(), instalments).orElse(null)) {
+          case AMOUNTS ->
+              rules.error(amount, "amounts", "The instalments do not add up to this reward.");
+          case NOTHING ->
+              rules.error(amount, "comes-to-nothing", "Each instalment of money is above 0.");
+          case EMPTY, MIXED, SHARES -> {}
+          case null -> {}
+        }
       }
     }
   }

@@ -58,7 +58,8 @@ public interface Post {
   /// @param gathering whether readers are still looked for, so that more mails are to come
   /// @param told mails that were handed over
   /// @param toBeTold mails that wait, or of which nobody knows yet whether they were handed over
-  /// @param passedOver readers who may not refer any more, or the version never came to hold
+  /// @param passedOver readers who may not refer any more, or of whom no address is known, or the
+  ///   version never came to hold
   /// @param givenUp mails that were refused; each is on the failure list
   record Announcement(boolean gathering, int told, int toBeTold, int passedOver, int givenUp) {}
 

@@ -112,9 +112,18 @@ public final class PublishTerms {
         dueDays = List.copyOf(dueDays);
       }
     }
+
+    /// These open vacancies have a level that the terms do not know, so that nobody could be
+    /// referred for them.
+    record LevelsInUse(List<Vacancy> vacancies) implements Publication {
+      public LevelsInUse {
+        vacancies = List.copyOf(vacancies);
+      }
+    }
   }
 
-  /// Publishes terms, unless they promise what the payroll's calendar cannot keep.
+  /// Publishes terms, unless they promise what the payroll's calendar cannot keep or leave an open
+  /// vacancy without a reward.
   ///
   /// @param effectiveFrom the moment for which they are announced; empty where they are in force at
   ///   once. What was announced before and is not in force yet will not be
@@ -131,9 +140,12 @@ public final class PublishTerms {
       if (same.isPresent()) {
         return new Publication.Published(same.get(), false);
       }
-      var next =
-          content.as(
-              newestVersion(newest, programmes.portfolio()) + 1, now, effectiveFrom.orElse(now));
+      var portfolio = programmes.portfolio();
+      var unrewarded = Unrewarded.by(content, portfolio, programmes, now);
+      if (!unrewarded.isEmpty()) {
+        return new Publication.LevelsInUse(unrewarded);
+      }
+      var next = content.as(newestVersion(newest, portfolio) + 1, now, effectiveFrom.orElse(now));
       if (programmes.publish(next, by)) {
         return new Publication.Published(next, true);
       }

@@ -18,7 +18,9 @@ public record RewardPlan(Money total, List<InstalmentTerm> instalments) {
     /// A share is not above 0, or the shares do not add up to 100.
     SHARES,
     /// An amount is 0, in another currency, or the amounts do not add up to the whole.
-    AMOUNTS
+    AMOUNTS,
+    /// Of so little money a share comes to nothing, as any share of 0 does.
+    NOTHING
   }
 
   public RewardPlan {
@@ -40,15 +42,22 @@ public record RewardPlan(Money total, List<InstalmentTerm> instalments) {
       return Optional.of(Flaw.MIXED);
     }
     if (!shares.isEmpty()) {
-      return shares.stream().allMatch(share -> share > 0)
-              && shares.stream().mapToInt(Integer::intValue).sum() == 100
-          ? Optional.empty()
-          : Optional.of(Flaw.SHARES);
+      return flawOfShares(total, shares);
     }
     return amounts.stream().allMatch(part -> isPartOf(part, total))
             && amounts.stream().mapToLong(Money::minorUnits).sum() == total.minorUnits()
         ? Optional.empty()
         : Optional.of(Flaw.AMOUNTS);
+  }
+
+  private static Optional<Flaw> flawOfShares(Money total, List<Integer> shares) {
+    if (shares.stream().anyMatch(share -> share <= 0)
+        || shares.stream().mapToInt(Integer::intValue).sum() != 100) {
+      return Optional.of(Flaw.SHARES);
+    }
+    return total.split(shares).stream().allMatch(part -> part.minorUnits() > 0)
+        ? Optional.empty()
+        : Optional.of(Flaw.NOTHING);
   }
 
   private static boolean isPartOf(Money part, Money total) {

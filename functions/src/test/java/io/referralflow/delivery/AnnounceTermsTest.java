@@ -14,6 +14,7 @@ import io.referralflow.fake.InMemoryWorld.StoredPost;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.message.ProgrammeNotice.TermsChanged;
 import io.referralflow.message.ProgrammeNotice.TermsRound;
+import io.referralflow.port.Post.Announcement;
 import io.referralflow.programme.Audience;
 import io.referralflow.programme.Programme;
 import io.referralflow.programme.ProgrammeId;
@@ -107,6 +108,9 @@ class AnnounceTermsTest {
     world.goTo("2026-04-03T09:00");
     assertThat(told()).hasSize(3);
     assertThat(world.failures()).isEmpty();
+    assertThat(world.ports().post().announcement(2))
+        .as("who has no address is counted, who left is not")
+        .isEqualTo(new Announcement(false, 3, 0, 1, 0));
   }
 
   @Test

@@ -38,7 +38,8 @@ class InviteOutsiderTest {
   private final SaveColleague saveColleague = new SaveColleague(directory, seals, clock);
 
   private Inviting invite(Outsider outsider) {
-    return new InviteOutsider(directory, saveColleague, accounts, seals).execute(PETRA, outsider);
+    return new InviteOutsider(directory, saveColleague, accounts, seals, clock)
+        .execute(PETRA, outsider);
   }
 
   private Withdrawing withdraw(HrNumber number) {
@@ -111,6 +112,48 @@ class InviteOutsiderTest {
     assertThat(invite(FORMER)).isEqualTo(new Inviting.InDirectory());
     assertThat(accounts.all()).isEmpty();
     assertThat(listed()).isEmpty();
+  }
+
+  private void hrKnows(Map<Detail, Optional<String>> details) {
+    var _ = saveColleague.execute(PETRA, new HrNumber("HR-0001"), details);
+  }
+
+  @Test
+  void whose_row_says_that_they_left_is_invited_and_counts_as_what_they_are() {
+    hrKnows(
+        Map.of(
+            Detail.EMAIL,
+            Optional.of(FLOOR.value()),
+            Detail.CONTRACT,
+            Optional.of("permanent"),
+            Detail.IN_SERVICE_TO,
+            Optional.of("2026-03-02")));
+    assertThat(invite(FORMER)).as("on the last day").isEqualTo(new Inviting.InDirectory());
+
+    clock.set(Instant.parse("2026-03-03T00:00:00Z"));
+    var floor = invited(invite(FORMER), true);
+    assertThat(floor.number().isInvited()).isTrue();
+    assertThat(invited(invite(FORMER), false)).isEqualTo(floor);
+    assertThat(accounts.mailed()).containsExactly(floor.number());
+    assertThat(kindOf(FLOOR)).contains(Contract.FORMER);
+
+    hrKnows(Map.of(Detail.IN_SERVICE_TO, Optional.empty()));
+    assertThat(kindOf(FLOOR)).as("in service again").contains(Contract.PERMANENT);
+    assertThat(invite(FORMER)).isEqualTo(new Inviting.InDirectory());
+  }
+
+  @Test
+  void who_begins_later_is_not_invited_and_whom_hr_calls_former_is() {
+    hrKnows(
+        Map.of(
+            Detail.EMAIL,
+            Optional.of(FLOOR.value()),
+            Detail.IN_SERVICE_FROM,
+            Optional.of("2026-04-01")));
+    assertThat(invite(FORMER)).isEqualTo(new Inviting.InDirectory());
+
+    hrKnows(Map.of(Detail.CONTRACT, Optional.of("former")));
+    assertThat(invited(invite(FORMER), true).number().isInvited()).isTrue();
   }
 
   @Test

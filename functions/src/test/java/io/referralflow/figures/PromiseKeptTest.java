@@ -3,10 +3,16 @@ package io.referralflow.figures;
 import static io.referralflow.scenario.HrMessage.hired;
 import static io.referralflow.scenario.People.EMMA;
 import static io.referralflow.scenario.People.FATIMA;
+import static io.referralflow.scenario.People.PETRA;
 import static io.referralflow.scenario.Programme.JAVA_ENGINEER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.referralflow.figures.ReadPromiseKept.Month;
 import io.referralflow.figures.ReadPromiseKept.Months;
+import io.referralflow.programme.Audience;
+import io.referralflow.programme.Programme;
+import io.referralflow.programme.ProgrammeId;
+import io.referralflow.programme.Scope;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.reward.LedgerEntry;
 import io.referralflow.scenario.World;
@@ -14,12 +20,18 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /// The published share of payouts that were paid by the promised day.
 class PromiseKeptTest {
+
+  private static final ProgrammeId SPRING = new ProgrammeId("spring");
 
   private final World world = World.on("2026-03-02T09:15");
   private int people;
@@ -37,8 +49,12 @@ class PromiseKeptTest {
     return world.product().readPromiseKept.execute(count);
   }
 
+  private List<PromiseKept> all(int count) {
+    return months(count).months().stream().map(Month::all).toList();
+  }
+
   private PromiseKept only(String month) {
-    return months(24).months().stream()
+    return all(24).stream()
         .filter(each -> each.month().equals(YearMonth.parse(month)))
         .findFirst()
         .orElseThrow();
@@ -83,9 +99,59 @@ class PromiseKeptTest {
 
     assertThat(months.asOf()).isEqualTo("2026-06-01");
     assertThat(months.months())
+        .extracting(Month::all)
         .containsExactly(
             new PromiseKept(YearMonth.of(2026, 5), 0, 0, 0),
             new PromiseKept(YearMonth.of(2026, 6), 0, 0, 0));
+  }
+
+  @Test
+  void each_programme_that_promised_something_has_its_own_share_of_the_month() {
+    var standing = hiredFrom("2026-05-01");
+    action();
+    var inTime = hiredFrom("2026-05-01");
+    var tooLate = hiredFrom("2026-05-01");
+    world.goTo("2026-05-30T12:00");
+    world.confirms(FATIMA, standing, 1, "2026-05-29");
+    world.confirms(FATIMA, inTime, 1, "2026-05-29");
+    world.confirms(FATIMA, tooLate, 1, "2026-05-30");
+
+    var may = YearMonth.of(2026, 5);
+    assertThat(months(2).months())
+        .filteredOn(month -> month.all().month().equals(may))
+        .containsExactly(
+            new Month(
+                new PromiseKept(may, 2, 1, 0),
+                byId(
+                    Map.of(
+                        ProgrammeId.STANDING,
+                        new PromiseKept(may, 1, 0, 0),
+                        SPRING,
+                        new PromiseKept(may, 1, 1, 0)))));
+  }
+
+  private static TreeMap<ProgrammeId, PromiseKept> byId(Map<ProgrammeId, PromiseKept> counts) {
+    var sorted = new TreeMap<ProgrammeId, PromiseKept>(Comparator.comparing(ProgrammeId::value));
+    sorted.putAll(counts);
+    return sorted;
+  }
+
+  /// From now on everybody refers by an action.
+  private void action() {
+    var programmes = world.ports().programmes();
+    var action =
+        new Programme(
+            SPRING,
+            "Spring",
+            Audience.INTERNAL,
+            Scope.EVERYBODY,
+            LocalDate.parse("2026-03-01"),
+            Optional.of(LocalDate.parse("2026-03-31")),
+            Set.of(),
+            Programme.Status.PUBLISHED,
+            List.of(),
+            Optional.of(PETRA.id()));
+    assertThat(programmes.save(programmes.portfolio().with(action), action, world.now())).isTrue();
   }
 
   /// Forty hires of eight days, paid by a payroll that forgets some and pays others late: the
@@ -103,7 +169,7 @@ class PromiseKeptTest {
     pay(ids, 2, 5, "2026-07-17");
     world.goTo("2026-08-20T12:00");
 
-    var published = months(24).months();
+    var published = all(24);
 
     assertThat(published.stream().mapToInt(PromiseKept::promised).sum()).isGreaterThan(60);
     assertThat(published.stream().mapToInt(PromiseKept::kept).sum()).isPositive();

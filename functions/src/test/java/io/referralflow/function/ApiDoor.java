@@ -36,6 +36,7 @@ import io.referralflow.programme.SaveSettings;
 import io.referralflow.programme.SaveVacancy;
 import io.referralflow.scenario.Ports;
 import io.referralflow.scenario.Product;
+import io.referralflow.submission.FindPinned;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -78,6 +79,7 @@ public final class ApiDoor {
                     new PublishTerms(ports.programmes(), ports.workingDays(), ports.clock()),
                     new PublishOwnTerms(ports.programmes(), ports.workingDays(), ports.clock()),
                     product.announceTerms,
+                    new FindPinned(ports.referrals()),
                     ports.post(),
                     new Summaries(),
                     ports.clock()),
@@ -151,7 +153,8 @@ public final class ApiDoor {
                     product.correctPoints),
                 new OutsiderRoutes(
                     ports.directory(),
-                    new InviteOutsider(ports.directory(), saveColleague, accounts, ports.seals()),
+                    new InviteOutsider(
+                        ports.directory(), saveColleague, accounts, ports.seals(), ports.clock()),
                     new WithdrawOutsider(ports.directory(), saveColleague, accounts)),
                 new ReferralFileRoutes(product.importReferrals),
                 CLIENT,

@@ -232,6 +232,15 @@ class PlansTest {
     }
 
     @Test
+    void when_a_share_of_it_comes_to_nothing() {
+      var body =
+          plan(money("0.00", "EUR"), "{'number': 1, 'milestone': 'hire-agreed', 'share': 100}");
+
+      assertThat(errors(Requests.vacancy(ID, body)))
+          .containsExactly("plan.amount comes-to-nothing");
+    }
+
+    @Test
     void when_shares_stand_beside_amounts() {
       var body =
           plan(
@@ -287,6 +296,21 @@ class PlansTest {
       var content = ((Decoded.Right<Requests.NewTerms>) Requests.terms(right)).value().content();
       assertThat(readAgain(content)).isEqualTo(content);
       assertThat(errors(Requests.terms(wrong))).containsExactly("rules.levels[0].amount amounts");
+    }
+
+    @Test
+    void give_every_level_something() {
+      var shared = terms("", "'share': 100").replace("10.00", "0.00");
+      var own =
+          terms(
+                  ", 'instalments': [{'number': 1, 'milestone': 'hire-agreed', 'share': 100}]",
+                  "'share': 100")
+              .replace("10.00", "0.00");
+
+      assertThat(errors(Requests.terms(shared)))
+          .containsExactly("rules.levels[0].amount comes-to-nothing");
+      assertThat(errors(Requests.terms(own)))
+          .containsExactly("rules.levels[0].amount comes-to-nothing");
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.referralflow.fake.FakeIds;
 import io.referralflow.figures.Assumptions;
 import io.referralflow.figures.Likelihood;
 import io.referralflow.figures.Provision;
+import io.referralflow.figures.ReadPromiseKept;
 import io.referralflow.payout.ConfirmPayout.Confirming;
 import io.referralflow.payout.CorrectPayout.Correcting;
 import io.referralflow.payout.CorrectPayout.Correcting.Corrected;
@@ -244,6 +245,7 @@ class CorrectPayoutTest {
       assertThat(due("2026-05")).containsExactly(100_000L);
       var may =
           world.product().readPromiseKept.execute(2).months().stream()
+              .map(ReadPromiseKept.Month::all)
               .filter(month -> month.month().equals(YearMonth.parse("2026-05")))
               .findFirst()
               .orElseThrow();

@@ -27,6 +27,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Publishing terms, version by version.
@@ -89,6 +90,48 @@ class PublishTermsTest {
   @Test
   void that_the_payroll_can_keep_are_published() {
     publishes(content(2, new Promise(45, Optional.of(new PayrollCalendar(25, 8, List.of())))));
+  }
+
+  private void offers(String id, String level, boolean open, boolean inProgramme) {
+    var vacancy =
+        new Vacancy(new VacancyId(id), id, level, "Works.", open, inProgramme, Optional.empty());
+    assertThat(programmes.save(vacancy, PETRA.id(), NOW)).isTrue();
+  }
+
+  @Test
+  void that_leave_an_open_vacancy_without_a_reward_are_refused_with_the_vacancy() {
+    offers("architect", "lead", true, true);
+    offers("closed", "lead", false, true);
+    offers("executive", "board", true, false);
+    offers("engineer", "medior", true, true);
+
+    assertThat(publishTerms.execute(content(2), Optional.empty(), PETRA.id()))
+        .isInstanceOfSatisfying(
+            Publication.LevelsInUse.class,
+            refused ->
+                assertThat(refused.vacancies())
+                    .extracting(Vacancy::id)
+                    .containsExactly(new VacancyId("architect")));
+    assertThat(programmes.terms(NOW)).isEmpty();
+  }
+
+  @Test
+  void a_vacancy_that_no_programme_holds_under_them_is_in_nobodys_way() {
+    offers("architect", "lead", true, true);
+    var standing = io.referralflow.programme.Programme.STANDING;
+    var without =
+        standing.with(
+            new io.referralflow.programme.Programme.Content(
+                standing.name(),
+                standing.audience(),
+                standing.scope(),
+                standing.startsOn(),
+                standing.endsOn(),
+                Set.of(new VacancyId("architect"))),
+            PETRA.id());
+    assertThat(programmes.save(programmes.portfolio().with(without), without, NOW)).isTrue();
+
+    publishes(content(2));
   }
 
   @Test

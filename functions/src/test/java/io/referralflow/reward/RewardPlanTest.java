@@ -151,6 +151,17 @@ class RewardPlanTest {
     }
 
     @Test
+    void has_shares_that_come_to_nothing() {
+      assertThat(RewardPlan.flaw(euros(0), List.of(share(FIRST_WORKING_DAY, 100))))
+          .contains(Flaw.NOTHING);
+      assertThat(
+              RewardPlan.flaw(
+                  euros(1), List.of(share(FIRST_WORKING_DAY, 50), share(END_OF_PROBATION, 50))))
+          .contains(Flaw.NOTHING);
+      assertThat(RewardPlan.flaw(euros(1), List.of(share(FIRST_WORKING_DAY, 100)))).isEmpty();
+    }
+
+    @Test
     void has_an_amount_in_another_currency() {
       assertThat(flaw(fixed(FIRST_WORKING_DAY, new Money(100, Currency.getInstance("USD")))))
           .isEqualTo(Flaw.AMOUNTS);

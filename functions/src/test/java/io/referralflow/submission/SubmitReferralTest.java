@@ -34,6 +34,7 @@ import io.referralflow.programme.ProgrammeId;
 import io.referralflow.programme.PublishTerms;
 import io.referralflow.programme.Scope;
 import io.referralflow.programme.Settings;
+import io.referralflow.programme.Terms;
 import io.referralflow.programme.Vacancy;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.Particulars;
@@ -418,19 +419,17 @@ class SubmitReferralTest {
     @Test
     void for_a_vacancy_whose_level_the_terms_do_not_know_any_more() {
       var old = Programme.terms();
-      var _ =
-          new PublishTerms(
-                  world.ports().programmes(), world.ports().workingDays(), world.ports().clock())
-              .execute(
-                  new PublishTerms.Content(
-                      old.text(),
-                      old.levels().subList(2, 4),
-                      old.instalments(),
-                      2,
-                      Promise.within(30),
-                      12),
-                  Optional.empty(),
-                  EMMA.id());
+      var others =
+          new Terms(
+              2,
+              NOW,
+              old.text(),
+              old.levels().subList(2, 4),
+              old.instalments(),
+              2,
+              Promise.within(30),
+              12);
+      assertThat(world.ports().programmes().publish(others, EMMA.id())).isTrue();
 
       assertRefused(EMMA, "sam@example.org", JAVA_ENGINEER, Rule.VACANCY_CLOSED);
     }

@@ -54,7 +54,8 @@ public final class OutsiderRoutes {
               }
               case Inviting.InDirectory _ ->
                   Answer.refused(
-                      Refusal.WRONG_STATE, "The directory knows this address as somebody else's.");
+                      Refusal.WRONG_STATE,
+                      "The directory knows this address as somebody's who has not left.");
               case Inviting.Taken _ ->
                   Answer.refused(
                       Refusal.WRONG_STATE, "Somebody signs in with this address already.");

@@ -16,6 +16,7 @@ import io.referralflow.programme.PublishTerms.Publication;
 import io.referralflow.programme.Terms;
 import io.referralflow.staff.Caller;
 import io.referralflow.staff.Role;
+import io.referralflow.submission.FindPinned;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -38,6 +39,7 @@ public final class TermsRoutes {
   private final PublishTerms publishTerms;
   private final PublishOwnTerms publishOwnTerms;
   private final AnnounceTerms announceTerms;
+  private final FindPinned findPinned;
   private final Post post;
   private final Summaries summaries;
   private final InstantSource clock;
@@ -47,6 +49,7 @@ public final class TermsRoutes {
       PublishTerms publishTerms,
       PublishOwnTerms publishOwnTerms,
       AnnounceTerms announceTerms,
+      FindPinned findPinned,
       Post post,
       Summaries summaries,
       InstantSource clock) {
@@ -54,6 +57,7 @@ public final class TermsRoutes {
     this.publishTerms = publishTerms;
     this.publishOwnTerms = publishOwnTerms;
     this.announceTerms = announceTerms;
+    this.findPinned = findPinned;
     this.post = post;
     this.summaries = summaries;
     this.clock = clock;
@@ -89,7 +93,8 @@ public final class TermsRoutes {
     return Answer.ok(Answers.upcoming(programmes.upcoming(clock.instant()).map(this::shown)));
   }
 
-  /// One of a programme's own is for whom the programme concerns.
+  /// One of a programme's own is for whom the programme concerns, and for whoever referred under
+  /// it.
   private Answer version(Caller caller, Call call) {
     return found(
         number(call)
@@ -97,7 +102,9 @@ public final class TermsRoutes {
                 programmes
                     .portfolio()
                     .promising(number)
-                    .map(programme -> concerns(programme, caller))
+                    .map(programme ->
+                        concerns(programme, caller)
+                            || findPinned.execute(caller.employee(), number))
                     .orElse(true))
             .flatMap(programmes::version));
   }
@@ -188,6 +195,12 @@ public final class TermsRoutes {
               "promise-broken",
               "The payroll pays too late for what is due on %s. Promise more days, or add runs."
                   .formatted(Answers.firstDays(dueDays)));
+      case Publication.LevelsInUse(var vacancies) ->
+          Answer.wrong(
+              "rules.levels",
+              "level-in-use",
+              "Open vacancies have a level without a reward: %s. Name the level, or close them."
+                  .formatted(Answers.firstLevels(vacancies)));
     };
   }
 

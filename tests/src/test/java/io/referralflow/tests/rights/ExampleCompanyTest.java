@@ -2,6 +2,7 @@ package io.referralflow.tests.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.referralflow.eligibility.Rule;
 import io.referralflow.fake.FakeClock;
 import io.referralflow.fake.FakeExecutions;
 import io.referralflow.fake.InMemoryWorld;
@@ -205,7 +206,7 @@ class ExampleCompanyTest {
             new VacancyId("chief-technology-officer"),
             Optional.empty());
 
-    assertThat(judged).isNotInstanceOf(Submission.Accepted.class);
+    assertThat(judged).isEqualTo(new Submission.Refused(List.of(Rule.VACANCY_NOT_IN_PROGRAMME)));
   }
 
   private static String export(ApiDoor door, String target) {

@@ -25,7 +25,11 @@ class OwnTermsTest {
       """
       {"text": {"nl": "Voor oud-collega's.", "en": "For former colleagues."},
        "rules": {"levels": [{"functionLevel": "medior",
-                             "amount": {"amount": "%s", "currency": "EUR"}}],
+                             "amount": {"amount": "%s", "currency": "EUR"}},
+                            {"functionLevel": "junior",
+                             "amount": {"amount": "1000.00", "currency": "EUR"}},
+                            {"functionLevel": "senior",
+                             "amount": {"amount": "3500.00", "currency": "EUR"}}],
                  "instalments": [{"number": 1, "milestone": "first-working-day", "share": 100}],
                  "probationMonths": 2, "promiseDays": 30, "severalReferrers": "lowest-receipt",
                  "eligibilityMonths": 12}%s}
@@ -104,6 +108,33 @@ class OwnTermsTest {
     assertThat(told("emma@example.com")).isEqualTo(1);
     assertThat(move("spring", "published").status()).isEqualTo(200);
     assertThat(told("emma@example.com")).as("told once").isEqualTo(1);
+  }
+
+  @Test
+  void whoever_referred_under_a_version_reads_it_when_the_programme_is_for_others_by_now() {
+    assertThat(version(publish("alumni", "750.00"))).isEqualTo(2);
+    var referred =
+        ask(
+            FRITS,
+            Ask.of("POST /referrals")
+                .json(
+                    "{\"vacancyId\": \"java-engineer\","
+                        + " \"candidate\": {\"name\": \"Sam\", \"email\": \"sam@example.org\"}}"));
+    assertThat(referred.json().at("/terms/version").asInt()).isEqualTo(2);
+    var read = get(FRITS, "/terms/2").body();
+    assertThat(version(publish("alumni", "500.00"))).isEqualTo(3);
+    assertThat(
+            ask(
+                    Cast.PETRA,
+                    Ask.of("PUT /programmes/alumni")
+                        .json(
+                            "{\"name\": \"alumni\", \"audience\": \"internal\","
+                                + " \"startsOn\": \"2026-03-01\"}"))
+                .status())
+        .isEqualTo(200);
+
+    assertThat(get(FRITS, "/terms/2").body()).isEqualTo(read);
+    assertThat(get(FRITS, "/terms/3").status()).isEqualTo(404);
   }
 
   @Test

@@ -107,6 +107,22 @@ class TermsTest {
         .contains("Op 1 april 2026 om 02:00 gaat versie 2", "zij blijft onder versie 1");
   }
 
+  @Test
+  void terms_that_drop_a_level_in_use_are_refused_with_the_vacancies_and_their_level() {
+    var body = Calls.example("PUT /terms").orElseThrow().replace("\"senior\"", "\"other\"");
+
+    var whole = Ask.of("PUT /terms").json(body).by(Cast.PETRA).header("Accept", "application/json");
+    var reply = whole.at(door);
+
+    assertThat(CONTRACT.breaches(whole.answered(reply))).isEmpty();
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.json().at("/errors/0/field").asString()).isEqualTo("rules.levels");
+    assertThat(reply.json().at("/errors/0/code").asString()).isEqualTo("level-in-use");
+    assertThat(reply.json().at("/errors/0/message").asString())
+        .contains("data-engineer (senior)")
+        .doesNotContain("java-engineer");
+  }
+
   private String announcement(int version) {
     var whole =
         Ask.of("GET /terms/" + version + "/announcement")
