@@ -74,6 +74,7 @@ import io.referralflow.payout.HoldPayout;
 import io.referralflow.payout.JudgeConfirmation;
 import io.referralflow.payout.ListHeldPayouts;
 import io.referralflow.payout.ListPayouts;
+import io.referralflow.payout.ListShortPayouts;
 import io.referralflow.payout.PlanNextInstalment;
 import io.referralflow.payout.ReadPayRun;
 import io.referralflow.payout.ReadPayrollTarget;
@@ -238,6 +239,7 @@ final class Wiring {
                 storage.employees(),
                 workingDays,
                 clock),
+            new ListShortPayouts(storage.referrals(), storage.employees()),
             new ConfirmPayout(storage.referrals(), steps, storage.entries()),
             new JudgeConfirmation(storage.referrals(), clock),
             new HoldPayout(storage.referrals(), steps),

@@ -42,6 +42,7 @@ import io.referralflow.payout.ExportPayRun;
 import io.referralflow.payout.HoldPayout;
 import io.referralflow.payout.ListHeldPayouts;
 import io.referralflow.payout.ListPayouts;
+import io.referralflow.payout.ListShortPayouts;
 import io.referralflow.payout.PlanNextInstalment;
 import io.referralflow.payout.ReadPayRun;
 import io.referralflow.payout.ReadPayrollTarget;
@@ -125,6 +126,7 @@ public final class Product {
   public final HoldPayout holdPayout;
   public final CorrectPayout correctPayout;
   public final ListPayouts listPayouts;
+  public final ListShortPayouts listShortPayouts;
   public final ReadPayRun readPayRun;
   public final ReadPayrollTarget readPayrollTarget;
   public final ExportPayRun exportPayRun;
@@ -275,6 +277,7 @@ public final class Product {
     holdPayout = new HoldPayout(ports.referrals(), steps);
     correctPayout = new CorrectPayout(ports.referrals(), steps, ports.entries());
     listPayouts = new ListPayouts(ports.referrals(), ports.employees());
+    listShortPayouts = new ListShortPayouts(ports.referrals(), ports.employees());
     readPayRun =
         new ReadPayRun(
             ports.referrals(),
