@@ -20,6 +20,7 @@ import io.referralflow.delivery.SendNotice;
 import io.referralflow.delivery.SendProgrammeNotice;
 import io.referralflow.directory.FindColleague;
 import io.referralflow.directory.FindLeave;
+import io.referralflow.directory.FindNumber;
 import io.referralflow.directory.ImportColleagues;
 import io.referralflow.directory.InviteOutsider;
 import io.referralflow.directory.SaveColleague;
@@ -574,6 +575,7 @@ final class Wiring {
         storage.employees(),
         storage.backgrounds(),
         findLeave(),
+        new FindNumber(new FindColleague(storage.directory(), seals(), clock)),
         storage.failures(),
         steps);
   }

@@ -12,6 +12,7 @@ import io.referralflow.delivery.SendNotice;
 import io.referralflow.delivery.SendProgrammeNotice;
 import io.referralflow.directory.FindColleague;
 import io.referralflow.directory.FindLeave;
+import io.referralflow.directory.FindNumber;
 import io.referralflow.figures.ReadForecast;
 import io.referralflow.figures.ReadParity;
 import io.referralflow.figures.ReadPromiseKept;
@@ -227,6 +228,7 @@ public final class Product {
             ports.employees(),
             ports.backgrounds(),
             findLeave,
+            new FindNumber(new FindColleague(ports.directory(), ports.seals(), clock)),
             ports.failures(),
             steps);
     importReferrals =
