@@ -5477,10 +5477,12 @@ export interface operations {
                 /**
                  * @description Which payouts; those handed to finance and not yet confirmed if absent. `held` are those that are due and not
                  *     released since payouts are frozen, and those that finance has and put on hold (which are among `released` as well,
-                 *     with the state `held`); `heldBecause` says why.
+                 *     with the state `held`); `heldBecause` says why. `short` are those paid of which something is still owed, since less
+                 *     was paid than had been confirmed: `amount` less `correctedAmount`. A correction that says that the rest was paid, or
+                 *     that less is owed, takes one off the list.
                  * @example released
                  */
-                state?: "released" | "paid" | "held";
+                state?: "released" | "paid" | "held" | "short";
                 /**
                  * @description How many items a page has at most.
                  * @example 20

@@ -18,7 +18,7 @@ import { go, to } from '../routes';
 import { Reasons, useBrake } from './brake';
 import { freshEvery } from './Referral';
 
-const states = ['released', 'held', 'paid'] as const;
+const states = ['released', 'held', 'paid', 'short'] as const;
 type Shown = (typeof states)[number];
 
 export function Payouts({ params }: PageProps) {

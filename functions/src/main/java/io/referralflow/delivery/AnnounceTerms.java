@@ -19,6 +19,7 @@ import io.referralflow.programme.Programme;
 import io.referralflow.programme.Terms;
 import io.referralflow.programme.Today;
 import io.referralflow.referral.ReferralId;
+import io.referralflow.staff.Employee;
 import io.referralflow.staff.EmployeeId;
 import java.time.Duration;
 import java.time.Instant;
@@ -145,16 +146,28 @@ public final class AnnounceTerms {
         : new Page<>(rest.subList(0, PAGE), Optional.of(rest.get(PAGE - 1).value()));
   }
 
+  /// Referrals that were entered for somebody of the directory make no sign-in: whoever has an
+  /// address there is told with the directory, or before that by the sign-in that they have as
+  /// well.
   private void tellAccounts(TermsRound round, Stream<EmployeeId> accounts, Instant now) {
     var people = employees.findAll(accounts.distinct().toList()).values();
     var known = findColleague.execute(people);
-    people.forEach(who ->
-        post.add(
-            new TermsChanged(
-                round.version(),
-                Optional.ofNullable(known.get(who.id())).map(Colleague::number),
-                Optional.of(who.id())),
-            now));
+    people.stream()
+        .filter(who -> !isTold(who, Optional.ofNullable(known.get(who.id()))))
+        .forEach(who ->
+            post.add(
+                new TermsChanged(
+                    round.version(),
+                    Optional.ofNullable(known.get(who.id())).map(Colleague::number),
+                    Optional.of(who.id())),
+                now));
+  }
+
+  private static boolean isTold(Employee account, Optional<Colleague> known) {
+    return known
+        .filter(colleague -> colleague.email().isPresent())
+        .filter(colleague -> account.id().equals(EmployeeId.ofHrNumber(colleague.number().value())))
+        .isPresent();
   }
 
   /// Of whom no address is known is looked for one once more when the mail is to be sent, and

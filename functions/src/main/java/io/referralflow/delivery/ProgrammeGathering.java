@@ -108,7 +108,7 @@ public final class ProgrammeGathering {
         .flatMap(it -> it.addressee(settings.get()))
         .<Gathered>map(to ->
             new Gathered.Known(
-                to.email(), letter(change.get(), to, settings.get(), open(notice, now), now)))
+                to.email(), letter(change.get(), to, settings.get(), open(reader, now), now)))
         .orElseGet(Gathered.Overtaken::new);
   }
 
@@ -138,9 +138,9 @@ public final class ProgrammeGathering {
 
   /// The reader's referrals that are open as far as the reader knows, each with the version that it
   /// keeps.
-  private List<Open> open(TermsChanged notice, Instant now) {
+  private List<Open> open(TermsReader reader, Instant now) {
     var open = new ArrayList<Open>();
-    for (var account : notice.account().stream().toList()) {
+    for (var account : reader.accounts()) {
       var cursor = Optional.<String>empty();
       do {
         var page = referrals.ownedBy(account, new Page.Request(PAGE, cursor));
@@ -153,6 +153,7 @@ public final class ProgrammeGathering {
         cursor = page.next();
       } while (cursor.isPresent());
     }
+    open.sort(Comparator.comparingLong(Open::receiptNumber));
     return open;
   }
 

@@ -11,7 +11,9 @@ import io.referralflow.programme.Programme;
 import io.referralflow.programme.Settings;
 import io.referralflow.programme.Standing;
 import io.referralflow.staff.Employee;
+import io.referralflow.staff.EmployeeId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -53,6 +55,16 @@ record TermsReader(Optional<Colleague> colleague, Optional<Employee> account) {
   private static Standing standing(Colleague colleague) {
     return new Standing(
         colleague.isOutside(), colleague.text(Detail.DEPARTMENT), colleague.text(Detail.TEAM));
+  }
+
+  /// All ids under which referrals may be theirs: those of the sign-in, and that of the number by
+  /// which the directory knows them.
+  List<EmployeeId> accounts() {
+    return Stream.concat(
+            account.stream().flatMap(it -> it.ids().stream()),
+            colleague.stream().map(it -> EmployeeId.ofHrNumber(it.number().value())))
+        .distinct()
+        .toList();
   }
 
   /// How to reach them; empty where no address is known. What the directory says goes before the

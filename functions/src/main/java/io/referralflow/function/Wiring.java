@@ -20,6 +20,7 @@ import io.referralflow.delivery.SendNotice;
 import io.referralflow.delivery.SendProgrammeNotice;
 import io.referralflow.directory.FindColleague;
 import io.referralflow.directory.FindLeave;
+import io.referralflow.directory.FindNumber;
 import io.referralflow.directory.ImportColleagues;
 import io.referralflow.directory.InviteOutsider;
 import io.referralflow.directory.SaveColleague;
@@ -74,6 +75,7 @@ import io.referralflow.payout.HoldPayout;
 import io.referralflow.payout.JudgeConfirmation;
 import io.referralflow.payout.ListHeldPayouts;
 import io.referralflow.payout.ListPayouts;
+import io.referralflow.payout.ListShortPayouts;
 import io.referralflow.payout.PlanNextInstalment;
 import io.referralflow.payout.ReadPayRun;
 import io.referralflow.payout.ReadPayrollTarget;
@@ -240,6 +242,7 @@ final class Wiring {
                 storage.employees(),
                 workingDays,
                 clock),
+            new ListShortPayouts(storage.referrals(), storage.employees()),
             new ConfirmPayout(storage.referrals(), steps, storage.entries()),
             new JudgeConfirmation(storage.referrals(), clock),
             new HoldPayout(storage.referrals(), steps),
@@ -574,6 +577,7 @@ final class Wiring {
         storage.employees(),
         storage.backgrounds(),
         findLeave(),
+        new FindNumber(new FindColleague(storage.directory(), seals(), clock)),
         storage.failures(),
         steps);
   }

@@ -2,6 +2,7 @@ package io.referralflow.intake;
 
 import io.referralflow.candidate.PersonKey;
 import io.referralflow.directory.FindLeave;
+import io.referralflow.directory.FindNumber;
 import io.referralflow.eligibility.ServiceDay;
 import io.referralflow.hire.HrEvent;
 import io.referralflow.hire.HrNumber;
@@ -58,6 +59,7 @@ public final class ApplyReports {
   private final Employees employees;
   private final Backgrounds backgrounds;
   private final FindLeave findLeave;
+  private final FindNumber findNumber;
   private final Failures failures;
   private final Steps steps;
 
@@ -68,6 +70,7 @@ public final class ApplyReports {
       Employees employees,
       Backgrounds backgrounds,
       FindLeave findLeave,
+      FindNumber findNumber,
       Failures failures,
       Steps steps) {
     this.reports = reports;
@@ -76,6 +79,7 @@ public final class ApplyReports {
     this.employees = employees;
     this.backgrounds = backgrounds;
     this.findLeave = findLeave;
+    this.findNumber = findNumber;
     this.failures = failures;
     this.steps = steps;
   }
@@ -405,9 +409,9 @@ public final class ApplyReports {
     };
   }
 
-  private static boolean isReferrer(Referral referral, HrNumber employee, Look look) {
+  private boolean isReferrer(Referral referral, HrNumber employee, Look look) {
     return look.referrer(referral)
-        .flatMap(Employee::hrNumber)
+        .flatMap(findNumber::execute)
         .filter(employee.value()::equals)
         .isPresent();
   }

@@ -1,7 +1,6 @@
 package io.referralflow.payout;
 
 import io.referralflow.payout.ListPayouts.Line;
-import io.referralflow.port.BadCursor;
 import io.referralflow.port.Brake;
 import io.referralflow.port.Brake.Cause;
 import io.referralflow.port.Brake.Standing;
@@ -16,16 +15,12 @@ import io.referralflow.port.Waits.Wait;
 import io.referralflow.port.WorkingDays;
 import io.referralflow.referral.Owed;
 import io.referralflow.referral.Referral;
-import io.referralflow.staff.Employee;
 import io.referralflow.step.Timing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Lists the instalments that are due and frozen, and those that finance has and put on hold,
@@ -40,12 +35,10 @@ public final class ListHeldPayouts {
   /// Later than anything is promised.
   private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
 
-  private static final Pattern CURSOR = Pattern.compile("\\d{4}-\\d{2}-\\d{2}_[A-Za-z0-9]+_\\d+");
-
   private final Brake brake;
   private final Waits waits;
   private final Referrals referrals;
-  private final Employees employees;
+  private final Lines lines;
   private final WorkingDays workingDays;
   private final InstantSource clock;
 
@@ -59,7 +52,7 @@ public final class ListHeldPayouts {
     this.brake = brake;
     this.waits = waits;
     this.referrals = referrals;
-    this.employees = employees;
+    this.lines = new Lines(employees);
     this.workingDays = workingDays;
     this.clock = clock;
   }
@@ -78,22 +71,15 @@ public final class ListHeldPayouts {
   public record Held(Line line, Because because) {}
 
   public Page<Held> execute(Page.Request request) {
-    var after = request.cursor();
-    if (after.filter(cursor -> !CURSOR.matcher(cursor).matches()).isPresent()) {
-      throw new BadCursor();
-    }
+    var page = new ByDueDay(request);
     var standing = brake.standing();
     var frozen = standing.isFrozen() ? due() : Stream.<Payout>empty();
-    var rest =
-        Stream.concat(frozen, onHold())
-            .filter(payout -> after.map(cursor -> place(payout).compareTo(cursor) > 0).orElse(true))
-            .sorted(Comparator.comparing(ListHeldPayouts::place))
-            .limit(request.limit() + 1L)
-            .toList();
-    var isLast = rest.size() <= request.limit();
-    var part = isLast ? rest : rest.subList(0, request.limit());
+    var part = lines.of(page.of(Stream.concat(frozen, onHold())));
     return new Page<>(
-        held(part, standing), isLast ? Optional.empty() : Optional.of(place(part.getLast())));
+        part.items().stream()
+            .map(line -> new Held(line, because(line.payout(), standing)))
+            .toList(),
+        part.next());
   }
 
   private Stream<Payout> onHold() {
@@ -127,22 +113,6 @@ public final class ListHeldPayouts {
                 line.instalment().benefit(),
                 Optional.empty(),
                 Optional.empty()));
-  }
-
-  private static String place(Payout payout) {
-    return payout.dueOn() + "_" + payout.referral().value() + "_" + payout.instalment();
-  }
-
-  private List<Held> held(List<Payout> payouts, Standing standing) {
-    var payees = employees.findAll(payouts.stream().map(Payout::payee).distinct().toList());
-    return payouts.stream()
-        .map(payout ->
-            new Held(
-                new Line(
-                    payout,
-                    Optional.ofNullable(payees.get(payout.payee())).map(Employee::name).orElse("")),
-                because(payout, standing)))
-        .toList();
   }
 
   private static Because because(Payout payout, Standing standing) {

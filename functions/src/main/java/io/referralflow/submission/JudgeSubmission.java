@@ -47,7 +47,8 @@ public final class JudgeSubmission {
         vacancy.isPresent(),
         offer.vacancy(),
         promised.under(choice, offer, now),
-        choice);
+        choice,
+        belonging);
   }
 
   /// The rules that a submission breaks, in the order of the book.
@@ -56,13 +57,15 @@ public final class JudgeSubmission {
   /// @param vacancy the vacancy; empty when there is none of that name
   /// @param terms the terms that hold for it, if there are any
   /// @param choice the programme that it belongs to, or why to none
+  /// @param belonging tells whether the caller is the vacancy's hiring manager
   static List<Rule> broken(
       Caller caller,
       Optional<Email> candidate,
       boolean named,
       Optional<Vacancy> vacancy,
       Optional<Terms> terms,
-      Choice choice) {
+      Choice choice,
+      Belonging belonging) {
     var book = terms.map(Terms::rules).orElse(RuleBook.STANDARD);
     return book.atSubmission().stream()
         .filter(rule ->
@@ -71,7 +74,8 @@ public final class JudgeSubmission {
                   candidate.filter(it -> it.sameMailbox(caller.employee().email())).isPresent();
               case RECRUITER -> caller.has(Role.RECRUITER);
               case HUMAN_RESOURCES -> caller.has(Role.HUMAN_RESOURCES);
-              case HIRING_MANAGER -> vacancy.filter(it -> reportsTo(it, caller)).isPresent();
+              case HIRING_MANAGER ->
+                  vacancy.filter(it -> belonging.manages(caller, it)).isPresent();
               case VACANCY_UNKNOWN -> named && vacancy.isEmpty();
               case VACANCY_CLOSED ->
                   vacancy
@@ -97,12 +101,5 @@ public final class JudgeSubmission {
 
   private static boolean refuses(Choice choice, Rule rule) {
     return choice instanceof Choice.Refused(var broken) && broken == rule;
-  }
-
-  private static boolean reportsTo(Vacancy vacancy, Caller caller) {
-    return vacancy
-        .hiringManager()
-        .flatMap(manager -> caller.employee().hrNumber().filter(manager::equals))
-        .isPresent();
   }
 }

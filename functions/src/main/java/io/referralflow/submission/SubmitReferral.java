@@ -167,7 +167,13 @@ public final class SubmitReferral {
     var reward = vacancy.flatMap(terms.get()::reward);
     var refused =
         JudgeSubmission.broken(
-            request.caller(), Optional.of(candidate.email()), true, vacancy, terms, choice);
+            request.caller(),
+            Optional.of(candidate.email()),
+            true,
+            vacancy,
+            terms,
+            choice,
+            belonging);
     return refused.isEmpty() && reward.isPresent() && choice instanceof Choice.Chosen(var programme)
         ? store(
             request,

@@ -27,6 +27,7 @@ import io.referralflow.scenario.HrMessage;
 import io.referralflow.scenario.People;
 import io.referralflow.scenario.Postbox.Received;
 import io.referralflow.scenario.World;
+import io.referralflow.submission.EnterReferral.Entry;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -140,6 +141,54 @@ class AnnounceTermsTest {
         .doesNotContain("Receipt number 2", "Sam", "Kim");
     var lines = letter.text().lines().filter(line -> line.startsWith("– ")).toList();
     assertThat(lines).hasSizeGreaterThan(3).doesNotHaveDuplicates();
+  }
+
+  /// What was entered for Emma is found by person, before her own referral is found as an open one.
+  @Test
+  void referrals_that_others_entered_for_the_reader_are_told_with_their_own() {
+    knows(
+        "HR-0001",
+        Map.of(Detail.NAME, "Emma", Detail.EMAIL, "emma@example.com", Detail.LANGUAGE, "en"));
+    var _ = world.refers(EMMA, "sam@example.org", JAVA_ENGINEER);
+    isForgottenByPerson();
+    enters("HR-0001", "kim@example.org");
+
+    announced(OTHER, "2026-04-01T00:00");
+    world.settle();
+
+    assertThat(told()).containsExactly("emma@example.com");
+    assertThat(mails().getFirst().letter().text())
+        .containsSubsequence("Receipt number 1", "Receipt number 2");
+  }
+
+  @Test
+  void who_never_signed_in_is_told_of_what_others_entered() {
+    knows(
+        "HR-0100",
+        Map.of(Detail.NAME, "Mark", Detail.EMAIL, "mark@example.com", Detail.LANGUAGE, "en"));
+    enters("HR-0100", "kim@example.org");
+
+    announced(OTHER, "2026-04-01T00:00");
+    world.settle();
+
+    assertThat(told()).containsExactly("mark@example.com");
+    assertThat(mails().getFirst().letter().text()).contains("Receipt number 1");
+  }
+
+  private void enters(String onBehalfOf, String address) {
+    var _ =
+        world
+            .product()
+            .enterReferral
+            .execute(
+                new Entry(
+                    People.RUBEN,
+                    onBehalfOf,
+                    JAVA_ENGINEER,
+                    _ -> World.candidate(address),
+                    Optional.empty(),
+                    onBehalfOf + address));
+    world.settle();
   }
 
   /// A screening that goes on, a hire that is paid later than that, and a referral that is held:

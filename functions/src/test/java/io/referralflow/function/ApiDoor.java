@@ -112,6 +112,7 @@ public final class ApiDoor {
                 new PayoutRoutes(
                     product.listPayouts,
                     product.listHeldPayouts,
+                    product.listShortPayouts,
                     product.confirmPayout,
                     new JudgeConfirmation(ports.referrals(), ports.clock()),
                     product.holdPayout,

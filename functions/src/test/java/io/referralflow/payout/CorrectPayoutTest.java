@@ -213,6 +213,41 @@ class CorrectPayoutTest {
     }
 
     @Test
+    void and_the_list_of_what_was_paid_too_little_name_the_same() {
+      isPaid();
+      assertThat(tooLittle()).isEmpty();
+
+      var _ = amount(ENTERED_WRONGLY, "900.00");
+      assertThat(tooLittle()).containsExactly("Emma Jansen 1 10000");
+
+      var _ = amount(ENTERED_WRONGLY, "1100.00");
+      assertThat(tooLittle()).isEmpty();
+
+      var _ = amount(ENTERED_WRONGLY, "900.00");
+      world.goTo("2027-12-01T09:00");
+      assertThat(tooLittle()).containsExactly("Emma Jansen 1 10000");
+
+      var _ = amount(AGREED, "900.00");
+      assertThat(tooLittle()).isEmpty();
+    }
+
+    private List<String> tooLittle() {
+      return world
+          .product()
+          .listShortPayouts
+          .execute(new Page.Request(10, Optional.empty()))
+          .items()
+          .stream()
+          .map(line ->
+              "%s %d %d"
+                  .formatted(
+                      line.payeeName(),
+                      line.payout().instalment(),
+                      line.payout().outstanding().minorUnits()))
+          .toList();
+    }
+
+    @Test
     void leave_the_rest_of_what_was_paid_too_little_to_be_paid_this_month() {
       isPaid();
       assertThat(committed()).containsExactly("2026-07 100000");

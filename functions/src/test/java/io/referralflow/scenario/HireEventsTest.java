@@ -13,6 +13,8 @@ import static io.referralflow.scenario.World.moment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.referralflow.candidate.Email;
+import io.referralflow.directory.Detail;
+import io.referralflow.directory.SaveColleague;
 import io.referralflow.eligibility.Rule;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.intake.Refusals;
@@ -23,10 +25,14 @@ import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.StateName;
 import io.referralflow.screening.DecideReferral.Deciding;
 import io.referralflow.screening.DecideReferral.Decision;
+import io.referralflow.staff.Caller;
+import io.referralflow.staff.Employee;
 import io.referralflow.submission.SubmitReferral.Submission;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -333,6 +339,32 @@ class HireEventsTest extends Story {
         assertThat(world.submit(EMMA, address, JAVA_ENGINEER, Optional.empty()))
             .isEqualTo(new Submission.Refused(List.of(Rule.OWN_ADDRESS)));
       }
+    }
+
+    @Test
+    void nor_does_who_is_hired_under_the_number_that_hrs_directory_has_for_the_referrers_address() {
+      var ports = world.ports();
+      var known = Map.of(Detail.EMAIL, Optional.of("emma@example.com"));
+      var _ =
+          new SaveColleague(ports.directory(), ports.seals(), ports.clock())
+              .execute(RUBEN.id(), new HrNumber("HR-0001"), known);
+      var profile = EMMA.employee();
+      var numberless =
+          new Caller(
+              new Employee(
+                  profile.id(),
+                  profile.name(),
+                  profile.email(),
+                  profile.language(),
+                  Optional.empty()),
+              Set.of());
+      var emma = world.refers(numberless, "emma.private@example.org", JAVA_ENGINEER);
+      var other = world.refers(numberless, "sam@example.org", JAVA_ENGINEER);
+      world.hears(hired("HR-0001", "2026-05-01").of("emma.private@example.org"));
+      world.hears(hired("HR-1001", "2026-05-01").of("sam@example.org"));
+
+      assertThat(world.referral(emma)).isInstanceOf(Referral.NotEligible.class);
+      assertThat(world.referral(other)).isInstanceOf(Referral.Hired.class);
     }
 
     @Test

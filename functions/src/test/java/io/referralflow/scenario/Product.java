@@ -12,6 +12,7 @@ import io.referralflow.delivery.SendNotice;
 import io.referralflow.delivery.SendProgrammeNotice;
 import io.referralflow.directory.FindColleague;
 import io.referralflow.directory.FindLeave;
+import io.referralflow.directory.FindNumber;
 import io.referralflow.figures.ReadForecast;
 import io.referralflow.figures.ReadParity;
 import io.referralflow.figures.ReadPromiseKept;
@@ -42,6 +43,7 @@ import io.referralflow.payout.ExportPayRun;
 import io.referralflow.payout.HoldPayout;
 import io.referralflow.payout.ListHeldPayouts;
 import io.referralflow.payout.ListPayouts;
+import io.referralflow.payout.ListShortPayouts;
 import io.referralflow.payout.PlanNextInstalment;
 import io.referralflow.payout.ReadPayRun;
 import io.referralflow.payout.ReadPayrollTarget;
@@ -125,6 +127,7 @@ public final class Product {
   public final HoldPayout holdPayout;
   public final CorrectPayout correctPayout;
   public final ListPayouts listPayouts;
+  public final ListShortPayouts listShortPayouts;
   public final ReadPayRun readPayRun;
   public final ReadPayrollTarget readPayrollTarget;
   public final ExportPayRun exportPayRun;
@@ -225,6 +228,7 @@ public final class Product {
             ports.employees(),
             ports.backgrounds(),
             findLeave,
+            new FindNumber(new FindColleague(ports.directory(), ports.seals(), clock)),
             ports.failures(),
             steps);
     importReferrals =
@@ -275,6 +279,7 @@ public final class Product {
     holdPayout = new HoldPayout(ports.referrals(), steps);
     correctPayout = new CorrectPayout(ports.referrals(), steps, ports.entries());
     listPayouts = new ListPayouts(ports.referrals(), ports.employees());
+    listShortPayouts = new ListShortPayouts(ports.referrals(), ports.employees());
     readPayRun =
         new ReadPayRun(
             ports.referrals(),

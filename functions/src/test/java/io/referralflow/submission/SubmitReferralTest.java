@@ -49,6 +49,7 @@ import io.referralflow.scenario.Product;
 import io.referralflow.scenario.Programme;
 import io.referralflow.scenario.World;
 import io.referralflow.staff.Caller;
+import io.referralflow.staff.Employee;
 import io.referralflow.staff.Role;
 import io.referralflow.submission.SubmitReferral.Request;
 import io.referralflow.submission.SubmitReferral.Submission;
@@ -399,6 +400,47 @@ class SubmitReferralTest {
           .isInstanceOf(Submission.Accepted.class);
       assertThat(submit(request(RUBEN, "ann@example.org", JAVA_ENGINEER)))
           .isInstanceOf(Submission.Accepted.class);
+    }
+
+    @Test
+    void for_the_hiring_manager_whom_only_hrs_directory_knows_by_number() {
+      world.changesRules(
+          People.PETRA,
+          new RuleBook(Set.of(Excluded.HIRING_MANAGER), 0, Credit.LOWEST_RECEIPT, 28));
+      var vacancy =
+          new Vacancy(
+              JAVA_ENGINEER,
+              "Java engineer",
+              "medior",
+              "Builds.",
+              true,
+              true,
+              Optional.empty(),
+              EMMA.employee().hrNumber());
+      var _ = world.ports().programmes().save(vacancy, EMMA.id(), NOW);
+      var known = Map.of(Detail.EMAIL, Optional.of("emma@example.com"));
+      var _ =
+          new SaveColleague(world.ports().directory(), world.ports().seals(), world.ports().clock())
+              .execute(People.PETRA.id(), new HrNumber("HR-0001"), known);
+
+      assertRefused(numberless(true), "kim@example.org", JAVA_ENGINEER, Rule.HIRING_MANAGER);
+      assertThat(
+              world
+                  .product()
+                  .judgeSubmission
+                  .execute(numberless(true), Optional.of(JAVA_ENGINEER), Optional.empty()))
+          .containsExactly(Rule.HIRING_MANAGER);
+      assertThat(submit(request(numberless(false), "kim@example.org", JAVA_ENGINEER)))
+          .isInstanceOf(Submission.Accepted.class);
+    }
+
+    /// Emma, by a sign-in that names no HR number.
+    private Caller numberless(boolean verified) {
+      var emma = EMMA.employee();
+      return new Caller(
+          new Employee(
+              emma.id(), emma.name(), emma.email(), emma.language(), Optional.empty(), verified),
+          Set.of());
     }
 
     @Test

@@ -9,6 +9,9 @@ import io.referralflow.payout.HoldPayout;
 import io.referralflow.payout.JudgeConfirmation;
 import io.referralflow.payout.ListHeldPayouts;
 import io.referralflow.payout.ListPayouts;
+import io.referralflow.payout.ListPayouts.Line;
+import io.referralflow.payout.ListShortPayouts;
+import io.referralflow.port.Page;
 import io.referralflow.port.Programmes;
 import io.referralflow.port.Referrals.PayoutState;
 import io.referralflow.referral.ReferralId;
@@ -18,6 +21,7 @@ import io.referralflow.staff.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// What finance sees and confirms.
@@ -32,6 +36,7 @@ public final class PayoutRoutes {
 
   private final ListPayouts listPayouts;
   private final ListHeldPayouts listHeldPayouts;
+  private final ListShortPayouts listShortPayouts;
   private final ConfirmPayout confirmPayout;
   private final JudgeConfirmation judgeConfirmation;
   private final HoldPayout holdPayout;
@@ -41,6 +46,7 @@ public final class PayoutRoutes {
   public PayoutRoutes(
       ListPayouts listPayouts,
       ListHeldPayouts listHeldPayouts,
+      ListShortPayouts listShortPayouts,
       ConfirmPayout confirmPayout,
       JudgeConfirmation judgeConfirmation,
       HoldPayout holdPayout,
@@ -48,6 +54,7 @@ public final class PayoutRoutes {
       Programmes programmes) {
     this.listPayouts = listPayouts;
     this.listHeldPayouts = listHeldPayouts;
+    this.listShortPayouts = listShortPayouts;
     this.confirmPayout = confirmPayout;
     this.judgeConfirmation = judgeConfirmation;
     this.holdPayout = holdPayout;
@@ -68,23 +75,22 @@ public final class PayoutRoutes {
 
   private Answer list(Call call) {
     return switch (call.query("state").orElse("released")) {
-      case "released" -> list(call, PayoutState.RELEASED);
-      case "paid" -> list(call, PayoutState.PAID);
+      case "released" -> list(call, page -> listPayouts.execute(PayoutState.RELEASED, page));
+      case "paid" -> list(call, page -> listPayouts.execute(PayoutState.PAID, page));
+      case "short" -> list(call, listShortPayouts::execute);
       case "held" ->
           Paging.page(
               call,
               page ->
                   Answer.ok(
                       Answers.heldPayouts(listHeldPayouts.execute(page), programmes.settings())));
-      default -> Answer.wrong("state", "not-in-list", "released, paid or held.");
+      default -> Answer.wrong("state", "not-in-list", "released, paid, short or held.");
     };
   }
 
-  private Answer list(Call call, PayoutState state) {
+  private Answer list(Call call, Function<Page.Request, Page<Line>> list) {
     return Paging.page(
-        call,
-        page ->
-            Answer.ok(Answers.payouts(listPayouts.execute(state, page), programmes.settings())));
+        call, page -> Answer.ok(Answers.payouts(list.apply(page), programmes.settings())));
   }
 
   private Answer confirm(Caller caller, Call call) {

@@ -148,6 +148,20 @@ class HoldAndCorrectionTest {
   }
 
   @Test
+  void what_was_paid_too_little_is_listed_until_the_rest_is_paid() {
+    assertThat(confirm().status()).isEqualTo(200);
+    assertThat(ask("GET /payouts", "", FATIMA, "short").json().get("items")).isEmpty();
+
+    assertThat(correct(said("entered-wrongly", "100.00"), FATIMA).status()).isEqualTo(200);
+
+    assertThat(item("short", "amount/amount")).isEqualTo("1000.00");
+    assertThat(item("short", "correctedAmount/amount")).isEqualTo("100.00");
+    assertThat(item("short", "state")).isEqualTo("paid");
+    assertThat(correct(said("entered-wrongly", "1000.00"), FATIMA).status()).isEqualTo(200);
+    assertThat(ask("GET /payouts", "", FATIMA, "short").json().get("items")).isEmpty();
+  }
+
+  @Test
   void who_entered_or_agreed_to_the_hire_does_not_correct() {
     assertThat(confirm().status()).isEqualTo(200);
 
