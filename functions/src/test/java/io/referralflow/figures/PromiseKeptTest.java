@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -130,7 +131,7 @@ class PromiseKeptTest {
                         new PromiseKept(may, 1, 1, 0)))));
   }
 
-  private static TreeMap<ProgrammeId, PromiseKept> byId(Map<ProgrammeId, PromiseKept> counts) {
+  private static SortedMap<ProgrammeId, PromiseKept> byId(Map<ProgrammeId, PromiseKept> counts) {
     var sorted = new TreeMap<ProgrammeId, PromiseKept>(Comparator.comparing(ProgrammeId::value));
     sorted.putAll(counts);
     return sorted;
