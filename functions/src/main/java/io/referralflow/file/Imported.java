@@ -7,7 +7,8 @@ import java.util.List;
 /// @param made how many things are new
 /// @param changed how many are known otherwise than before
 /// @param unchanged how many lines said what was known
-/// @param refused the lines that were not taken; in whole mode nothing was taken if there are any
+/// @param refused the lines that were not taken; in whole mode nothing was taken if there are any,
+///   unless a line was overtaken while the others were written
 /// @param <B> the reasons why a line cannot be taken
 public record Imported<B>(int made, int changed, int unchanged, List<Refusal<B>> refused) {
 

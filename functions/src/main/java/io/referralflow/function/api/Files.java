@@ -36,7 +36,9 @@ final class Files {
   /// @param wrong what is wrong with the others, by their numbers
   record Lines<T>(List<T> right, Map<Long, List<FieldError>> wrong) {}
 
-  /// Takes in a file whole, or line by line where that is asked for, and says what became of it.
+  /// Takes in a file whole, or line by line where that is asked for, and says what became of it. A
+  /// file that was to be taken whole is answered line by line where somebody else's step took the
+  /// ground from a line while the others were written: they stay.
   ///
   /// @param importer takes the lines that are well formed
   /// @param error says why a line was not taken
@@ -73,7 +75,8 @@ final class Files {
               .refused()
               .forEach(
                   refusal -> wrong.put(refusal.line(), List.of(error.apply(refusal.because()))));
-          return whole && !wrong.isEmpty()
+          var isTaken = imported.made() + imported.changed() > 0;
+          return whole && !wrong.isEmpty() && !isTaken
               ? refused(wrong)
               : Answer.ok(FileJson.imported(imported, wrong));
         });

@@ -2,10 +2,18 @@ package io.referralflow.tests.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.referralflow.function.ApiDoor;
+import io.referralflow.port.Referrals;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.scenario.People;
+import io.referralflow.scenario.Programme;
 import io.referralflow.scenario.Told;
+import io.referralflow.scenario.World;
+import io.referralflow.submission.EnterReferral.Entry;
+import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -267,6 +275,83 @@ class ReferralFileTest {
     assertThat(taken.path("made").asInt()).isEqualTo(1);
     assertThat(taken.path("refused")).hasSize(2);
     assertThat(all()).hasSize(1);
+  }
+
+  @Test
+  void a_line_that_a_submission_overtakes_is_named_while_what_was_written_before_it_stays() {
+    var lines =
+        SAM
+            + open("OLD-9", "tom@example.org", "hiring", true)
+            + open("OLD-10", "ann@example.org", "hiring", true);
+
+    var reply = take(lines, "whole", whileWriting(2, "tom@example.org"));
+
+    assertThat(reply.status()).as(reply::body).isEqualTo(200);
+    assertThat(reply.json().path("made").asInt()).isEqualTo(2);
+    assertThat(reply.json().path("refused"))
+        .hasSize(1)
+        .first()
+        .satisfies(line -> {
+          assertThat(line.path("line").asInt()).isEqualTo(3);
+          assertThat(line.path("field").asString()).isEqualTo("email");
+          assertThat(line.path("code").asString()).isEqualTo("duplicate");
+        });
+    assertThat(all()).hasSize(3);
+  }
+
+  @Test
+  void a_file_whose_only_new_line_is_overtaken_is_refused_whole() {
+    var reply =
+        take(
+            open("OLD-9", "tom@example.org", "hiring", true),
+            "whole",
+            whileWriting(1, "tom@example.org"));
+
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(errors(reply)).containsExactly("lines[2].email duplicate");
+  }
+
+  private Ask.Reply take(String lines, String mode, ApiDoor door) {
+    return Ask.of("POST /referrals/import")
+        .query("mode", mode)
+        .by(Cast.PETRA)
+        .header("Content-Type", "text/csv")
+        .header("Accept", "application/json")
+        .body(HEAD + lines)
+        .at(door);
+  }
+
+  private void enters(String candidate) {
+    var entry =
+        new Entry(
+            People.RUBEN,
+            "HR-0001",
+            Programme.JAVA_ENGINEER,
+            _ -> World.candidate(candidate),
+            Optional.empty(),
+            candidate);
+    var _ = story.world().product().enterReferral.execute(entry);
+  }
+
+  /// A door behind which a recruiter enters a referral for Emma just before a line is written.
+  ///
+  /// @param which line, counted from 1
+  private ApiDoor whileWriting(int which, String candidate) {
+    var ports = story.world().ports();
+    var written = new AtomicInteger();
+    var referrals =
+        (Referrals)
+            Proxy.newProxyInstance(
+                Referrals.class.getClassLoader(),
+                new Class<?>[] {Referrals.class},
+                (_, method, arguments) -> {
+                  if (method.getName().equals("nextReceiptNumber")
+                      && written.incrementAndGet() == which) {
+                    enters(candidate);
+                  }
+                  return method.invoke(ports.referrals(), arguments);
+                });
+    return new ApiDoor(ports.withReferrals(referrals));
   }
 
   @Test
