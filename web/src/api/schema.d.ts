@@ -606,8 +606,9 @@ export interface paths {
          *     that they were; one who has not answered yet is asked. The referrer gets no receipt. A line that was taken in
          *     before is left as it is, by its reference; with other content it is refused. Whoever brings a referral in acts on
          *     it no more than its referrer does. The file is taken whole, or refused whole with what is wrong with every bad
-         *     line; with `mode=lines` the good lines are taken and the others named. At most 250 lines, which one call has the
-         *     time for; a file whose import broke off is sent again.
+         *     line; with `mode=lines` the good lines are taken and the others named. Where a submission takes a line's place while a file
+         *     that is to be taken whole is written, the others stay written, and the answer is 200 with that line among `refused`.
+         *     At most 250 lines, which one call has the time for; a file whose import broke off is sent again.
          */
         post: operations["importReferrals"];
         delete?: never;
