@@ -39,13 +39,8 @@ public interface HrReports {
   /// goes after 30 days.
   void settle(HrNumber employee, List<String> eventIds);
 
-  /// HR numbers with reports that were stored before a moment and neither applied nor settled,
-  /// whether or not these can be read.
+  /// HR numbers with reports that were stored before a moment and neither applied nor settled.
   List<HrNumber> unfinished(Instant before, int limit);
-
-  /// Puts the reports of an HR number that were neither applied nor settled behind all that were
-  /// stored by a moment, as if they had come then.
-  void postpone(HrNumber employee, Instant at);
 
   /// Deletes unmatched reports, with the person's key, that were stored before a moment; answers
   /// how many went.

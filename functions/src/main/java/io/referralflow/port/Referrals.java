@@ -64,10 +64,6 @@ public interface Referrals {
   /// Referrals whose candidate's data must be deleted by a moment, at most `limit`.
   List<ReferralId> toErase(Instant by, int limit);
 
-  /// Lists a candidate's data, where it is listed, by a later moment, since it could not be deleted
-  /// now. When it must be gone stays as it is.
-  void postponeErasure(ReferralId id, Instant until);
-
   /// What was prepared to thank the referrer of a referral.
   Optional<Recognition> recognition(ReferralId id);
 

@@ -37,7 +37,6 @@ import io.referralflow.referral.Retention;
 import io.referralflow.step.Ruling;
 import io.referralflow.step.Steps;
 import io.referralflow.step.Timing;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,8 +49,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// reports not applied, data past its day. Its work grows with what is overdue, not with what is
 /// stored, and it acts through the ordinary transaction, so that running it twice at once is
 /// harmless. One that cannot be acted on, because a newer release wrote it, say, holds up no other:
-/// it is put on the failure list and behind all that is overdue, so that however many they are,
-/// nobody is starved, and the run ends as a fault when all others are done.
+/// the run ends as a fault when all others are done.
 public final class Upkeep {
 
   private static final Duration UNTOUCHED = Duration.ofMinutes(15);
@@ -171,11 +169,10 @@ public final class Upkeep {
       var _ = apart.count(escalateThanks::execute);
       var _ = apart.count(reportActions::execute);
     }
-    var notices =
-        apart.count(() -> tendNotices(now, apart)) + apart.count(() -> tendPost(now, apart));
+    var notices = apart.count(() -> tendNotices(now)) + apart.count(() -> tendPost(now));
     var late = apart.count(() -> applyLate(now, apart));
     var erased = again + apart.count(() -> erase(now, apart));
-    var forgotten = run == Run.DAILY ? forget(now, apart) : 0;
+    var forgotten = run == Run.DAILY ? apart.count(() -> forget(now)) : 0;
     apart.end();
     return new Done(tended, notices, late, erased, forgotten, differences);
   }
@@ -239,13 +236,9 @@ public final class Upkeep {
   private int applyLate(Instant now, Apart apart) {
     var late = reports.unfinished(now.minus(UNTOUCHED), BATCH);
     late.forEach(employee ->
-        each(
-            apart,
-            failure("reports-" + employee.value(), Kind.EVENT, now),
-            () -> reports.postpone(employee, now),
-            () -> {
-              var _ = applyReports.execute(employee);
-            }));
+        apart.run(() -> {
+          var _ = applyReports.execute(employee);
+        }));
     return late.size();
   }
 
@@ -261,34 +254,25 @@ public final class Upkeep {
     return all.size();
   }
 
+  /// What a fault of ours stops stands on the failure list as well; an outage will pass.
   private void tendApart(Wait wait, String operation, boolean restart, Instant now, Apart apart) {
-    each(
-        apart,
-        failure("upkeep-" + wait.referral().value() + "-" + wait.leg(), Kind.RECORD, now),
-        () -> {
-          var _ = waits.postpone(wait.referral(), wait.leg(), now.plus(NEXT_LOOK));
-        },
-        () -> tend(List.of(wait), operation, restart, now));
-  }
-
-  /// Acts on one of many. What a fault of ours stops stands on the failure list as well, and goes
-  /// behind the others; an outage will pass.
-  ///
-  /// @param postpone puts it behind the others
-  private void each(Apart apart, Failure stopped, Runnable postpone, Runnable act) {
     apart.run(() -> {
       try {
-        act.run();
-      } catch (IllegalStateException | IllegalArgumentException | DateTimeException fault) {
-        failures.add(stopped);
-        postpone.run();
+        tend(List.of(wait), operation, restart, now);
+      } catch (IllegalStateException fault) {
+        failures.add(stopped(wait, now));
         throw fault;
       }
     });
   }
 
-  private static Failure failure(String id, Kind kind, Instant now) {
-    return new Failure(id, kind, "fault", now, Optional.empty());
+  private static Failure stopped(Wait wait, Instant now) {
+    return new Failure(
+        "upkeep-" + wait.referral().value() + "-" + wait.leg(),
+        Kind.RECORD,
+        "fault",
+        now,
+        Optional.empty());
   }
 
   private void tend(List<Wait> all, String operation, boolean restart, Instant now) {
@@ -374,25 +358,23 @@ public final class Upkeep {
         Optional.empty());
   }
 
-  private int tendNotices(Instant now, Apart apart) {
+  private int tendNotices(Instant now) {
     var overdue = outbox.overdue(now, BATCH);
-    overdue.forEach(notice -> apart.run(() -> tend(notice, now)));
-    return overdue.size();
-  }
-
-  private void tend(Outbox.Overdue notice, Instant now) {
-    if (notice.unknown() && isForFinance(notice.notice().kind())) {
-      outbox.suspect(notice, now.plus(COPY_AFTER), now);
-    } else {
-      outbox.nudge(notice, now.plus(NEXT_LOOK));
+    for (var notice : overdue) {
+      if (notice.unknown() && isForFinance(notice.notice().kind())) {
+        outbox.suspect(notice, now.plus(COPY_AFTER), now);
+      } else {
+        outbox.nudge(notice, now.plus(NEXT_LOOK));
+      }
     }
+    return overdue.size();
   }
 
   /// What may have been sent already is sent again with its reference: none of these mails asks for
   /// money.
-  private int tendPost(Instant now, Apart apart) {
+  private int tendPost(Instant now) {
     var overdue = post.overdue(now, BATCH);
-    overdue.forEach(late -> apart.run(() -> post.nudge(late, now.plus(NEXT_LOOK))));
+    overdue.forEach(late -> post.nudge(late, now.plus(NEXT_LOOK)));
     return overdue.size();
   }
 
@@ -402,12 +384,7 @@ public final class Upkeep {
 
   private int erase(Instant now, Apart apart) {
     var due = referrals.toErase(now, BATCH);
-    due.forEach(id ->
-        each(
-            apart,
-            failure("erase-" + id.value(), Kind.RECORD, now),
-            () -> referrals.postponeErasure(id, now.plus(NEXT_LOOK)),
-            () -> erase(id)));
+    due.forEach(id -> apart.run(() -> erase(id)));
     return due.size();
   }
 
@@ -425,10 +402,10 @@ public final class Upkeep {
         : Ruling.leave(false);
   }
 
-  private int forget(Instant now, Apart apart) {
+  private int forget(Instant now) {
     var before = now.minus(UNMATCHED_KEPT);
-    return apart.count(() -> reports.forgetUnmatched(before, BATCH))
-        + apart.count(() -> entries.forgetPending(before, BATCH))
-        + apart.count(() -> persons.forgetExpired(now, BATCH));
+    return reports.forgetUnmatched(before, BATCH)
+        + entries.forgetPending(before, BATCH)
+        + persons.forgetExpired(now, BATCH);
   }
 }

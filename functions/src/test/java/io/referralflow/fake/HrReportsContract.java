@@ -207,21 +207,6 @@ public interface HrReportsContract {
   }
 
   @Test
-  default void what_is_unfinished_can_be_put_behind_all_that_came_by_a_moment() {
-    var _ = receive(hired("event-1", "2026-03-20T08:00:00Z"));
-    var _ = receive(hired("event-2", "2026-03-20T09:00:00Z"));
-    reports().settle(NUMBER, List.of("event-1"));
-
-    reports().postpone(NUMBER, NOON.plusSeconds(60));
-
-    assertThat(reports().unfinished(NOON.plusSeconds(60), 10)).isEmpty();
-    assertThat(reports().unfinished(NOON.plusSeconds(61), 10)).containsExactly(NUMBER);
-    reports().settle(NUMBER, List.of("event-2"));
-    reports().postpone(NUMBER, NOON);
-    assertThat(reports().unfinished(NOON.plusSeconds(61), 10)).isEmpty();
-  }
-
-  @Test
   default void an_applied_report_is_finished_and_never_forgotten() {
     var event = event("hr.example", "event-1", "1.hash", FactFixtures.hired().report());
     var number = event.report().employee();

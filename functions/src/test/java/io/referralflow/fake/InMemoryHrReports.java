@@ -29,10 +29,6 @@ final class InMemoryHrReports implements HrReports {
       return new Row(event, person, storedAt, other);
     }
 
-    Row cameAt(Instant other) {
-      return new Row(event, person, other, standing);
-    }
-
     HrNumber employee() {
       return event.report().employee();
     }
@@ -138,16 +134,6 @@ final class InMemoryHrReports implements HrReports {
           .distinct()
           .limit(limit)
           .toList();
-    }
-  }
-
-  @Override
-  public void postpone(HrNumber employee, Instant at) {
-    synchronized (world) {
-      world
-          .reports
-          .getOrDefault(employee, new LinkedHashMap<>())
-          .replaceAll((_, row) -> row.standing() == Standing.OPEN ? row.cameAt(at) : row);
     }
   }
 

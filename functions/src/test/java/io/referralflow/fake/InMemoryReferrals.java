@@ -583,13 +583,6 @@ final class InMemoryReferrals implements Referrals {
   }
 
   @Override
-  public void postponeErasure(ReferralId id, Instant until) {
-    synchronized (world) {
-      var _ = world.eraseBy.computeIfPresent(id, (_, _) -> until);
-    }
-  }
-
-  @Override
   public List<Erasure> erasedBetween(Instant from, Instant to) {
     synchronized (world) {
       return List.copyOf(world.kept.erasures.subMap(month(from) + "#", month(to) + "$").values());

@@ -901,23 +901,6 @@ public interface ReferralsContract {
   }
 
   @Test
-  default void data_that_could_not_be_deleted_is_listed_by_a_later_moment() {
-    var stored = new Companion.CandidateStored(SAM);
-    var first = submission(particulars(1)).with(stored).in(stores().referrals());
-    var live = submission(particulars(2)).with(stored).in(stores().referrals());
-    var withdrawn = step(first, FactFixtures.withdrawn()).in(stores().referrals());
-    var until = Instant.parse("2026-03-11T10:30:00Z");
-
-    stores().referrals().postponeErasure(withdrawn.referral().id(), until);
-    stores().referrals().postponeErasure(live.referral().id(), until);
-    stores().referrals().postponeErasure(FakeIds.referral(3), until);
-
-    assertThat(stores().referrals().toErase(until.minusSeconds(1), 10)).isEmpty();
-    assertThat(stores().referrals().toErase(until, 10)).containsExactly(withdrawn.referral().id());
-    assertThat(stores().candidates().find(withdrawn.referral().id())).contains(SAM);
-  }
-
-  @Test
   default void data_that_is_gone_is_not_listed_any_more() {
     var first =
         submission(particulars(1))

@@ -109,11 +109,6 @@ public interface FaultyReferrals extends Referrals {
   }
 
   @Override
-  default void postponeErasure(ReferralId id, Instant until) {
-    sound().postponeErasure(id, until);
-  }
-
-  @Override
   default List<Erasure> erasedBetween(Instant from, Instant to) {
     return sound().erasedBetween(from, to);
   }

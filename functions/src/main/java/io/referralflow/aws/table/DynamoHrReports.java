@@ -32,10 +32,6 @@ final class DynamoHrReports implements HrReports {
   private static final Condition NOT_APPLIED =
       new Condition("attribute_exists(#pk) AND attribute_not_exists(#applied)");
 
-  /// Nobody applied or settled the report.
-  private static final Condition OPEN =
-      new Condition("#listKey = :open", Attributes.none().text("open", Listing.reports(false)));
-
   /// The hire was not reported anew by a later event.
   private static final Condition SAME_EVENT = new Condition("#eventId = :event");
 
@@ -110,24 +106,9 @@ final class DynamoHrReports implements HrReports {
   @Override
   public List<HrNumber> unfinished(Instant before, int limit) {
     return table.listUntil(Listing.reports(false), Listing.sortable(before), limit).stream()
-        .map(row -> row.key().hrNumber())
+        .map(row -> ReportItem.event(row).report().employee())
         .distinct()
         .toList();
-  }
-
-  @Override
-  public void postpone(HrNumber employee, Instant at) {
-    for (var row : table.query(Key.reported(employee))) {
-      if (row.key().isReport()) {
-        var _ =
-            table.write(
-                new Write.Update(
-                    row.key(),
-                    Attributes.none().listed(Listing.report(false, at, employee)),
-                    List.of(),
-                    OPEN));
-      }
-    }
   }
 
   @Override
@@ -149,17 +130,18 @@ final class DynamoHrReports implements HrReports {
   /// The person's key goes first: the report is what it is found by when the work breaks off
   /// between the two. A report that is gone already is gone by a try of ours whose answer was lost,
   /// or by another run.
-  ///
-  /// Whether the report can be read does not matter; one that is no hire is nobody's key.
   private boolean forget(Attributes row) {
-    ReportItem.person(row)
-        .ifPresent(person -> {
-          var _ =
-              table.write(
-                  new Write.Delete(
-                      Key.personHire(person, row.key().hrNumber()),
-                      SAME_EVENT.with(Attributes.none().text("event", row.key().reportedBy()))));
-        });
+    var event = ReportItem.event(row);
+    if (event.report() instanceof Report.Hired hired) {
+      ReportItem.person(row)
+          .ifPresent(person -> {
+            var _ =
+                table.write(
+                    new Write.Delete(
+                        Key.personHire(person, hired.employee()),
+                        SAME_EVENT.with(Attributes.none().text("event", event.id()))));
+          });
+    }
     return switch (table.write(new Write.Delete(row.key(), NOT_APPLIED))) {
       case Written.Done _ -> true;
       case Written.Refused(var standing) -> standing.isEmpty();

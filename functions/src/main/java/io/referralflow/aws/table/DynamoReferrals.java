@@ -4,7 +4,6 @@ import io.referralflow.aws.Attributes;
 import io.referralflow.aws.Key;
 import io.referralflow.aws.Listing;
 import io.referralflow.aws.item.ActionReportItem;
-import io.referralflow.aws.item.CandidateItem;
 import io.referralflow.aws.item.FactItem;
 import io.referralflow.aws.item.KeptItem;
 import io.referralflow.aws.item.PayoutItem;
@@ -41,9 +40,6 @@ final class DynamoReferrals implements Referrals {
 
   /// What was prepared stands as it was found.
   private static final Condition SAME_RECOGNITION = new Condition("#version = :before");
-
-  /// The data is there and its deletion is to come.
-  private static final Condition TO_BE_ERASED = new Condition("attribute_exists(#listKey)");
 
   private static final int READS = 5;
 
@@ -283,17 +279,6 @@ final class DynamoReferrals implements Referrals {
     return table.listUntil(Listing.erasures(), Listing.until(by), limit).stream()
         .map(row -> row.key().referral())
         .toList();
-  }
-
-  @Override
-  public void postponeErasure(ReferralId id, Instant until) {
-    var _ =
-        table.write(
-            new Write.Update(
-                Key.candidate(id),
-                CandidateItem.eraseBy(id, Optional.of(until)),
-                List.of(),
-                TO_BE_ERASED));
   }
 
   @Override

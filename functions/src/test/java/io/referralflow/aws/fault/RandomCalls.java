@@ -254,14 +254,6 @@ final class RandomCalls {
           return call("Referrals.toErase", by, s -> s.referrals().toErase(by, 5_000));
         });
     add(
-        "Referrals.postponeErasure",
-        () -> {
-          var id = referral();
-          var until = soon();
-          return doing(
-              "Referrals.postponeErasure", id, s -> s.referrals().postponeErasure(id, until));
-        });
-    add(
         "Referrals.erasedBetween",
         () -> {
           var from = soon();
@@ -666,11 +658,7 @@ final class RandomCalls {
     add(
         "Points.end",
         () -> {
-          var open = memory.points().openOrders(new Page.Request(20, Optional.empty())).items();
-          var found =
-              open.isEmpty() || random.nextInt(3) == 0
-                  ? memory.points().order(order())
-                  : Optional.of(oneOf(open));
+          var found = memory.points().order(order());
           if (found.isEmpty()) {
             return next("Points.place");
           }
@@ -1119,13 +1107,6 @@ final class RandomCalls {
         () -> {
           var before = soon();
           return call("HrReports.unfinished", before, s -> s.hrReports().unfinished(before, 500));
-        });
-    add(
-        "HrReports.postpone",
-        () -> {
-          var employee = hrNumber();
-          var at = soon();
-          return doing("HrReports.postpone", employee, s -> s.hrReports().postpone(employee, at));
         });
     add(
         "HrReports.forgetUnmatched",
