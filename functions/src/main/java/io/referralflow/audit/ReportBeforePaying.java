@@ -25,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The report before paying: every instalment that is due or soon due, and every one that finance
 /// has and did not confirm yet, checked against the record and worked out afresh. A referral that
@@ -42,8 +43,6 @@ public final class ReportBeforePaying {
 
   /// More than a list lags behind what was written.
   private static final Duration LAG = Duration.ofMinutes(15);
-
-  private static final int PAGE = 100;
 
   private final Waits waits;
   private final Referrals referrals;
@@ -153,15 +152,8 @@ public final class ReportBeforePaying {
   }
 
   private Map<ReferralId, List<Payout>> released() {
-    var all = new LinkedHashMap<ReferralId, List<Payout>>();
-    var cursor = Optional.<String>empty();
-    do {
-      var page = referrals.payouts(PayoutState.RELEASED, new Page.Request(PAGE, cursor));
-      page.items()
-          .forEach(each -> all.computeIfAbsent(each.referral(), _ -> new ArrayList<>()).add(each));
-      cursor = page.next();
-    } while (cursor.isPresent());
-    return all;
+    return Page.all(part -> referrals.payouts(PayoutState.RELEASED, part))
+        .collect(Collectors.groupingBy(Payout::referral, LinkedHashMap::new, Collectors.toList()));
   }
 
   /// The referrals whose clock rings soon, without those that are not hired.

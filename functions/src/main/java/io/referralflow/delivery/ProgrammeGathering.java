@@ -32,15 +32,12 @@ import io.referralflow.staff.Employee;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /// Gathers whom a mail of the programme goes to and what it tells, as both are when it is sent.
 public final class ProgrammeGathering {
-
-  private static final int PAGE = 100;
 
   private final Programmes programmes;
   private final Employees employees;
@@ -139,22 +136,14 @@ public final class ProgrammeGathering {
   /// The reader's referrals that are open as far as the reader knows, each with the version that it
   /// keeps.
   private List<Open> open(TermsReader reader, Instant now) {
-    var open = new ArrayList<Open>();
-    for (var account : reader.accounts()) {
-      var cursor = Optional.<String>empty();
-      do {
-        var page = referrals.ownedBy(account, new Page.Request(PAGE, cursor));
-        page.items().stream()
-            .map(Snapshot::referral)
-            .filter(referral -> isOpen(Disclosure.stateForReferrer(referral, now)))
-            .map(Referral::particulars)
-            .map(each -> new Open(each.receiptNumber(), each.terms().version()))
-            .forEach(open::add);
-        cursor = page.next();
-      } while (cursor.isPresent());
-    }
-    open.sort(Comparator.comparingLong(Open::receiptNumber));
-    return open;
+    return reader.accounts().stream()
+        .flatMap(account -> Page.all(part -> referrals.ownedBy(account, part)))
+        .map(Snapshot::referral)
+        .filter(referral -> isOpen(Disclosure.stateForReferrer(referral, now)))
+        .map(Referral::particulars)
+        .map(each -> new Open(each.receiptNumber(), each.terms().version()))
+        .sorted(Comparator.comparingLong(Open::receiptNumber))
+        .toList();
   }
 
   private static boolean isOpen(StateName shown) {

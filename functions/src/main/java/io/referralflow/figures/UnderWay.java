@@ -12,16 +12,12 @@ import io.referralflow.referral.ReferralId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 
 /// All that is under way, through the lists of what waits, what a person must decide and what
 /// finance has to pay: the work grows with that, not with what is stored.
 final class UnderWay {
-
-  private static final int PAGE = 100;
 
   /// Later than anything waits for.
   private static final Duration FAR = Duration.ofDays(4_000);
@@ -41,12 +37,7 @@ final class UnderWay {
   List<Referral> live(Instant now) {
     var ids = new LinkedHashSet<ReferralId>();
     waits.overdue(now.plus(FAR), Integer.MAX_VALUE).stream().map(Wait::referral).forEach(ids::add);
-    var cursor = Optional.<String>empty();
-    do {
-      var page = referrals.worklist(new Page.Request(PAGE, cursor));
-      page.items().forEach(each -> ids.add(each.referral().id()));
-      cursor = page.next();
-    } while (cursor.isPresent());
+    Page.all(referrals::worklist).forEach(each -> ids.add(each.referral().id()));
     return referrals.findAll(List.copyOf(ids)).stream().map(Snapshot::referral).toList();
   }
 
@@ -57,13 +48,6 @@ final class UnderWay {
 
   /// Every instalment that is released and not confirmed.
   List<Payout> released() {
-    var all = new ArrayList<Payout>();
-    var cursor = Optional.<String>empty();
-    do {
-      var page = referrals.payouts(PayoutState.RELEASED, new Page.Request(PAGE, cursor));
-      all.addAll(page.items());
-      cursor = page.next();
-    } while (cursor.isPresent());
-    return all;
+    return Page.all(part -> referrals.payouts(PayoutState.RELEASED, part)).toList();
   }
 }

@@ -196,7 +196,7 @@ final class Wiring {
 
   Router router() {
     var seals = seals();
-    var colleagues = new FindColleague(storage.directory(), seals, clock);
+    var colleagues = findColleague();
     return Api.router(
         new ProgrammeRoutes(
             storage.programmes(),
@@ -209,22 +209,22 @@ final class Wiring {
             storage.programmes(),
             new PublishTerms(storage.programmes(), workingDays, clock),
             new PublishOwnTerms(storage.programmes(), workingDays, clock),
-            announceTerms(seals),
+            announceTerms(),
             new FindPinned(storage.referrals()),
             storage.post(),
             new Summaries(),
             clock),
         new ReferralRoutes(
             submitReferral(seals),
-            new EnterReferral(submitReferral(seals), findReferrer(seals)),
-            findReferrer(seals),
+            new EnterReferral(submitReferral(seals), findReferrer()),
+            findReferrer(),
             new JudgeSubmission(storage.programmes(), colleagues, clock),
             new ListOwnReferrals(storage.referrals(), storage.candidates(), clock),
             new ReadReferral(
                 storage.referrals(), storage.candidates(), storage.employees(), workingDays, clock),
             new TakeBackReferral(steps),
             new AppealReferral(storage.referrals(), applyReports(), steps, clock)),
-        thanks(seals),
+        thanks(),
         new InvitationRoutes(
             new ReadInvitation(storage.referrals(), storage.backgrounds(), seals),
             new AnswerInvitation(seals, steps),
@@ -256,15 +256,15 @@ final class Wiring {
             storage.directory(),
             new SaveColleague(storage.directory(), seals, clock),
             new ImportColleagues(storage.directory(), seals, clock)),
-        figures(seals),
-        payRuns(seals),
+        figures(),
+        payRuns(),
         new VacancyFileRoutes(new ImportVacancies(storage.programmes(), clock)),
         new PortfolioRoutes(
             storage.programmes(),
             new SaveProgramme(storage.programmes(), clock),
             new MoveProgramme(storage.programmes(), clock),
             new ContinueAction(storage.programmes(), clock),
-            new AnnounceOwnTerms(storage.programmes(), announceTerms(seals), clock)),
+            new AnnounceOwnTerms(storage.programmes(), announceTerms(), clock)),
         points(),
         outsiders(seals),
         new ReferralFileRoutes(importReferrals(seals)),
@@ -279,7 +279,7 @@ final class Wiring {
         storage.employees(),
         storage.operations(),
         storage.programmes(),
-        new FindColleague(storage.directory(), seals, clock),
+        findColleague(),
         seals,
         new RandomIds(clock),
         clock);
@@ -293,19 +293,15 @@ final class Wiring {
         storage.programmes(),
         storage.hrReports(),
         applyReports(),
-        findReferrer(seals),
+        findReferrer(),
         workingDays,
         seals,
         new RandomIds(clock),
         clock);
   }
 
-  private FindReferrer findReferrer(Seals seals) {
-    return new FindReferrer(
-        storage.directory(),
-        storage.employees(),
-        new FindColleague(storage.directory(), seals, clock),
-        clock);
+  private FindReferrer findReferrer() {
+    return new FindReferrer(storage.directory(), storage.employees(), findColleague(), clock);
   }
 
   private OutsiderRoutes outsiders(Seals seals) {
@@ -323,7 +319,7 @@ final class Wiring {
         new WithdrawOutsider(storage.directory(), saveColleague, accounts));
   }
 
-  private FigureRoutes figures(Seals seals) {
+  private FigureRoutes figures() {
     return new FigureRoutes(
         new ReadPromiseKept(storage.referrals(), storage.programmes(), clock),
         new ReadForecast(
@@ -332,24 +328,24 @@ final class Wiring {
             storage.waits(),
             storage.referrals(),
             storage.employees(),
-            new FindColleague(storage.directory(), seals, clock),
+            findColleague(),
             storage.programmes(),
             clock),
         new ReadParity(
             storage.persons(),
             storage.referrals(),
             storage.employees(),
-            new FindColleague(storage.directory(), seals, clock),
+            findColleague(),
             new CommonsChance(),
             clock));
   }
 
-  private PayRunRoutes payRuns(Seals seals) {
+  private PayRunRoutes payRuns() {
     var readPayRun =
         new ReadPayRun(
             storage.referrals(),
             storage.employees(),
-            new FindColleague(storage.directory(), seals, clock),
+            findColleague(),
             storage.programmes(),
             workingDays,
             clock);
@@ -376,14 +372,14 @@ final class Wiring {
         new CorrectPoints(storage.points(), storage.employees(), clock));
   }
 
-  private ThanksRoutes thanks(Seals seals) {
+  private ThanksRoutes thanks() {
     var readThanks =
         new ReadThanks(
             storage.referrals(),
             storage.employees(),
             storage.programmes(),
             new FindWhoThanks(storage.directory()),
-            new FindColleague(storage.directory(), seals, clock));
+            findColleague());
     return new ThanksRoutes(readThanks, new MarkThanks(storage.referrals(), readThanks, clock));
   }
 
@@ -505,7 +501,7 @@ final class Wiring {
   SendProgrammeNotice sendProgrammeNotice() {
     return new SendProgrammeNotice(
         storage.post(),
-        announceTerms(seals()),
+        announceTerms(),
         new ProgrammeGathering(
             storage.programmes(),
             storage.employees(),
@@ -519,7 +515,7 @@ final class Wiring {
         clock);
   }
 
-  private AnnounceTerms announceTerms(Seals seals) {
+  private AnnounceTerms announceTerms() {
     return new AnnounceTerms(
         storage.post(),
         storage.programmes(),
@@ -528,7 +524,7 @@ final class Wiring {
         storage.referrals(),
         storage.employees(),
         storage.directory(),
-        new FindColleague(storage.directory(), seals, clock),
+        findColleague(),
         clock);
   }
 
@@ -577,14 +573,17 @@ final class Wiring {
         storage.employees(),
         storage.backgrounds(),
         findLeave(),
-        new FindNumber(new FindColleague(storage.directory(), seals(), clock)),
+        new FindNumber(findColleague()),
         storage.failures(),
         steps);
   }
 
+  private FindColleague findColleague() {
+    return new FindColleague(storage.directory(), seals(), clock);
+  }
+
   private FindLeave findLeave() {
-    return new FindLeave(
-        new FindColleague(storage.directory(), seals(), clock), storage.referrals());
+    return new FindLeave(findColleague(), storage.referrals());
   }
 
   private Executions executions() {

@@ -4,16 +4,12 @@ import io.referralflow.port.Page;
 import io.referralflow.port.Programmes;
 import io.referralflow.programme.PublishTerms.Content;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Finds the open vacancies that terms of the organisation would leave without a reward, since the
 /// terms do not know their level: a referral for one of them would be refused. Reads all vacancies,
 /// page by page.
 final class Unrewarded {
-
-  private static final int PAGE = 100;
 
   private Unrewarded() {}
 
@@ -27,19 +23,11 @@ final class Unrewarded {
     var own = programmes.ownTerms(alive.stream().map(Programme::id).toList(), now);
     var others = alive.stream().filter(each -> !own.containsKey(each.id())).toList();
     var terms = content.as(1, now, now);
-    var found = new ArrayList<Vacancy>();
-    var cursor = Optional.<String>empty();
-    do {
-      var page = programmes.vacancies(new Page.Request(PAGE, cursor));
-      page.items().stream()
-          .filter(Vacancy::open)
-          .filter(Vacancy::inProgramme)
-          .filter(
-              vacancy -> others.stream().anyMatch(each -> !each.leftOut().contains(vacancy.id())))
-          .filter(vacancy -> terms.reward(vacancy).isEmpty())
-          .forEach(found::add);
-      cursor = page.next();
-    } while (cursor.isPresent());
-    return List.copyOf(found);
+    return Page.all(programmes::vacancies)
+        .filter(Vacancy::open)
+        .filter(Vacancy::inProgramme)
+        .filter(vacancy -> others.stream().anyMatch(each -> !each.leftOut().contains(vacancy.id())))
+        .filter(vacancy -> terms.reward(vacancy).isEmpty())
+        .toList();
   }
 }

@@ -16,7 +16,6 @@ import io.referralflow.payout.HoldPayout.Holding;
 import io.referralflow.payout.HoldPayout.Request;
 import io.referralflow.port.Brake.Cause;
 import io.referralflow.port.Brake.Pull;
-import io.referralflow.port.Brake.Thaw;
 import io.referralflow.port.Mailer.Handover;
 import io.referralflow.programme.PayoutMail;
 import io.referralflow.programme.PublishTerms;
@@ -178,11 +177,7 @@ class PayRunMailTest {
                     world.now()));
     world.goTo("2026-05-18T09:00");
     assertThat(subjects()).noneMatch(subject -> subject.startsWith("Te betalen"));
-    var _ =
-        world
-            .ports()
-            .brake()
-            .thaw(new Thaw(PETRA.id(), "All is well.", world.now()), Optional.empty());
+    world.thaw();
     world.goTo("2026-05-20T09:00");
 
     assertThat(subjects()).contains("Te betalen: € 1.000,00, kenmerk RF-1-1");

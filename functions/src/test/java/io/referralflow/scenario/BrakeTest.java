@@ -4,13 +4,11 @@ import static io.referralflow.scenario.HrMessage.hired;
 import static io.referralflow.scenario.HrMessage.startMoved;
 import static io.referralflow.scenario.People.EMMA;
 import static io.referralflow.scenario.People.FATIMA;
-import static io.referralflow.scenario.People.PETRA;
 import static io.referralflow.scenario.Programme.JAVA_ENGINEER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.referralflow.port.Brake.Cause;
 import io.referralflow.port.Brake.Pull;
-import io.referralflow.port.Brake.Thaw;
 import io.referralflow.process.Upkeep.Run;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
@@ -45,14 +43,6 @@ class BrakeTest {
                     world.now()));
   }
 
-  private void thaw() {
-    var _ =
-        world
-            .ports()
-            .brake()
-            .thaw(new Thaw(PETRA.id(), "All is well.", world.now()), Optional.empty());
-  }
-
   @Test
   void nothing_is_released_until_the_hour_after_the_thaw() {
     world.goTo("2026-04-30T20:00");
@@ -60,7 +50,7 @@ class BrakeTest {
     world.goTo("2026-05-12T09:10");
     assertThat(Told.ledger(world, sam)).isEmpty();
 
-    thaw();
+    world.thaw();
     world.goTo("2026-05-12T10:10");
 
     assertThat(Told.ledger(world, sam))
@@ -92,7 +82,7 @@ class BrakeTest {
     world.goTo("2026-04-30T20:00");
     pull();
     world.goTo("2026-07-20T09:10");
-    thaw();
+    world.thaw();
     world.goTo("2026-07-20T10:10");
 
     assertThat(Told.ledger(world, sam))
@@ -108,7 +98,7 @@ class BrakeTest {
     world.goTo("2026-05-02T09:10");
     world.hears(startMoved("HR-1", "2026-06-01"));
     world.goTo("2026-05-20T09:10");
-    thaw();
+    world.thaw();
     world.goTo("2026-06-02T09:00");
 
     assertThat(Told.ledger(world, sam))
@@ -155,7 +145,7 @@ class BrakeTest {
         .extracting(Pull::cause)
         .containsExactly(Cause.RESTORE);
 
-    thaw();
+    world.thaw();
     world.goTo("2026-05-03T10:10");
     assertThat(Told.ledger(world, sam))
         .containsExactly("2026-05-03T10:00 released 1 1000.00 due 2026-05-01 promised 2026-05-29");

@@ -26,11 +26,9 @@ import io.referralflow.points.PlaceOrder.Request;
 import io.referralflow.points.PointsEntry;
 import io.referralflow.points.PointsFixtures;
 import io.referralflow.points.SaveItem.Saving;
-import io.referralflow.port.Brake.Thaw;
 import io.referralflow.port.Page;
 import io.referralflow.port.Points;
 import io.referralflow.port.Referrals.PayoutState;
-import io.referralflow.process.Upkeep.Run;
 import io.referralflow.programme.Settings;
 import io.referralflow.programme.Vacancy;
 import io.referralflow.programme.VacancyId;
@@ -176,14 +174,9 @@ class PointsTest extends Story {
     world.goTo("2026-05-02T09:00");
     assertThat(balance(EMMA)).isEqualTo(50);
 
-    world.store().returnTo(moment);
-    world.upkeep(Run.AMNESIA);
+    world.restore(moment);
     assertThat(balance(EMMA)).isZero();
-    var _ =
-        world
-            .ports()
-            .brake()
-            .thaw(new Thaw(PETRA.id(), "Compared.", world.now()), Optional.empty());
+    world.thaw();
     world.goTo("2026-05-04T09:00");
 
     assertThat(balance(EMMA)).isEqualTo(50);

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.referralflow.port.Brake.Cause;
 import io.referralflow.port.Brake.Pull;
-import io.referralflow.port.Brake.Thaw;
 import io.referralflow.process.Upkeep.Run;
 import io.referralflow.referral.ReferralId;
 import java.util.List;
@@ -98,11 +97,7 @@ class PromiseTest {
     assertThat(warnings()).containsExactly("2026-05-21 promise near to finance");
 
     world.goTo("2026-07-24T09:00");
-    var _ =
-        world
-            .ports()
-            .brake()
-            .thaw(new Thaw(PETRA.id(), "All is well.", world.now()), Optional.empty());
+    world.thaw();
     world.goTo("2026-08-20T09:00");
 
     assertThat(warnings())

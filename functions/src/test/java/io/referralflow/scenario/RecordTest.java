@@ -4,7 +4,6 @@ import static io.referralflow.scenario.HrMessage.hired;
 import static io.referralflow.scenario.People.EMMA;
 import static io.referralflow.scenario.People.FATIMA;
 import static io.referralflow.scenario.People.JORIS;
-import static io.referralflow.scenario.People.PETRA;
 import static io.referralflow.scenario.Programme.JAVA_ENGINEER;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +18,6 @@ import io.referralflow.candidate.Keep;
 import io.referralflow.payout.HoldPayout;
 import io.referralflow.port.Brake.Cause;
 import io.referralflow.port.Brake.Pull;
-import io.referralflow.port.Brake.Thaw;
 import io.referralflow.port.Page;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Referrals.Payout;
@@ -51,14 +49,6 @@ class RecordTest {
   /// Somebody changes a stored fact by hand.
   private void tamperWith(ReferralId id) {
     world.store().changeFact(id, 2, new Fact.Accepted(world.now(), Feedback.REASON, Keep.YEAR));
-  }
-
-  private void thaw() {
-    var _ =
-        world
-            .ports()
-            .brake()
-            .thaw(new Thaw(PETRA.id(), "Looked at.", world.now()), Optional.empty());
   }
 
   @Test
@@ -116,7 +106,7 @@ class RecordTest {
     world.goTo("2026-04-30T12:00");
     tamperWith(sam);
     world.goTo("2026-05-01T09:00");
-    thaw();
+    world.thaw();
     world.pass(Duration.ofHours(2));
 
     assertThat(Told.ledger(world, sam)).isEmpty();
@@ -131,7 +121,7 @@ class RecordTest {
     tamperWith(sam);
     world.goTo("2026-05-01T09:00");
     world.store().changeFact(sam, 2, sound);
-    thaw();
+    world.thaw();
     world.pass(Duration.ofHours(2));
 
     assertThat(Told.ledger(world, sam)).hasSize(1);

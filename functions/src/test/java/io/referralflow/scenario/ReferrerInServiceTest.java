@@ -12,14 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.referralflow.eligibility.Credit;
 import io.referralflow.eligibility.RuleBook;
 import io.referralflow.eligibility.ServiceDay;
-import io.referralflow.fake.InMemoryWorld;
-import io.referralflow.port.Brake.Thaw;
-import io.referralflow.process.Upkeep.Run;
 import io.referralflow.referral.AppealReason;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.StateName;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -193,11 +189,11 @@ class ReferrerInServiceTest extends Story {
       world.goTo("2026-05-01T09:00");
       assertThat(Told.ledger(world, sam)).containsExactly(FIRST);
 
-      restore(evening);
+      world.restore(evening);
       emmaIsGone("2026-03-10");
       world.hears(hire);
       assertThat(StateName.of(world.referral(sam))).isEqualTo(StateName.HIRED);
-      thaw();
+      world.thaw();
       world.goTo("2026-07-02T09:00");
 
       assertThat(Told.ledger(world, sam))
@@ -222,10 +218,10 @@ class ReferrerInServiceTest extends Story {
       world.goTo("2026-05-01T09:00");
       assertThat(toldToPay()).isEqualTo(2);
 
-      restore(evening);
+      world.restore(evening);
       emmaIsGone("2026-03-05");
       world.hears(hire);
-      thaw();
+      world.thaw();
       world.goTo("2026-05-02T09:00");
 
       assertThat(released(joriss)).isEqualTo(1);
@@ -243,25 +239,12 @@ class ReferrerInServiceTest extends Story {
       var hire = hired(SAMS_HR_NUMBER, "2026-05-01").of(SAM).named("hire").occurred(world.now());
       world.hears(hire);
 
-      restore(evening);
+      world.restore(evening);
       emmaIsGone("2026-03-10");
       world.hears(hire);
 
       assertThat(world.referral(sam)).isInstanceOf(Referral.NotEligible.class);
     }
-  }
-
-  private void restore(InMemoryWorld.Moment moment) {
-    world.store().returnTo(moment);
-    world.upkeep(Run.AMNESIA);
-  }
-
-  private void thaw() {
-    var _ =
-        world
-            .ports()
-            .brake()
-            .thaw(new Thaw(PETRA.id(), "Compared with finance.", world.now()), Optional.empty());
   }
 
   /// How often finance was told to pay something.
@@ -379,10 +362,10 @@ class ReferrerInServiceTest extends Story {
       world.goTo("2026-05-01T09:00");
       assertThat(Told.ledger(world, sam)).containsExactly(FIRST);
 
-      restore(evening);
+      world.restore(evening);
       emmaIsGone("2026-04-20");
       world.goTo("2026-05-02T09:00");
-      thaw();
+      world.thaw();
       world.goTo("2026-07-02T09:00");
 
       assertThat(Told.ledger(world, sam))

@@ -4,7 +4,6 @@ import static io.referralflow.scenario.HrMessage.hired;
 import static io.referralflow.scenario.People.EMMA;
 import static io.referralflow.scenario.People.FATIMA;
 import static io.referralflow.scenario.People.JORIS;
-import static io.referralflow.scenario.People.PETRA;
 import static io.referralflow.scenario.Programme.JAVA_ENGINEER;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +11,6 @@ import io.referralflow.fake.InMemoryWorld;
 import io.referralflow.payout.ConfirmPayout.Confirming;
 import io.referralflow.port.Brake.Cause;
 import io.referralflow.port.Brake.Pull;
-import io.referralflow.port.Brake.Thaw;
 import io.referralflow.port.Erasure;
 import io.referralflow.port.Page;
 import io.referralflow.port.Referrals.Payout;
@@ -46,19 +44,6 @@ class RestoreTest {
     world.assertSound();
   }
 
-  private void restore(InMemoryWorld.Moment moment) {
-    world.store().returnTo(moment);
-    world.upkeep(Run.AMNESIA);
-  }
-
-  private void thaw() {
-    var _ =
-        world
-            .ports()
-            .brake()
-            .thaw(new Thaw(PETRA.id(), "Compared with finance.", world.now()), Optional.empty());
-  }
-
   /// How often finance was told to pay something.
   private long handedOver() {
     return world.postbox().received().stream()
@@ -81,7 +66,7 @@ class RestoreTest {
     world.goTo("2026-03-06T11:00");
     var mailed = world.postbox().received().size();
 
-    restore(moment);
+    world.restore(moment);
 
     assertThat(world.store().knowsCandidate(sam)).isFalse();
     assertThat(world.referral(sam)).isInstanceOf(Referral.Withdrawn.class);
@@ -108,7 +93,7 @@ class RestoreTest {
         .extracting(Erasure::referral)
         .containsExactly(sam);
 
-    restore(world.store().moment());
+    world.restore(world.store().moment());
 
     assertThat(world.facts(sam)).isEqualTo(facts);
     assertThat(world.postbox().received()).hasSize(mailed);
@@ -123,7 +108,7 @@ class RestoreTest {
     world.objects(sam);
     world.streamIsLost();
 
-    restore(moment);
+    world.restore(moment);
 
     assertThat(world.referral(sam)).isInstanceOf(Referral.Withdrawn.class);
     assertThat(world.store().knowsCandidate(sam)).isFalse();
@@ -136,7 +121,7 @@ class RestoreTest {
     world.goTo("2026-03-03T11:00");
     world.takesBack(EMMA, sam);
 
-    restore(moment);
+    world.restore(moment);
 
     assertThat(world.referral(sam))
         .isInstanceOfSatisfying(
@@ -153,13 +138,13 @@ class RestoreTest {
     world.goTo("2026-04-18T09:00");
     assertThat(world.store().knowsCandidate(sam)).isFalse();
 
-    restore(moment);
+    world.restore(moment);
 
     assertThat(world.store().knowsCandidate(sam)).isFalse();
     assertThat(StateName.of(world.referral(sam))).isEqualTo(StateName.SCREENING);
     world.hears(hired("HR-1", "2026-05-01").of(SAM));
     assertThat(StateName.of(world.referral(sam))).isEqualTo(StateName.HIRED);
-    thaw();
+    world.thaw();
     world.goTo("2026-05-01T09:00");
     assertThat(Told.ledger(world, sam)).hasSize(1);
   }
@@ -170,7 +155,7 @@ class RestoreTest {
     var moment = world.store().moment();
     world.goTo("2026-03-31T09:00");
 
-    restore(moment);
+    world.restore(moment);
 
     assertThat(world.store().knowsCandidate(sam)).isFalse();
     assertThat(world.referral(sam)).isInstanceOf(Referral.Declined.class);
@@ -186,7 +171,7 @@ class RestoreTest {
     world.withdraws(sam);
     world.goTo("2026-03-21T09:00");
 
-    restore(moment);
+    world.restore(moment);
 
     assertThat(world.store().knowsCandidate(sam)).isFalse();
     assertThat(world.referral(sam).dossier().withdrawnAt()).contains(world.now());
@@ -203,7 +188,7 @@ class RestoreTest {
     world.withdraws(sam);
     world.streamIsLost();
 
-    restore(moment);
+    world.restore(moment);
 
     assertThat(world.store().knowsCandidate(sam)).isFalse();
     world.hears(hired("HR-1", "2026-05-01").of(SAM));
@@ -253,10 +238,10 @@ class RestoreTest {
   void what_finance_has_is_not_handed_over_again_but_waits_for_its_confirmation() {
     var moment = beforeTheFirstRelease();
 
-    restore(moment);
+    world.restore(moment);
     world.goTo("2026-05-02T09:00");
     assertThat(Told.ledger(world, sam)).as("frozen").isEmpty();
-    thaw();
+    world.thaw();
     world.goTo("2026-05-02T12:00");
 
     assertThat(Told.ledger(world, sam))
@@ -276,8 +261,8 @@ class RestoreTest {
     world.goTo("2026-05-12T15:00");
     world.confirms(FATIMA, sam, 1, "2026-05-12");
 
-    restore(moment);
-    thaw();
+    world.restore(moment);
+    world.thaw();
     world.goTo("2026-05-13T09:00");
 
     assertThat(world.confirm(FATIMA, sam, 1, "2026-05-13")).isEqualTo(Confirming.DIFFERS);
@@ -292,11 +277,11 @@ class RestoreTest {
     var moment = beforeTheFirstRelease();
     world.withdraws(sam);
 
-    restore(moment);
-    thaw();
+    world.restore(moment);
+    world.thaw();
     world.goTo("2026-05-01T12:00");
-    restore(moment);
-    thaw();
+    world.restore(moment);
+    world.thaw();
     world.goTo("2026-05-01T15:00");
 
     assertThat(Told.ledger(world, sam)).hasSize(1);

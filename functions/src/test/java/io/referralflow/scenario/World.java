@@ -25,6 +25,7 @@ import io.referralflow.invitation.CorrectDetails.Correcting;
 import io.referralflow.invitation.GiveCopy.Copy;
 import io.referralflow.payout.ConfirmPayout.Confirmation;
 import io.referralflow.payout.ConfirmPayout.Confirming;
+import io.referralflow.port.Brake.Thaw;
 import io.referralflow.port.History;
 import io.referralflow.port.Page;
 import io.referralflow.process.FollowReferral.Changed;
@@ -435,6 +436,18 @@ public final class World {
   public void upkeep(Run run) {
     var _ = product.upkeep.execute(run);
     settle();
+  }
+
+  /// The table is brought back to a moment, and upkeep told so.
+  public void restore(InMemoryWorld.Moment moment) {
+    store().returnTo(moment);
+    upkeep(Run.AMNESIA);
+  }
+
+  /// Petra lets frozen payouts go on.
+  public void thaw() {
+    var _ =
+        ports().brake().thaw(new Thaw(People.PETRA.id(), "All is well.", now()), Optional.empty());
   }
 
   /// From now on upkeep runs every hour.

@@ -73,7 +73,7 @@ public final class ReportItem {
   }
 
   /// An event was seen.
-  public static Attributes seen(String source, String id, String bodyHash, Instant at) {
+  private static Attributes seen(String source, String id, String bodyHash, Instant at) {
     return Attributes.none()
         .key(Key.event(source, id))
         .number(SCHEMA, SCHEMA_NUMBER)
