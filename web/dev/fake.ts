@@ -128,6 +128,7 @@ class World {
     invitationReminderDays: 5,
     invitationExpiryDays: 14,
     referrerNoticeDelayHours: 24,
+    termsNoticeDays: 14,
   };
   readonly #past = new Map<string, object>();
   #terms = {

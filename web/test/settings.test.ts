@@ -10,6 +10,7 @@ const stored = {
   invitationReminderDays: 5,
   invitationExpiryDays: 14,
   referrerNoticeDelayHours: 24,
+  termsNoticeDays: 14,
   payoutMail: 'per-run' as const,
   thankYou: { workingDays: 5, escalateTo: 'petra@example.com' },
   phases: [{ id: 'screening', nl: 'Selectie', en: 'Screening' }],

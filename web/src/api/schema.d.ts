@@ -445,8 +445,9 @@ export interface paths {
         /**
          * Publish a new version of the terms
          * @description The text and the rules as a whole. What is already in force is not published again: 200 with the version there is.
-         *     With `effectiveFrom` the terms are announced for that moment; without it they are in force at once. What was
-         *     announced before and is not in force yet is replaced.
+         *     The first terms are in force at once. A change is announced: it holds from the beginning of the first day that the
+         *     settings' `termsNoticeDays` allow, or with `effectiveFrom` from that moment, which may not be earlier. What was
+         *     announced before and is not in force yet is replaced; the terms in force published once more take it back at once.
          *     A change is mailed at once to everybody who may refer: what is new, what no longer holds, and that each open
          *     referral keeps its version. The first version is mailed to nobody.
          *     The shares of the instalments add up to 100, their numbers count up from 1, and no function level is named twice. An
@@ -2385,7 +2386,7 @@ export interface components {
             eligibilityMonths: number;
         };
         TermsContent: {
-            /** @description A moment that is to come. */
+            /** @description A moment that is to come, and no earlier than the days of notice allow (`termsNoticeDays` of the settings). The first that may be if absent. */
             effectiveFrom?: components["schemas"]["Instant"];
             text: components["schemas"]["TermsText"];
             rules: components["schemas"]["TermsRules"];
@@ -2440,6 +2441,11 @@ export interface components {
              * @enum {string}
              */
             payoutMail: "per-instalment" | "per-run";
+            /**
+             * @description How many days before it takes effect a change of the terms is announced: published on the 1st with 14 it holds from the beginning of the 15th on, at the earliest. With 0 it may hold at once.
+             * @default 14
+             */
+            termsNoticeDays: number;
             thankYou?: components["schemas"]["ThankYou"];
             /** @description The phases from the candidate's yes to the hire, in their order, for referrals from now on; each id once. The first one is the screening. Screening, interview and offer if absent. */
             phases?: components["schemas"]["Phase"][];
@@ -2458,6 +2464,7 @@ export interface components {
             referrerNoticeDelayHours: number;
             /** @enum {string} */
             payoutMail: "per-instalment" | "per-run";
+            termsNoticeDays: number;
             thankYou?: components["schemas"]["ThankYou"];
             phases: components["schemas"]["Phase"][];
             /** @description Absent where nothing is said of any. */

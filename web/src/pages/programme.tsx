@@ -204,7 +204,12 @@ export function Settings() {
   );
 }
 
-const numbers = ['invitationReminderDays', 'invitationExpiryDays', 'referrerNoticeDelayHours'] as const;
+const numbers = [
+  'invitationReminderDays',
+  'invitationExpiryDays',
+  'referrerNoticeDelayHours',
+  'termsNoticeDays',
+] as const;
 
 /** The settings as typed; what has no field here stays as it is. */
 export function readSettings(typed: Typed, stored: Stored) {

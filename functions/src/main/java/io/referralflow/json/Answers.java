@@ -208,6 +208,7 @@ public final class Answers {
     json.put("invitationExpiryDays", settings.expiryAfter().toDays());
     json.put("referrerNoticeDelayHours", settings.noticeDelay().toHours());
     json.put("payoutMail", Wire.name(settings.payoutMail()));
+    json.put("termsNoticeDays", settings.termsNotice().toDays());
     settings.thankYou().ifPresent(known -> put(json.putObject("thankYou"), known));
     var phases = json.putArray("phases");
     settings.procedure().phases().forEach(phase -> phases.add(phase(phase)));

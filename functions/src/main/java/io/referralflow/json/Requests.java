@@ -279,6 +279,9 @@ public final class Requests {
           var payoutMail =
               form.optional("payoutMail", Fields.oneOf(PayoutMail.class))
                   .orElse(PayoutMail.PER_INSTALMENT);
+          int notice =
+              form.optional("termsNoticeDays", Fields.whole(0, 180))
+                  .orElse((int) Settings.TERMS_NOTICE.toDays());
           if (reminder >= expiry) {
             form.error("invitationReminderDays", "out-of-range", "Before invitationExpiryDays.");
           }
@@ -296,7 +299,8 @@ public final class Requests {
                   handling,
                   thankYou,
                   procedure,
-                  payoutMail);
+                  payoutMail,
+                  Duration.ofDays(notice));
         });
   }
 

@@ -10,10 +10,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// Publishes a new version of a programme's own terms, which holds for what is referred by the
-/// programme from now on or, where it is announced, from a later moment; until then the
-/// organisation's terms hold, or the programme's own of before (issue 5, part 1). Idempotent: what
-/// is in force or announced for the programme already is not published again.
+/// Publishes a new version of a programme's own terms. Those of a programme by which nobody refers
+/// yet hold from now on; of a published one they are announced and hold once the settings' days of
+/// notice have passed, or from a later moment (S34). Until then the organisation's terms hold, or
+/// the programme's own of before (issue 5, part 1). Idempotent: what is in force or announced for
+/// the programme already is not published again.
 public final class PublishOwnTerms {
 
   private static final int TRIES = 10;
@@ -45,8 +46,8 @@ public final class PublishOwnTerms {
   /// Publishes terms of a programme's own, unless they promise what the payroll's calendar cannot
   /// keep.
   ///
-  /// @param effectiveFrom the moment for which they are announced; empty where they are in force at
-  ///   once
+  /// @param effectiveFrom the moment for which they are announced; empty for the first that the
+  ///   days of notice allow
   public Publishing execute(
       ProgrammeId id, Content content, Optional<Instant> effectiveFrom, EmployeeId by) {
     for (var attempt = 0; attempt < TRIES; attempt++) {
@@ -74,23 +75,25 @@ public final class PublishOwnTerms {
     if (programme.status() == Programme.Status.RETIRED) {
       return Optional.of(new Publishing.Retired());
     }
-    var refused = PublishTerms.refusal(content, effectiveFrom, now, workingDays);
+    var own = inForce(programme, now);
+    var ofAll = programmes.upcoming(now).or(() -> programmes.terms(now));
+    var before =
+        programme.status() == Programme.Status.PUBLISHED
+            ? own.or(() -> programmes.terms(now))
+            : Optional.<Terms>empty();
+    var proposal = Proposal.of(content, effectiveFrom, before, programmes, now);
+    var refused = proposal.refusal(workingDays);
     if (refused.isPresent()) {
       return refused.map(Publishing.Judged::new);
     }
-    var announced = programmes.ownUpcoming(programme.id(), now);
-    var newest = announced.or(() -> inForce(programme, now));
-    var same = PublishTerms.same(content, effectiveFrom, newest, announced.isPresent());
+    var same = proposal.sameAs(programmes.ownUpcoming(programme.id(), now).or(() -> own));
     if (same.isPresent()) {
       return same.map(it -> new Publishing.Judged(new Publication.Published(it, false)));
     }
     if (programme.terms().size() >= Programme.MOST_TERMS) {
       return Optional.of(new Publishing.TooMany());
     }
-    var ofAll = programmes.upcoming(now).or(() -> programmes.terms(now));
-    var next =
-        content.as(
-            PublishTerms.newestVersion(ofAll, portfolio) + 1, now, effectiveFrom.orElse(now));
+    var next = proposal.as(PublishTerms.newestVersion(ofAll, portfolio) + 1);
     var changed = programme.promising(next.version(), by);
     return programmes.publishOwn(portfolio.with(changed), changed, next, by)
         ? Optional.of(new Publishing.Judged(new Publication.Published(next, true)))

@@ -10,21 +10,16 @@ import io.referralflow.staff.EmployeeId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Publishes a new version of the terms, which holds for referrals submitted from now on or, where
-/// it is announced, from a later moment. Idempotent: what is in force or announced already is not
-/// published again.
+/// Publishes a new version of the terms. The first holds for referrals submitted from now on; a
+/// change is announced and holds once the settings' days of notice have passed, or from a later
+/// moment (S34). Idempotent: what is in force or announced already is not published again.
 public final class PublishTerms {
 
   private static final int TRIES = 5;
-
-  /// How far ahead the payroll's calendar is held against the promise: every way in which weekends
-  /// and holidays fall comes by.
-  private static final int YEARS_AHEAD = 6;
 
   private final Programmes programmes;
   private final WorkingDays workingDays;
@@ -102,8 +97,12 @@ public final class PublishTerms {
     /// The terms that are in force or announced as they were asked for, and whether they are new.
     record Published(Terms terms, boolean isNew) implements Publication {}
 
-    /// The moment from which they were to be in force is not to come.
-    record Past() implements Publication {}
+    /// The moment from which they were to be in force is not to come, or leaves less time than the
+    /// days of notice.
+    ///
+    /// @param earliest the first moment that would do
+    /// @param isForNotice whether it is later than now since a change is announced first
+    record TooEarly(Instant earliest, boolean isForNotice) implements Publication {}
 
     /// The payroll pays too late to keep the promise for what falls due on these days, within the
     /// years that were looked at.
@@ -125,56 +124,42 @@ public final class PublishTerms {
   /// Publishes terms, unless they promise what the payroll's calendar cannot keep or leave an open
   /// vacancy without a reward.
   ///
-  /// @param effectiveFrom the moment for which they are announced; empty where they are in force at
-  ///   once. What was announced before and is not in force yet will not be
+  /// @param effectiveFrom the moment for which they are announced; empty for the first that the
+  ///   days of notice allow. What was announced before and is not in force yet will not be
   public Publication execute(Content content, Optional<Instant> effectiveFrom, EmployeeId by) {
-    var refused = refusal(content, effectiveFrom, clock.instant(), workingDays);
-    if (refused.isPresent()) {
-      return refused.get();
-    }
     for (var attempt = 0; attempt < TRIES; attempt++) {
-      var now = clock.instant();
-      var upcoming = programmes.upcoming(now);
-      var newest = upcoming.or(() -> programmes.terms(now));
-      var same = same(content, effectiveFrom, newest, upcoming.isPresent());
-      if (same.isPresent()) {
-        return new Publication.Published(same.get(), false);
-      }
-      var portfolio = programmes.portfolio();
-      var unrewarded = Unrewarded.by(content, portfolio, programmes, now);
-      if (!unrewarded.isEmpty()) {
-        return new Publication.LevelsInUse(unrewarded);
-      }
-      var next = content.as(newestVersion(newest, portfolio) + 1, now, effectiveFrom.orElse(now));
-      if (programmes.publish(next, by)) {
-        return new Publication.Published(next, true);
+      var tried = attempt(content, effectiveFrom, by);
+      if (tried.isPresent()) {
+        return tried.get();
       }
     }
     throw new IllegalStateException("Others kept publishing terms at the same moment");
   }
 
-  /// Why terms cannot be published, if they cannot.
-  static Optional<Publication> refusal(
-      Content content, Optional<Instant> effectiveFrom, Instant now, WorkingDays workingDays) {
-    if (effectiveFrom.filter(from -> !from.isAfter(now)).isPresent()) {
-      return Optional.of(new Publication.Past());
+  /// Empty when others published something at the same moment.
+  private Optional<Publication> attempt(
+      Content content, Optional<Instant> effectiveFrom, EmployeeId by) {
+    var now = clock.instant();
+    var inForce = programmes.terms(now);
+    var proposal = Proposal.of(content, effectiveFrom, inForce, programmes, now);
+    var refused = proposal.refusal(workingDays);
+    if (refused.isPresent()) {
+      return refused;
     }
-    var first = LocalDate.ofInstant(effectiveFrom.orElse(now), ZoneOffset.UTC);
-    var broken = content.promise().broken(first, first.plusYears(YEARS_AHEAD), workingDays);
-    return broken.isEmpty() ? Optional.empty() : Optional.of(new Publication.PromiseBroken(broken));
-  }
-
-  /// What is in force or announced already just as it is asked for.
-  ///
-  /// @param newest what is announced, else what is in force
-  static Optional<Terms> same(
-      Content content,
-      Optional<Instant> effectiveFrom,
-      Optional<Terms> newest,
-      boolean isAnnounced) {
-    return newest
-        .filter(terms -> Content.of(terms).equals(content))
-        .filter(terms -> !isAnnounced || effectiveFrom.equals(Optional.of(terms.effectiveFrom())));
+    var newest = programmes.upcoming(now).or(() -> inForce);
+    var same = proposal.sameAs(newest);
+    if (same.isPresent()) {
+      return same.map(it -> new Publication.Published(it, false));
+    }
+    var portfolio = programmes.portfolio();
+    var unrewarded = Unrewarded.by(content, portfolio, programmes, now);
+    if (!unrewarded.isEmpty()) {
+      return Optional.of(new Publication.LevelsInUse(unrewarded));
+    }
+    var next = proposal.as(newestVersion(newest, portfolio) + 1);
+    return programmes.publish(next, by)
+        ? Optional.of(new Publication.Published(next, true))
+        : Optional.empty();
   }
 
   /// The highest number that any terms have: the organisation's and those of its programmes are

@@ -23,6 +23,8 @@ import java.util.TreeMap;
 /// @param thankYou who thanks a referrer after a hire; empty where the product asks nobody to
 /// @param payoutMail how finance is told what to pay
 /// @param noticeDelay how long after the candidate a referrer hears of an unhappy end
+/// @param termsNotice how long before it takes effect a change of the terms is announced, in whole
+///   days: published on the first of a month with fourteen, it holds from the fifteenth on
 public record Settings(
     String organisation,
     Email financeEmail,
@@ -35,113 +37,17 @@ public record Settings(
     Map<RewardKind, Handling> handling,
     Optional<ThankYou> thankYou,
     Procedure procedure,
-    PayoutMail payoutMail) {
+    PayoutMail payoutMail,
+    Duration termsNotice) {
+
+  /// How long before it takes effect a change of the terms is announced where nothing is said.
+  public static final Duration TERMS_NOTICE = Duration.ofDays(14);
 
   public Settings {
     handling = Collections.unmodifiableMap(new TreeMap<>(handling));
   }
 
-  /// Settings by which finance hears of each instalment by itself.
-  public Settings(
-      String organisation,
-      Email financeEmail,
-      ZoneId zone,
-      Duration reminderAfter,
-      Duration expiryAfter,
-      Duration noticeDelay,
-      Language language,
-      Optional<Email> privacyEmail,
-      Map<RewardKind, Handling> handling,
-      Optional<ThankYou> thankYou,
-      Procedure procedure) {
-    this(
-        organisation,
-        financeEmail,
-        zone,
-        reminderAfter,
-        expiryAfter,
-        noticeDelay,
-        language,
-        privacyEmail,
-        handling,
-        thankYou,
-        procedure,
-        PayoutMail.PER_INSTALMENT);
-  }
-
-  /// Settings of an organisation with the standard procedure.
-  public Settings(
-      String organisation,
-      Email financeEmail,
-      ZoneId zone,
-      Duration reminderAfter,
-      Duration expiryAfter,
-      Duration noticeDelay,
-      Language language,
-      Optional<Email> privacyEmail,
-      Map<RewardKind, Handling> handling,
-      Optional<ThankYou> thankYou) {
-    this(
-        organisation,
-        financeEmail,
-        zone,
-        reminderAfter,
-        expiryAfter,
-        noticeDelay,
-        language,
-        privacyEmail,
-        handling,
-        thankYou,
-        Procedure.STANDARD);
-  }
-
-  /// Settings that ask nobody to thank a referrer.
-  public Settings(
-      String organisation,
-      Email financeEmail,
-      ZoneId zone,
-      Duration reminderAfter,
-      Duration expiryAfter,
-      Duration noticeDelay,
-      Language language,
-      Optional<Email> privacyEmail,
-      Map<RewardKind, Handling> handling) {
-    this(
-        organisation,
-        financeEmail,
-        zone,
-        reminderAfter,
-        expiryAfter,
-        noticeDelay,
-        language,
-        privacyEmail,
-        handling,
-        Optional.empty());
-  }
-
-  /// Settings that say nothing of kinds of reward: finance hands out all of them.
-  public Settings(
-      String organisation,
-      Email financeEmail,
-      ZoneId zone,
-      Duration reminderAfter,
-      Duration expiryAfter,
-      Duration noticeDelay,
-      Language language,
-      Optional<Email> privacyEmail) {
-    this(
-        organisation,
-        financeEmail,
-        zone,
-        reminderAfter,
-        expiryAfter,
-        noticeDelay,
-        language,
-        privacyEmail,
-        Map.of());
-  }
-
-  /// Settings that name nobody for questions about personal data.
+  /// What every organisation says, with the standard of all else.
   public Settings(
       String organisation,
       Email financeEmail,
@@ -158,7 +64,66 @@ public record Settings(
         expiryAfter,
         noticeDelay,
         language,
-        Optional.empty());
+        Optional.empty(),
+        Map.of(),
+        Optional.empty(),
+        Procedure.STANDARD,
+        PayoutMail.PER_INSTALMENT,
+        TERMS_NOTICE);
+  }
+
+  /// The same settings with somebody named for questions about personal data.
+  public Settings with(Email other) {
+    return new Settings(
+        organisation,
+        financeEmail,
+        zone,
+        reminderAfter,
+        expiryAfter,
+        noticeDelay,
+        language,
+        Optional.of(other),
+        handling,
+        thankYou,
+        procedure,
+        payoutMail,
+        termsNotice);
+  }
+
+  /// The same settings with what is said of kinds of reward.
+  public Settings with(Map<RewardKind, Handling> other) {
+    return new Settings(
+        organisation,
+        financeEmail,
+        zone,
+        reminderAfter,
+        expiryAfter,
+        noticeDelay,
+        language,
+        privacyEmail,
+        other,
+        thankYou,
+        procedure,
+        payoutMail,
+        termsNotice);
+  }
+
+  /// The same settings with somebody asked to thank a referrer after a hire.
+  public Settings with(ThankYou other) {
+    return new Settings(
+        organisation,
+        financeEmail,
+        zone,
+        reminderAfter,
+        expiryAfter,
+        noticeDelay,
+        language,
+        privacyEmail,
+        handling,
+        Optional.of(other),
+        procedure,
+        payoutMail,
+        termsNotice);
   }
 
   /// The same settings with another procedure.
@@ -175,7 +140,8 @@ public record Settings(
         handling,
         thankYou,
         other,
-        payoutMail);
+        payoutMail,
+        termsNotice);
   }
 
   /// The same settings with another way to tell finance what to pay.
@@ -192,6 +158,25 @@ public record Settings(
         handling,
         thankYou,
         procedure,
+        other,
+        termsNotice);
+  }
+
+  /// The same settings with another notice of changed terms, in whole days.
+  public Settings withTermsNotice(Duration other) {
+    return new Settings(
+        organisation,
+        financeEmail,
+        zone,
+        reminderAfter,
+        expiryAfter,
+        noticeDelay,
+        language,
+        privacyEmail,
+        handling,
+        thankYou,
+        procedure,
+        payoutMail,
         other);
   }
 

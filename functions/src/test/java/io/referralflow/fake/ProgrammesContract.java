@@ -99,19 +99,21 @@ public interface ProgrammesContract {
             Duration.ofDays(5),
             Duration.ofDays(14),
             Duration.ofHours(24),
-            Language.NL,
-            Optional.of(new Email("privacy@example.com")),
+            Language.NL)
+        .with(new Email("privacy@example.com"))
+        .withTermsNotice(Duration.ofDays(30))
+        .with(
             Map.of(
                 RewardKind.MONEY,
                 new Handling(Optional.empty(), Optional.of("Bijzondere beloning")),
                 RewardKind.DAYS_OFF,
-                new Handling(Optional.of(new Email("hr@example.com")), Optional.empty())),
-            Optional.of(
-                new ThankYou(
-                    3,
-                    new Email("petra@example.com"),
-                    Optional.of("HR-0100"),
-                    Map.of("Engineering", "HR-0101"))))
+                new Handling(Optional.of(new Email("hr@example.com")), Optional.empty())))
+        .with(
+            new ThankYou(
+                3,
+                new Email("petra@example.com"),
+                Optional.of("HR-0100"),
+                Map.of("Engineering", "HR-0101")))
         .with(
             new Procedure(
                 List.of(

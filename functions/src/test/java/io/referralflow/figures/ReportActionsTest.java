@@ -19,7 +19,6 @@ import io.referralflow.programme.Programme;
 import io.referralflow.programme.Programme.Status;
 import io.referralflow.programme.ProgrammeId;
 import io.referralflow.programme.Scope;
-import io.referralflow.programme.Settings;
 import io.referralflow.programme.ThankYou;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.scenario.Postbox.Received;
@@ -77,23 +76,7 @@ class ReportActionsTest {
   private void chief() {
     var plain = io.referralflow.scenario.Programme.settings();
     var thankYou = new ThankYou(3, new Email("chief@example.com"), Optional.empty(), Map.of());
-    world
-        .ports()
-        .programmes()
-        .save(
-            new Settings(
-                plain.organisation(),
-                plain.financeEmail(),
-                plain.zone(),
-                plain.reminderAfter(),
-                plain.expiryAfter(),
-                plain.noticeDelay(),
-                plain.language(),
-                plain.privacyEmail(),
-                plain.handling(),
-                Optional.of(thankYou)),
-            PETRA.id(),
-            world.now());
+    world.ports().programmes().save(plain.with(thankYou), PETRA.id(), world.now());
   }
 
   private List<Received> mails() {

@@ -19,6 +19,7 @@ import io.referralflow.reward.PayrollCalendar;
 import io.referralflow.reward.Promise;
 import io.referralflow.staff.EmployeeId;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -142,10 +143,27 @@ class PublishOwnTermsTest {
     assertThat(publish(SEARCH, "2000.00")).isEqualTo(published(3, "2000.00", NOW, true));
   }
 
+  /// In Amsterdam the sixteenth of March begins at eleven in the evening of the fifteenth in UTC.
+  @Test
+  void those_that_people_refer_under_are_changed_with_notice_only() {
+    programmes.save(
+        io.referralflow.scenario.Programme.settings().withTermsNotice(Duration.ofDays(14)),
+        PETRA,
+        NOW);
+    var _ = publishForAll("1000.00");
+    var from = Instant.parse("2026-03-15T23:00:00Z");
+
+    assertThat(announce(SEARCH, "2000.00", from.minusSeconds(1)))
+        .isEqualTo(new Publishing.Judged(new Publication.TooEarly(from, true)));
+    assertThat(publish(SEARCH, "2000.00")).isEqualTo(published(2, "2000.00", from, true));
+    save(search().in(Status.DRAFT, PETRA));
+    assertThat(publish(SEARCH, "3000.00")).isEqualTo(published(3, "3000.00", NOW, true));
+  }
+
   @Test
   void what_terms_may_not_say_no_programme_may_either() {
     assertThat(announce(SEARCH, "2000.00", NOW))
-        .isEqualTo(new Publishing.Judged(new Publication.Past()));
+        .isEqualTo(new Publishing.Judged(new Publication.TooEarly(NOW, false)));
     var plain = content("2000.00");
     var late =
         new Content(

@@ -21,6 +21,7 @@ import io.referralflow.reward.PayrollCalendar;
 import io.referralflow.reward.Promise;
 import io.referralflow.scenario.Programme;
 import io.referralflow.staff.EmployeeId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -205,9 +206,61 @@ class PublishTermsTest {
 
   @Test
   void are_not_announced_for_a_moment_that_is_not_to_come() {
-    assertThat(announce(1, "2026-03-02T08:15:00Z")).isEqualTo(new Publication.Past());
-    assertThat(announce(1, "2026-01-01T00:00:00Z")).isEqualTo(new Publication.Past());
+    assertThat(announce(1, "2026-03-02T08:15:00Z")).isEqualTo(new Publication.TooEarly(NOW, false));
+    assertThat(announce(1, "2026-01-01T00:00:00Z")).isEqualTo(new Publication.TooEarly(NOW, false));
     assertThat(programmes.version(1)).isEmpty();
+  }
+
+  private void noticeOf(int days) {
+    programmes.save(
+        Programme.settings().withTermsNotice(Duration.ofDays(days)), PETRA.id(), clock.instant());
+  }
+
+  /// In Amsterdam the sixteenth of March begins at eleven in the evening of the fifteenth in UTC.
+  @Test
+  void that_change_something_hold_from_the_first_day_that_the_notice_allows() {
+    noticeOf(14);
+    publishes(content(2));
+    assertThat(programmes.terms(NOW)).hasValue(version(1, NOW, 2));
+
+    var changed = announced(2, 1, "2026-03-15T23:00:00Z");
+    assertThat(publishTerms.execute(content(1), Optional.empty(), PETRA.id()))
+        .isEqualTo(new Publication.Published(changed, true));
+    clock.set(Instant.parse("2026-03-04T08:15:00Z"));
+    assertThat(publishTerms.execute(content(1), Optional.empty(), PETRA.id()))
+        .isEqualTo(new Publication.Published(changed, false));
+  }
+
+  @Test
+  void that_change_something_are_not_announced_for_a_moment_before_the_notice_is_over() {
+    noticeOf(14);
+    publishes(content(2));
+
+    var earliest = Instant.parse("2026-03-15T23:00:00Z");
+    assertThat(announce(1, "2026-03-15T22:59:59Z"))
+        .isEqualTo(new Publication.TooEarly(earliest, true));
+    assertThat(programmes.upcoming(NOW)).isEmpty();
+    assertThat(announce(1, "2026-03-15T23:00:00Z"))
+        .isEqualTo(new Publication.Published(announced(2, 1, "2026-03-15T23:00:00Z"), true));
+  }
+
+  @Test
+  void that_are_in_force_take_back_an_announcement_without_any_notice() {
+    noticeOf(14);
+    publishes(content(2));
+    var _ = publishTerms.execute(content(1), Optional.empty(), PETRA.id());
+
+    assertThat(publishTerms.execute(content(2), Optional.empty(), PETRA.id()))
+        .isEqualTo(new Publication.Published(version(3, NOW, 2), true));
+    assertThat(programmes.upcoming(NOW)).isEmpty();
+  }
+
+  @Test
+  void the_first_that_are_announced_can_be_put_right_without_any_notice() {
+    noticeOf(14);
+    var _ = announce(2, "2026-04-01T00:00:00Z");
+
+    publishes(content(1));
   }
 
   @Test

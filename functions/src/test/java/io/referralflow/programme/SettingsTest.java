@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,17 +27,7 @@ class SettingsTest {
   @Test
   void questions_about_data_go_to_finance_where_nobody_is_named() {
     assertThat(settings.privacyContact()).isEqualTo(new Email("finance@example.com"));
-    assertThat(
-            new Settings(
-                    settings.organisation(),
-                    settings.financeEmail(),
-                    settings.zone(),
-                    settings.reminderAfter(),
-                    settings.expiryAfter(),
-                    settings.noticeDelay(),
-                    settings.language(),
-                    Optional.of(new Email("privacy@example.com")))
-                .privacyContact())
+    assertThat(settings.with(new Email("privacy@example.com")).privacyContact())
         .isEqualTo(new Email("privacy@example.com"));
   }
 

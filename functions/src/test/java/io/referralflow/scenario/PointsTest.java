@@ -363,19 +363,11 @@ class PointsTest extends Story {
   }
 
   private static Settings handledBy(Email who) {
-    var plain = Programme.settings();
-    return new Settings(
-        plain.organisation(),
-        plain.financeEmail(),
-        plain.zone(),
-        plain.reminderAfter(),
-        plain.expiryAfter(),
-        plain.noticeDelay(),
-        plain.language(),
-        plain.privacyEmail(),
-        Map.of(
-            PointsFixtures.course().kind(),
-            new io.referralflow.programme.Handling(Optional.of(who), Optional.empty())));
+    return Programme.settings()
+        .with(
+            Map.of(
+                PointsFixtures.course().kind(),
+                new io.referralflow.programme.Handling(Optional.of(who), Optional.empty())));
   }
 
   /// Petra gave Emma points under both: thirty under her sign-in's, and what a referral earned that

@@ -43,35 +43,29 @@ public final class Programme {
     return Money.of(new BigDecimal(amount), Currency.getInstance("EUR"));
   }
 
+  /// Settings by which changed terms may hold at once.
   public static Settings settings() {
     return new Settings(
-        "Example B.V.",
-        new Email("finance@example.com"),
-        ZONE,
-        Duration.ofDays(5),
-        Duration.ofDays(14),
-        Duration.ofHours(24),
-        Language.NL);
+            "Example B.V.",
+            new Email("finance@example.com"),
+            ZONE,
+            Duration.ofDays(5),
+            Duration.ofDays(14),
+            Duration.ofHours(24),
+            Language.NL)
+        .withTermsNotice(Duration.ZERO);
   }
 
   /// The same, with what payroll says of two kinds of reward; HR hands out days off.
   public static Settings labelled() {
-    var plain = settings();
-    return new Settings(
-        plain.organisation(),
-        plain.financeEmail(),
-        plain.zone(),
-        plain.reminderAfter(),
-        plain.expiryAfter(),
-        plain.noticeDelay(),
-        plain.language(),
-        plain.privacyEmail(),
-        Map.of(
-            RewardKind.MONEY,
-            new Handling(Optional.empty(), Optional.of("Bijzondere beloning")),
-            RewardKind.DAYS_OFF,
-            new Handling(
-                Optional.of(new Email("hr@example.com")), Optional.of("Onbelast verlof"))));
+    return settings()
+        .with(
+            Map.of(
+                RewardKind.MONEY,
+                new Handling(Optional.empty(), Optional.of("Bijzondere beloning")),
+                RewardKind.DAYS_OFF,
+                new Handling(
+                    Optional.of(new Email("hr@example.com")), Optional.of("Onbelast verlof"))));
   }
 
   public static PublishTerms.Content terms() {

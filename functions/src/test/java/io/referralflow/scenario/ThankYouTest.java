@@ -11,7 +11,6 @@ import io.referralflow.candidate.Email;
 import io.referralflow.directory.Detail;
 import io.referralflow.directory.SaveColleague;
 import io.referralflow.hire.HrNumber;
-import io.referralflow.programme.Settings;
 import io.referralflow.programme.ThankYou;
 import io.referralflow.recognition.ReadThanks.Prepared;
 import io.referralflow.referral.Recognition;
@@ -58,23 +57,7 @@ class ThankYouTest extends Story {
 
   private void thanks(ThankYou how) {
     var plain = Programme.settings();
-    world
-        .ports()
-        .programmes()
-        .save(
-            new Settings(
-                plain.organisation(),
-                plain.financeEmail(),
-                plain.zone(),
-                plain.reminderAfter(),
-                plain.expiryAfter(),
-                plain.noticeDelay(),
-                plain.language(),
-                plain.privacyEmail(),
-                plain.handling(),
-                Optional.of(how)),
-            PETRA.id(),
-            world.now());
+    world.ports().programmes().save(plain.with(how), PETRA.id(), world.now());
   }
 
   private ReferralId aHire() {

@@ -109,17 +109,23 @@ public final class World {
     postbox = new Postbox(clock);
     ports = faults.apply(Ports.of(store, machine, postbox, clock));
     product = new Product(ports);
-    Programme.setUp(store.programmes(), clock);
   }
 
   /// A company at a moment of the programme's local time, such as `2026-03-02T09:15`.
   public static World on(String localTime) {
+    return on(localTime, UnaryOperator.identity());
+  }
+
+  /// A company that has no programme yet.
+  public static World fromNothing(String localTime) {
     return new World(moment(localTime), UnaryOperator.identity());
   }
 
   /// A company in which something goes wrong.
   public static World on(String localTime, UnaryOperator<Ports> faults) {
-    return new World(moment(localTime), faults);
+    var world = new World(moment(localTime), faults);
+    Programme.setUp(world.store.programmes(), world.clock);
+    return world;
   }
 
   /// A moment of the programme's local time.

@@ -41,6 +41,7 @@ public final class SettingsItem {
   private static final String MANAGERS = "managers";
   private static final String DEPARTMENT = "department";
   private static final String PAYOUT_MAIL = "payoutMail";
+  private static final String TERMS_NOTICE = "termsNotice";
   private static final String CHANGED_BY = "changedBy";
   private static final String CHANGED_AT = "changedAt";
 
@@ -77,6 +78,7 @@ public final class SettingsItem {
                 .map(each -> handling(each.getKey(), each.getValue()))
                 .toList())
         .constant(PAYOUT_MAIL, settings.payoutMail())
+        .duration(TERMS_NOTICE, settings.termsNotice())
         .text(CHANGED_BY, by.value())
         .instant(CHANGED_AT, at);
   }
@@ -98,7 +100,8 @@ public final class SettingsItem {
         ProcedureMap.fromMap(item),
         item.has(PAYOUT_MAIL)
             ? item.constant(PAYOUT_MAIL, PayoutMail.class)
-            : PayoutMail.PER_INSTALMENT);
+            : PayoutMail.PER_INSTALMENT,
+        item.has(TERMS_NOTICE) ? item.duration(TERMS_NOTICE) : Settings.TERMS_NOTICE);
   }
 
   private static Attributes thankYou(ThankYou settings) {

@@ -187,8 +187,14 @@ public final class TermsRoutes {
         announceTerms.execute(terms);
         yield isNew ? Answer.made(shown(terms)) : Answer.ok(shown(terms));
       }
-      case Publication.Past _ ->
-          Answer.wrong("effectiveFrom", "out-of-range", "A moment that is to come.");
+      case Publication.TooEarly(var earliest, var isForNotice) ->
+          Answer.wrong(
+              "effectiveFrom",
+              "out-of-range",
+              isForNotice
+                  ? "Not before %s: a change is announced first, as termsNoticeDays of the settings says."
+                      .formatted(earliest)
+                  : "A moment that is to come.");
       case Publication.PromiseBroken(var dueDays) ->
           Answer.wrong(
               "rules.payroll",

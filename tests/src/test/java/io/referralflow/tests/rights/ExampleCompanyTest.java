@@ -97,7 +97,7 @@ class ExampleCompanyTest {
 
   @Test
   void a_referral_goes_from_its_form_to_the_line_for_its_payroll() {
-    var world = World.on("2026-11-30T09:15");
+    var world = World.fromNothing("2026-11-30T09:15");
     var door = new ApiDoor(world.ports());
     bringIn(door);
 
@@ -126,7 +126,7 @@ class ExampleCompanyTest {
 
   @Test
   void points_are_exchanged_and_the_manager_is_asked_to_thank() {
-    var world = World.on("2026-11-30T09:15");
+    var world = World.fromNothing("2026-11-30T09:15");
     var door = new ApiDoor(world.ports());
     bringIn(door);
     var emma = People.caller("emma", "Emma", "V-1001");
@@ -153,7 +153,7 @@ class ExampleCompanyTest {
 
   @Test
   void referrals_that_run_already_come_in_with_their_promises() {
-    var world = World.on("2026-11-30T09:15");
+    var world = World.fromNothing("2026-11-30T09:15");
     var door = new ApiDoor(world.ports());
     bringIn(door);
 
@@ -195,7 +195,7 @@ class ExampleCompanyTest {
 
   @Test
   void executive_search_stays_outside() {
-    var world = World.on("2026-11-30T09:15");
+    var world = World.fromNothing("2026-11-30T09:15");
     var door = new ApiDoor(world.ports());
     bringIn(door);
 

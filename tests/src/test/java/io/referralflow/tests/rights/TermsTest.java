@@ -10,6 +10,7 @@ import io.referralflow.scenario.Programme;
 import io.referralflow.scenario.World;
 import io.referralflow.tests.contract.Calls;
 import io.referralflow.tests.contract.Contract;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,39 @@ class TermsTest {
     world.goTo("2026-04-01T02:00");
     assertThat(ask("GET /terms").body()).isEqualTo(announced.body());
     assertThat(ask("GET /terms/upcoming").body()).isEqualTo("{\"items\":[]}");
+  }
+
+  /// Settings say fourteen days where nothing is said; the world's say none.
+  @Test
+  void a_change_is_announced_the_settings_days_of_notice_before_it_holds() {
+    var settings = ask("GET /settings").json();
+    assertThat(settings.get("termsNoticeDays").asInt()).isZero();
+    var whole =
+        Ask.of("PUT /settings")
+            .by(Cast.PETRA)
+            .header("Accept", "application/json")
+            .json(
+                ((ObjectNode) settings)
+                    .without(List.of("termsNoticeDays", "privacyEmail"))
+                    .toString());
+    var reply = whole.at(door);
+    assertThat(CONTRACT.breaches(whole.answered(reply))).isEmpty();
+    assertThat(reply.json().get("termsNoticeDays").asInt()).isEqualTo(14);
+
+    var early = announce("2026-03-15T22:59:59Z");
+    assertThat(early.status()).isEqualTo(422);
+    assertThat(early.json().at("/errors/0/message").asString())
+        .isEqualTo(
+            "Not before 2026-03-15T23:00:00Z: a change is announced first, as termsNoticeDays of "
+                + "the settings says.");
+
+    var published =
+        Ask.of("PUT /terms")
+            .by(Cast.PETRA)
+            .json(Calls.example("PUT /terms").orElseThrow().replace("2000.00", "2100.00"))
+            .at(door);
+    assertThat(published.json().get("effectiveFrom").asString()).isEqualTo("2026-03-15T23:00:00Z");
+    assertThat(ask("GET /terms").json().get("version").asInt()).isEqualTo(1);
   }
 
   @Test
