@@ -246,8 +246,10 @@ def hunt_on(system, work, examples, seconds):
     try:
         found = hunt_all(system, document, real, work, examples, seconds)
     finally:
-        system.done("programme-manager", "PUT", "/settings", settings)
+        # Without notice, so that the terms of before hold again at once.
+        system.done("programme-manager", "PUT", "/settings", settings | {"termsNoticeDays": 0})
         system.done("programme-manager", "PUT", "/terms", {"text": terms["text"], "rules": terms["rules"]})
+        system.done("programme-manager", "PUT", "/settings", settings)
 
     for one in found:
         if not one.clean:
