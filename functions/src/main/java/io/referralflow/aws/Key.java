@@ -408,6 +408,16 @@ public record Key(String pk, String sk) {
     return pk.substring(pk.indexOf('#') + 1);
   }
 
+  /// The HR number whose partition this is.
+  public HrNumber hrNumber() {
+    return new HrNumber(unescaped(owner()));
+  }
+
+  /// The id of the event that a report is of.
+  public String reportedBy() {
+    return unescaped(sk.substring(REPORT.length()));
+  }
+
   /// The number at the end of a fact's or notice's key as a text, whether it is one or not.
   public String ordinal() {
     return sk.substring(sk.indexOf('#') + 1).replaceFirst("^0+(?=.)", "");
@@ -464,5 +474,9 @@ public record Key(String pk, String sk) {
 
   private static String escaped(String part) {
     return part.replace("%", "%25").replace("#", "%23");
+  }
+
+  private static String unescaped(String part) {
+    return part.replace("%23", "#").replace("%25", "%");
   }
 }

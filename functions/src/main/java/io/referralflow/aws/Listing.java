@@ -260,6 +260,11 @@ public record Listing(String key, String order) {
     return sortable(moment) + "~";
   }
 
+  /// The same row at another moment of its list, which is ordered by time.
+  public Listing at(Instant moment) {
+    return new Listing(key, ordered(moment, order.substring(order.indexOf(' ') + 1)));
+  }
+
   private static String ordered(Instant at, String id) {
     return sortable(at) + " " + id;
   }

@@ -39,7 +39,8 @@ public interface HrReports {
   /// goes after 30 days.
   void settle(HrNumber employee, List<String> eventIds);
 
-  /// HR numbers with reports that were stored before a moment and neither applied nor settled.
+  /// HR numbers with reports that were stored before a moment and neither applied nor settled,
+  /// whether or not these can be read.
   List<HrNumber> unfinished(Instant before, int limit);
 
   /// Deletes unmatched reports, with the person's key, that were stored before a moment; answers

@@ -50,7 +50,8 @@ public interface Outbox {
   /// Gives up a claimed notice for good: it goes to the failure list for a person.
   void gaveUp(Claimed claimed, String reason, Instant at);
 
-  /// Notices that are ready and due, or whose claim ran out, at a moment.
+  /// Notices that are ready and due, or whose claim ran out, at a moment. One that cannot be read
+  /// is left out, put on the failure list once, and looked at again after a day.
   List<Overdue> overdue(Instant now, int limit);
 
   /// A notice that is late.

@@ -37,6 +37,7 @@ import io.referralflow.referral.Retention;
 import io.referralflow.step.Ruling;
 import io.referralflow.step.Steps;
 import io.referralflow.step.Timing;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -49,7 +50,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// reports not applied, data past its day. Its work grows with what is overdue, not with what is
 /// stored, and it acts through the ordinary transaction, so that running it twice at once is
 /// harmless. One that cannot be acted on, because a newer release wrote it, say, holds up no other:
-/// the run ends as a fault when all others are done.
+/// it is put on the failure list, and the run ends as a fault when all others are done.
 public final class Upkeep {
 
   private static final Duration UNTOUCHED = Duration.ofMinutes(15);
@@ -169,10 +170,11 @@ public final class Upkeep {
       var _ = apart.count(escalateThanks::execute);
       var _ = apart.count(reportActions::execute);
     }
-    var notices = apart.count(() -> tendNotices(now)) + apart.count(() -> tendPost(now));
+    var notices =
+        apart.count(() -> tendNotices(now, apart)) + apart.count(() -> tendPost(now, apart));
     var late = apart.count(() -> applyLate(now, apart));
     var erased = again + apart.count(() -> erase(now, apart));
-    var forgotten = run == Run.DAILY ? apart.count(() -> forget(now)) : 0;
+    var forgotten = run == Run.DAILY ? forget(now, apart) : 0;
     apart.end();
     return new Done(tended, notices, late, erased, forgotten, differences);
   }
@@ -236,9 +238,12 @@ public final class Upkeep {
   private int applyLate(Instant now, Apart apart) {
     var late = reports.unfinished(now.minus(UNTOUCHED), BATCH);
     late.forEach(employee ->
-        apart.run(() -> {
-          var _ = applyReports.execute(employee);
-        }));
+        each(
+            apart,
+            failure("reports-" + employee.value(), Kind.EVENT, now),
+            () -> {
+              var _ = applyReports.execute(employee);
+            }));
     return late.size();
   }
 
@@ -254,25 +259,28 @@ public final class Upkeep {
     return all.size();
   }
 
-  /// What a fault of ours stops stands on the failure list as well; an outage will pass.
   private void tendApart(Wait wait, String operation, boolean restart, Instant now, Apart apart) {
+    each(
+        apart,
+        failure("upkeep-" + wait.referral().value() + "-" + wait.leg(), Kind.RECORD, now),
+        () -> tend(List.of(wait), operation, restart, now));
+  }
+
+  /// Acts on one of many. What a fault of ours stops stands on the failure list as well; an outage
+  /// will pass.
+  private void each(Apart apart, Failure stopped, Runnable act) {
     apart.run(() -> {
       try {
-        tend(List.of(wait), operation, restart, now);
-      } catch (IllegalStateException fault) {
-        failures.add(stopped(wait, now));
+        act.run();
+      } catch (IllegalStateException | IllegalArgumentException | DateTimeException fault) {
+        failures.add(stopped);
         throw fault;
       }
     });
   }
 
-  private static Failure stopped(Wait wait, Instant now) {
-    return new Failure(
-        "upkeep-" + wait.referral().value() + "-" + wait.leg(),
-        Kind.RECORD,
-        "fault",
-        now,
-        Optional.empty());
+  private static Failure failure(String id, Kind kind, Instant now) {
+    return new Failure(id, kind, "fault", now, Optional.empty());
   }
 
   private void tend(List<Wait> all, String operation, boolean restart, Instant now) {
@@ -358,23 +366,25 @@ public final class Upkeep {
         Optional.empty());
   }
 
-  private int tendNotices(Instant now) {
+  private int tendNotices(Instant now, Apart apart) {
     var overdue = outbox.overdue(now, BATCH);
-    for (var notice : overdue) {
-      if (notice.unknown() && isForFinance(notice.notice().kind())) {
-        outbox.suspect(notice, now.plus(COPY_AFTER), now);
-      } else {
-        outbox.nudge(notice, now.plus(NEXT_LOOK));
-      }
-    }
+    overdue.forEach(notice -> apart.run(() -> tend(notice, now)));
     return overdue.size();
+  }
+
+  private void tend(Outbox.Overdue notice, Instant now) {
+    if (notice.unknown() && isForFinance(notice.notice().kind())) {
+      outbox.suspect(notice, now.plus(COPY_AFTER), now);
+    } else {
+      outbox.nudge(notice, now.plus(NEXT_LOOK));
+    }
   }
 
   /// What may have been sent already is sent again with its reference: none of these mails asks for
   /// money.
-  private int tendPost(Instant now) {
+  private int tendPost(Instant now, Apart apart) {
     var overdue = post.overdue(now, BATCH);
-    overdue.forEach(late -> post.nudge(late, now.plus(NEXT_LOOK)));
+    overdue.forEach(late -> apart.run(() -> post.nudge(late, now.plus(NEXT_LOOK))));
     return overdue.size();
   }
 
@@ -384,7 +394,11 @@ public final class Upkeep {
 
   private int erase(Instant now, Apart apart) {
     var due = referrals.toErase(now, BATCH);
-    due.forEach(id -> apart.run(() -> erase(id)));
+    due.forEach(id ->
+        each(
+            apart,
+            failure("erase-" + id.value(), Kind.RECORD, now),
+            () -> erase(id)));
     return due.size();
   }
 
@@ -402,10 +416,10 @@ public final class Upkeep {
         : Ruling.leave(false);
   }
 
-  private int forget(Instant now) {
+  private int forget(Instant now, Apart apart) {
     var before = now.minus(UNMATCHED_KEPT);
-    return reports.forgetUnmatched(before, BATCH)
-        + entries.forgetPending(before, BATCH)
-        + persons.forgetExpired(now, BATCH);
+    return apart.count(() -> reports.forgetUnmatched(before, BATCH))
+        + apart.count(() -> entries.forgetPending(before, BATCH))
+        + apart.count(() -> persons.forgetExpired(now, BATCH));
   }
 }

@@ -8,10 +8,15 @@ import static io.referralflow.scenario.Programme.JAVA_ENGINEER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.referralflow.fake.EachPort;
 import io.referralflow.fake.FakeExecutions;
 import io.referralflow.fake.FakeExecutions.Woken;
+import io.referralflow.fake.InMemoryWorld;
 import io.referralflow.fake.InMemoryWorld.MailState;
+import io.referralflow.port.Change;
+import io.referralflow.port.Committed;
 import io.referralflow.port.Mailer.Handover;
+import io.referralflow.port.Outbox;
 import io.referralflow.port.Referrals;
 import io.referralflow.port.Snapshot;
 import io.referralflow.port.Waits;
@@ -25,10 +30,11 @@ import io.referralflow.referral.RejectionReason;
 import io.referralflow.scenario.FaultyReferrals;
 import io.referralflow.scenario.World;
 import io.referralflow.step.Steps;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -478,10 +484,11 @@ class UpkeepTest {
   }
 
   /// As after a roll back, when a newer release wrote it.
-  @Test
-  void a_referral_that_cannot_be_read_holds_up_no_other_and_is_not_kept_quiet() {
-    var unreadable = new AtomicReference<>(Optional.<ReferralId>empty());
-    var faulty =
+  @Nested
+  class A_referral_that_cannot_be_read {
+
+    private Optional<ReferralId> unreadable = Optional.empty();
+    private final World faulty =
         World.on(
             "2026-03-02T09:15",
             ports ->
@@ -494,22 +501,114 @@ class UpkeepTest {
 
                       @Override
                       public Optional<Snapshot> find(ReferralId id) {
-                        if (unreadable.get().filter(id::equals).isPresent()) {
+                        if (unreadable.filter(id::equals).isPresent()) {
                           throw new IllegalStateException("newer");
                         }
                         return sound().find(id);
                       }
-                    }));
-    var sam = faulty.refers(EMMA, SAM, JAVA_ENGINEER);
-    var kim = faulty.refers(EMMA, "kim@example.org", JAVA_ENGINEER);
-    unreadable.set(Optional.of(sam));
-    faulty.sleepsUntil("2026-03-16T12:00");
 
-    assertThatThrownBy(() -> faulty.product().upkeep.execute(Run.DAILY)).hasMessage("newer");
-    unreadable.set(Optional.empty());
-    assertThat(faulty.referral(kim)).isInstanceOf(Referral.Expired.class);
-    assertThat(faulty.referral(sam)).isInstanceOf(Referral.Invited.class);
-    assertThat(faulty.store().waits().find(sam)).isPresent();
-    assertThat(faulty.failures()).containsExactly("record fault");
+                      @Override
+                      public Committed commit(Change change) {
+                        if (unreadable.filter(change.after().id()::equals).isPresent()) {
+                          throw new IllegalStateException("newer");
+                        }
+                        return sound().commit(change);
+                      }
+                    }));
+    private final ReferralId sam = faulty.refers(EMMA, SAM, JAVA_ENGINEER);
+    private final ReferralId kim = faulty.refers(EMMA, "kim@example.org", JAVA_ENGINEER);
+
+    private void isSam() {
+      unreadable = Optional.of(sam);
+    }
+
+    private void upkeepFails() {
+      assertThatThrownBy(() -> faulty.product().upkeep.execute(Run.DAILY)).hasMessage("newer");
+    }
+
+    @Test
+    void holds_up_no_other_and_is_not_kept_quiet() {
+      isSam();
+      faulty.sleepsUntil("2026-03-16T12:00");
+
+      upkeepFails();
+      unreadable = Optional.empty();
+      assertThat(faulty.referral(kim)).isInstanceOf(Referral.Expired.class);
+      assertThat(faulty.referral(sam)).isInstanceOf(Referral.Invited.class);
+      assertThat(faulty.store().waits().find(sam)).isPresent();
+      assertThat(faulty.failures()).containsExactly("record fault");
+    }
+
+    @Test
+    void whose_data_must_go_is_listed_and_goes_when_it_can_be_read() {
+      faulty.declines(sam);
+      faulty.declines(kim);
+      isSam();
+      faulty.sleepsUntil("2026-03-30T12:00");
+
+      upkeepFails();
+      assertThat(faulty.store().knowsCandidate(kim)).isFalse();
+      assertThat(faulty.store().knowsCandidate(sam)).isTrue();
+      assertThat(faulty.failures()).containsExactly("record fault");
+      unreadable = Optional.empty();
+      assertThat(faulty.product().upkeep.execute(Run.DAILY).erased()).isEqualTo(1);
+      assertThat(faulty.store().knowsCandidate(sam)).isFalse();
+    }
+
+    @Test
+    void that_was_reported_on_is_listed_and_its_report_kept() {
+      var message = hired("HR-1", "2026-05-01").of(SAM);
+      var _ =
+          faulty
+              .ports()
+              .hrReports()
+              .receive(
+                  faulty.event(message),
+                  message.email().map(faulty.ports().seals()::person),
+                  faulty.now());
+      isSam();
+      faulty.sleepsUntil("2026-03-02T10:00");
+
+      upkeepFails();
+      assertThat(faulty.ports().hrReports().unfinished(faulty.now(), 10)).hasSize(1);
+      assertThat(faulty.failures()).containsExactly("event fault");
+    }
+  }
+
+  @Test
+  void a_notice_that_cannot_be_nudged_holds_up_no_other() {
+    var firstFails = new AtomicBoolean(true);
+    var faulty =
+        World.on(
+            "2026-03-02T09:15",
+            ports ->
+                ports.on(
+                    EachPort.instead(port ->
+                        port.getReturnType() == Outbox.class
+                            ? nudging(ports.outbox(), firstFails)
+                            : port.invoke(ports))));
+    faulty.streamStops();
+    var sam = faulty.refers(EMMA, SAM, JAVA_ENGINEER);
+    faulty.streamIsLost();
+    faulty.sleepsUntil("2026-03-02T09:30");
+
+    assertThatThrownBy(() -> faulty.product().upkeep.execute(Run.HOURLY)).hasMessage("out");
+    faulty.settle();
+
+    assertThat(faulty.store().notices(sam))
+        .extracting(InMemoryWorld.StoredNotice::state)
+        .containsExactlyInAnyOrder(MailState.READY, MailState.SENT);
+  }
+
+  private static Object nudging(Outbox sound, AtomicBoolean fails) {
+    return Proxy.newProxyInstance(
+        Outbox.class.getClassLoader(),
+        new Class<?>[] {Outbox.class},
+        (_, method, arguments) -> {
+          if (method.getName().equals("nudge") && fails.getAndSet(false)) {
+            throw new IllegalStateException("out");
+          }
+          return method.invoke(sound, arguments);
+        });
   }
 }

@@ -107,8 +107,9 @@ public final class PostItem {
     return listedWhenDone(notice).isPresent() ? DONE : DONE_AND_UNLISTED;
   }
 
-  public static String id(Attributes item) {
-    return item.text(ID);
+  /// The id of a notice, also where nothing else of it can be read.
+  public static Optional<String> idIfAny(Attributes item) {
+    return item.textIfAny(ID);
   }
 
   /// The same of a row's texts by name.

@@ -106,7 +106,7 @@ final class DynamoHrReports implements HrReports {
   @Override
   public List<HrNumber> unfinished(Instant before, int limit) {
     return table.listUntil(Listing.reports(false), Listing.sortable(before), limit).stream()
-        .map(row -> ReportItem.event(row).report().employee())
+        .map(row -> row.key().hrNumber())
         .distinct()
         .toList();
   }
@@ -130,18 +130,17 @@ final class DynamoHrReports implements HrReports {
   /// The person's key goes first: the report is what it is found by when the work breaks off
   /// between the two. A report that is gone already is gone by a try of ours whose answer was lost,
   /// or by another run.
+  ///
+  /// Whether the report can be read does not matter; one that is no hire is nobody's key.
   private boolean forget(Attributes row) {
-    var event = ReportItem.event(row);
-    if (event.report() instanceof Report.Hired hired) {
-      ReportItem.person(row)
-          .ifPresent(person -> {
-            var _ =
-                table.write(
-                    new Write.Delete(
-                        Key.personHire(person, hired.employee()),
-                        SAME_EVENT.with(Attributes.none().text("event", event.id()))));
-          });
-    }
+    ReportItem.person(row)
+        .ifPresent(person -> {
+          var _ =
+              table.write(
+                  new Write.Delete(
+                      Key.personHire(person, row.key().hrNumber()),
+                      SAME_EVENT.with(Attributes.none().text("event", row.key().reportedBy()))));
+        });
     return switch (table.write(new Write.Delete(row.key(), NOT_APPLIED))) {
       case Written.Done _ -> true;
       case Written.Refused(var standing) -> standing.isEmpty();

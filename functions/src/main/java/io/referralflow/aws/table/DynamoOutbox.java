@@ -32,10 +32,12 @@ final class DynamoOutbox implements Outbox {
 
   private final Table table;
   private final Claims claims;
+  private final Aside aside;
 
   DynamoOutbox(Table table, Supplier<String> nonces) {
     this.table = table;
     this.claims = new Claims(table, nonces);
+    this.aside = new Aside(table, row -> name(row.key().owner(), row.key().ordinal()));
   }
 
   @Override
@@ -91,10 +93,9 @@ final class DynamoOutbox implements Outbox {
   public List<Overdue> overdue(Instant now, int limit) {
     return Listing.notices().stream()
         .flatMap(shard -> table.listUntil(shard, Listing.until(now), limit).stream())
-        .filter(row -> !Claims.isBeingSent(row, now))
         .sorted(Comparator.comparing(DynamoOutbox::order))
+        .flatMap(row -> aside.read(row, now, found -> overdue(found, now)).stream())
         .limit(limit)
-        .map(DynamoOutbox::overdue)
         .toList();
   }
 
@@ -102,12 +103,15 @@ final class DynamoOutbox implements Outbox {
     return row.listing().map(Listing::order).orElse("");
   }
 
-  private static Overdue overdue(Attributes row) {
-    return new Overdue(
-        row.key().referral(),
-        NoticeItem.fromItem(row),
-        Claims.isClaimed(row),
-        row.count(NoticeItem.ATTEMPT));
+  private static Optional<Overdue> overdue(Attributes row, Instant now) {
+    return Claims.isBeingSent(row, now)
+        ? Optional.empty()
+        : Optional.of(
+            new Overdue(
+                row.key().referral(),
+                NoticeItem.fromItem(row),
+                Claims.isClaimed(row),
+                row.count(NoticeItem.ATTEMPT)));
   }
 
   @Override
@@ -147,8 +151,13 @@ final class DynamoOutbox implements Outbox {
 
   private static Write failed(ReferralId id, long number, String reason, Instant at) {
     var failure =
-        new Failure("mail-" + id.value() + "-" + number, Kind.MAIL, reason, at, Optional.empty());
+        new Failure(
+            name(id.value(), Long.toString(number)), Kind.MAIL, reason, at, Optional.empty());
     return new Write.Put(FailureItem.toItem(failure), Condition.NONE);
+  }
+
+  private static String name(String referral, String number) {
+    return "mail-" + referral + "-" + number;
   }
 
   private static Key key(Claimed claimed) {

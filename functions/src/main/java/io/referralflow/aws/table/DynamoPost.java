@@ -33,10 +33,13 @@ final class DynamoPost implements Post {
 
   private final Table table;
   private final Claims claims;
+  private final Aside aside;
 
   DynamoPost(Table table, Supplier<String> nonces) {
     this.table = table;
     this.claims = new Claims(table, nonces);
+    this.aside =
+        new Aside(table, row -> "mail-" + PostItem.idIfAny(row).orElseGet(row.key()::owner));
   }
 
   @Override
@@ -106,10 +109,16 @@ final class DynamoPost implements Post {
   @Override
   public List<Overdue> overdue(Instant now, int limit) {
     return table.listUntil(Listing.post(), Listing.until(now), limit).stream()
-        .filter(row -> !Claims.isBeingSent(row, now))
-        .map(row ->
-            new Overdue(PostItem.id(row), Claims.isClaimed(row), row.count(NoticeItem.ATTEMPT)))
+        .flatMap(row -> aside.read(row, now, found -> overdue(found, now)).stream())
         .toList();
+  }
+
+  private static Optional<Overdue> overdue(Attributes row, Instant now) {
+    return Claims.isBeingSent(row, now)
+        ? Optional.empty()
+        : Optional.of(
+            new Overdue(
+                PostItem.fromItem(row).id(), Claims.isClaimed(row), row.count(NoticeItem.ATTEMPT)));
   }
 
   @Override
