@@ -570,7 +570,7 @@ function view(one: Kept) {
   return {
     ...summary(one),
     receipt: { number: one.number, receivedAt: one.at },
-    terms: { version: 1 },
+    terms: { version: 1, promisedBy: 'terms' },
     timeline: one.timeline,
     instalments: one.instalments,
     nextStep: one.nextStep,

@@ -2482,6 +2482,15 @@ export interface components {
         AcceptedTerms: {
             version: components["schemas"]["TermsVersion"];
         };
+        /** @description The terms that the referral keeps, and what said which reward it earns. */
+        PinnedTerms: {
+            version: components["schemas"]["TermsVersion"];
+            /**
+             * @description The terms by the vacancy's function level, the vacancy's own plan, or a promise from before that was brought in with the referral.
+             * @enum {string}
+             */
+            promisedBy: "terms" | "vacancy" | "earlier-promise";
+        };
         Submission: {
             vacancyId: components["schemas"]["VacancyId"];
             candidate: components["schemas"]["SubmittedCandidate"];
@@ -2590,7 +2599,7 @@ export interface components {
             vacancyId: components["schemas"]["VacancyId"];
             programmeId?: components["schemas"]["ProgrammeId"];
             receipt: components["schemas"]["Receipt"];
-            terms: components["schemas"]["AcceptedTerms"];
+            terms: components["schemas"]["PinnedTerms"];
             submittedAt: components["schemas"]["Instant"];
             state: components["schemas"]["ReferrerState"];
             candidate: components["schemas"]["CandidateName"];
@@ -2610,7 +2619,7 @@ export interface components {
             vacancyId: components["schemas"]["VacancyId"];
             programmeId?: components["schemas"]["ProgrammeId"];
             receipt: components["schemas"]["Receipt"];
-            terms: components["schemas"]["AcceptedTerms"];
+            terms: components["schemas"]["PinnedTerms"];
             submittedAt: components["schemas"]["Instant"];
             state: components["schemas"]["State"];
             /**

@@ -86,6 +86,12 @@ function Shown({
           version: referral.terms.version,
         })}{' '}
         <a href={to('terms', { version: String(referral.terms.version) })}>{t('referral.terms')}</a>
+        {referral.terms.promisedBy !== 'terms' && (
+          <>
+            <br />
+            {t(`referral.promisedBy.${referral.terms.promisedBy}`)}
+          </>
+        )}
       </p>
       {'mayAppeal' in referral && referral.mayAppeal && (
         <details>

@@ -327,7 +327,9 @@ public final class Answers {
     json.put("vacancyId", particulars.vacancy().value());
     json.put("programmeId", particulars.terms().programme().value());
     json.set("receipt", receipt(particulars.receiptNumber(), particulars.submittedAt()));
-    json.putObject("terms").put("version", particulars.terms().version());
+    json.putObject("terms")
+        .put("version", particulars.terms().version())
+        .put("promisedBy", Wire.name(particulars.terms().promisedBy()));
     json.put("submittedAt", particulars.submittedAt().toString());
     json.put("state", Wire.name(view.state()));
     var timeline = json.putArray("timeline");

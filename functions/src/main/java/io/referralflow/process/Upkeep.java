@@ -394,11 +394,8 @@ public final class Upkeep {
 
   private int erase(Instant now, Apart apart) {
     var due = referrals.toErase(now, BATCH);
-    due.forEach(id ->
-        each(
-            apart,
-            failure("erase-" + id.value(), Kind.RECORD, now),
-            () -> erase(id)));
+    due.forEach(
+        id -> each(apart, failure("erase-" + id.value(), Kind.RECORD, now), () -> erase(id)));
     return due.size();
   }
 

@@ -161,6 +161,7 @@ public record Particulars(
   /// @param rules who may refer, and who counts as referred
   /// @param programme the programme or action that the referral belongs to
   /// @param procedure the phases from the candidate's yes to the hire
+  /// @param promisedBy what said which reward it is
   public record Pinned(
       int version,
       Reward reward,
@@ -173,9 +174,10 @@ public record Particulars(
       Duration noticeDelay,
       RuleBook rules,
       ProgrammeId programme,
-      Procedure procedure) {
+      Procedure procedure,
+      PromisedBy promisedBy) {
 
-    /// Terms of the standing programme, with the standard procedure.
+    /// Terms of the standing programme, with the standard procedure and a reward of their own.
     public Pinned(
         int version,
         Reward reward,
@@ -199,7 +201,8 @@ public record Particulars(
           noticeDelay,
           rules,
           ProgrammeId.STANDING,
-          Procedure.STANDARD);
+          Procedure.STANDARD,
+          PromisedBy.TERMS);
     }
 
     /// Terms of the standing programme with the standard rules.
@@ -240,7 +243,8 @@ public record Particulars(
           noticeDelay,
           rules,
           programme,
-          other);
+          other,
+          promisedBy);
     }
   }
 }

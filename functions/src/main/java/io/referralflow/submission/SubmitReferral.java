@@ -21,9 +21,11 @@ import io.referralflow.programme.ProgrammeId;
 import io.referralflow.programme.Settings;
 import io.referralflow.programme.Terms;
 import io.referralflow.programme.Today;
+import io.referralflow.programme.Vacancy;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.Particulars;
+import io.referralflow.referral.PromisedBy;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.reward.Reward;
@@ -179,7 +181,12 @@ public final class SubmitReferral {
             request,
             candidate,
             digest,
-            pinned(terms.get(), settings.get(), reward.get(), programme.id()))
+            pinned(
+                terms.get(),
+                settings.get(),
+                reward.get(),
+                vacancy.flatMap(Vacancy::plan).isPresent() ? PromisedBy.VACANCY : PromisedBy.TERMS,
+                programme.id()))
         : new Submission.Refused(refused);
   }
 
@@ -256,7 +263,7 @@ public final class SubmitReferral {
   }
 
   private static Particulars.Pinned pinned(
-      Terms terms, Settings settings, Reward reward, ProgrammeId programme) {
+      Terms terms, Settings settings, Reward reward, PromisedBy promisedBy, ProgrammeId programme) {
     return new Particulars.Pinned(
         terms.version(),
         reward,
@@ -269,7 +276,8 @@ public final class SubmitReferral {
         settings.noticeDelay(),
         terms.rules(),
         programme,
-        settings.procedure());
+        settings.procedure(),
+        promisedBy);
   }
 
   private static List<Companion> companions(

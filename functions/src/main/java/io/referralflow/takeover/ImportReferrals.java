@@ -32,6 +32,7 @@ import io.referralflow.referral.Fact;
 import io.referralflow.referral.Life;
 import io.referralflow.referral.Owed;
 import io.referralflow.referral.Particulars;
+import io.referralflow.referral.PromisedBy;
 import io.referralflow.staff.Caller;
 import io.referralflow.staff.Employee;
 import io.referralflow.staff.EmployeeId;
@@ -359,7 +360,8 @@ public final class ImportReferrals {
                     settings.noticeDelay(),
                     RuleBook.STANDARD,
                     ProgrammeId.STANDING,
-                    settings.procedure()))
+                    settings.procedure(),
+                    PromisedBy.EARLIER_PROMISE))
             .enteredBy(ground.by().id());
     return line.progress() instanceof Progress.Invited
         ? particulars.invitedFirst(ground.now())

@@ -16,6 +16,7 @@ import io.referralflow.eligibility.RuleBook;
 import io.referralflow.programme.Vacancy;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.Owed;
+import io.referralflow.referral.PromisedBy;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.View.ShownInstalment;
@@ -71,6 +72,8 @@ class BenefitsTest extends Story {
     var sam = samIsHiredAsArchitect();
     world.goTo("2026-07-02T09:00");
 
+    assertThat(world.referral(sam).particulars().terms().promisedBy())
+        .isEqualTo(PromisedBy.VACANCY);
     assertThat(Told.ledger(world, sam))
         .containsExactly(
             "2026-05-01T00:00 released 1 1000.00 due 2026-05-01 promised 2026-05-29",

@@ -5,6 +5,7 @@ import io.referralflow.candidate.PersonKey;
 import io.referralflow.programme.ProgrammeId;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.Particulars;
+import io.referralflow.referral.PromisedBy;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.reward.Instalment;
 import io.referralflow.reward.Reward;
@@ -32,6 +33,7 @@ final class ParticularsMap {
   private static final String EXPIRY_AFTER = "expiryAfter";
   private static final String NOTICE_DELAY = "noticeDelay";
   private static final String PROGRAMME = "programme";
+  private static final String PROMISED_BY = "promisedBy";
 
   /// Stands only where the first invitation went later than the referral was made.
   private static final String INVITED_AT = "invitedAt";
@@ -85,7 +87,8 @@ final class ParticularsMap {
         .duration(NOTICE_DELAY, terms.noticeDelay())
         .and(RuleBookMap.toMap(terms.rules()))
         .text(PROGRAMME, unlessStanding(terms.programme()))
-        .and(ProcedureMap.toMap(terms.procedure()));
+        .and(ProcedureMap.toMap(terms.procedure()))
+        .constant(PROMISED_BY, terms.promisedBy());
   }
 
   /// The standing programme takes no room: what was written before there were others says nothing.
@@ -108,7 +111,8 @@ final class ParticularsMap {
         map.duration(NOTICE_DELAY),
         RuleBookMap.fromMap(map),
         map.textIfAny(PROGRAMME).map(ProgrammeId::new).orElse(ProgrammeId.STANDING),
-        ProcedureMap.fromMap(map));
+        ProcedureMap.fromMap(map),
+        map.has(PROMISED_BY) ? map.constant(PROMISED_BY, PromisedBy.class) : PromisedBy.TERMS);
   }
 
   private static Attributes toMap(Instalment instalment) {

@@ -54,6 +54,7 @@ import io.referralflow.referral.AppealReason;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.FactFixtures;
 import io.referralflow.referral.HeldBecause;
+import io.referralflow.referral.PromisedBy;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralFixtures;
 import io.referralflow.referral.RejectionReason;
@@ -77,6 +78,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -486,6 +488,19 @@ class CodecTest {
     assertThat(item.map("terms").has("programme")).isFalse();
     assertThat(ParticularsMap.fromMap(FactFixtures.REFERRAL, item).terms().programme())
         .isEqualTo(ProgrammeId.STANDING);
+  }
+
+  private static PromisedBy promisedBy(UnaryOperator<Attributes> change) {
+    var item = ParticularsMap.toMap(FactFixtures.particulars());
+    var changed = item.map("terms", change.apply(item.map("terms")));
+    return ParticularsMap.fromMap(FactFixtures.REFERRAL, changed).terms().promisedBy();
+  }
+
+  @Test
+  void a_referral_of_which_nothing_is_said_earns_what_the_terms_say() {
+    assertThat(promisedBy(terms -> terms.without("promisedBy"))).isEqualTo(PromisedBy.TERMS);
+    assertThat(promisedBy(terms -> terms.text("promisedBy", "earlier-promise")))
+        .isEqualTo(PromisedBy.EARLIER_PROMISE);
   }
 
   @Test

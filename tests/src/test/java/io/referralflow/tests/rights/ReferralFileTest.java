@@ -107,6 +107,7 @@ class ReferralFileTest {
 
     var seen = story.reads(Cast.EMMA, "GET /referrals/" + only().value());
     assertThat(seen.path("state").asString()).isEqualTo("probation");
+    assertThat(seen.at("/terms/promisedBy").asString()).isEqualTo("earlier-promise");
     assertThat(seen.at("/instalments/0/state").asString()).isEqualTo("paid");
     assertThat(seen.at("/instalments/1/state").asString()).isEqualTo("planned");
     assertThat(seen.at("/instalments/1/dueOn").asString()).isEqualTo("2026-04-01");
