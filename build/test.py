@@ -1,15 +1,18 @@
 """Runs every test there is, and says at the end how many passed and how many failed.
 
-Each step runs even when one before it failed, so that one run shows all that is wrong. The counts
-are read from the reports that the test runners write; a step that fails without a failed test in a
-report (a compile error, say) counts as one failure.
+Each step runs even when one before it failed, so that one run shows all that is wrong. What is not
+Java is checked while Java's unit tests run; what it prints is shown when it is done. The counts are
+read from the reports that the test runners write; a step that fails without a failed test in its
+reports (a compile error, say) counts as one failure.
 """
 
+import dataclasses
 import hashlib
 import os
 import shutil
 import subprocess
 import sys
+import threading
 import time
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
@@ -19,11 +22,11 @@ VENV = ROOT / ".local" / "venv-tests"
 WEB = ROOT / "web"
 ASL = ROOT / "tests" / "asl"
 WEB_REPORT = ROOT / ".local" / "reports" / "web.xml"
-REPORTS = (
-    "*/target/surefire-reports/TEST-*.xml",
-    "*/target/failsafe-reports/TEST-*.xml",
-    ".local/reports/*.xml",
-)
+LOCAL_REPORT = ROOT / ".local" / "reports" / "local.xml"
+UNIT_TESTS = "*/target/surefire-reports/TEST-*.xml"
+INTEGRATION_TESTS = "*/target/failsafe-reports/TEST-*.xml"
+REPORTS = (UNIT_TESTS, INTEGRATION_TESTS, ".local/reports/*.xml")
+BESIDE_JAVA_LOG = ROOT / ".local" / "test" / "logs" / "beside-java.log"
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -31,16 +34,32 @@ class Missing(Exception):
     """Something this machine lacks; the message says what to install."""
 
 
+@dataclasses.dataclass(frozen=True)
+class Step:
+    """Something to do, and the pattern of the reports that it writes, if it writes any."""
+
+    title: str
+    action: object
+    reports: str = ""
+
+
+# Where the steps of this thread print to; the terminal if nothing is said.
+printing = threading.local()
+
+
 def say(text):
-    print(text, flush=True)
+    print(text, file=getattr(printing, "to", sys.stdout), flush=True)
 
 
 def run(*command, cwd=ROOT, **environment):
+    to = getattr(printing, "to", None)
     subprocess.run(
         [str(part) for part in command],
         cwd=cwd,
         env={**os.environ, **environment},
         stdin=subprocess.DEVNULL,
+        stdout=to,
+        stderr=subprocess.STDOUT if to else None,
         check=True,
     )
 
@@ -94,8 +113,7 @@ def test_web():
 
 
 def test_runner():
-    report = ROOT / ".local" / "reports" / "local.xml"
-    run(sys.executable, ROOT / "build" / "python_tests.py", ROOT / "local", report)
+    run(sys.executable, ROOT / "build" / "python_tests.py", ROOT / "local", LOCAL_REPORT)
 
 
 def lint_template():
@@ -140,26 +158,37 @@ def maven(*arguments):
     return build
 
 
-def steps():
-    yield "Format, compile with all checks, unit tests", maven("--threads=2", "spotless:check", "test")
-    yield "Test what make run is made of", test_runner
-    yield "Mutation gate", maven(
-        "--projects=functions", "-Pmutation", "-Dunit-tests.skip=true", "test-compile",
-        "pitest:mutationCoverage@gate",
+def java():
+    yield Step(
+        "Format, compile with all checks, unit tests", maven("--threads=2", "spotless:check", "test"), UNIT_TESTS
     )
-    yield "Install the tests' Python tools", install_python_tools
-    yield "Look for Chromium", install_chromium
-    if (WEB / "package.json").exists():
-        yield "Install the web app's libraries", install_web
-        yield "Check the web app's format", web_script("lint")
-        yield "Compare the web app's types with the contract", web_script("check-types")
-        yield "Build the web app", web_script("build")
-        yield "Test the web app", test_web
-    if (ROOT / "template.yaml").exists():
-        yield "Lint the template", lint_template
-        yield "Validate the template with the SAM CLI", validate_template
-    yield "Validate the state machine", validate_machine
-    yield "The whole: storage, journeys, browser", maven("-Dunit-tests.skip=true", "verify")
+    yield Step(
+        "Mutation gate",
+        maven(
+            "--projects=functions", "-Pmutation", "-Dunit-tests.skip=true", "test-compile",
+            "pitest:mutationCoverage@gate",
+        ),
+    )
+
+
+def beside_java():
+    yield Step("Test what make run is made of", test_runner, str(LOCAL_REPORT.relative_to(ROOT)))
+    yield Step("Install the tests' Python tools", install_python_tools)
+    yield Step("Look for Chromium", install_chromium)
+    yield Step("Install the web app's libraries", install_web)
+    yield Step("Check the web app's format", web_script("lint"))
+    yield Step("Compare the web app's types with the contract", web_script("check-types"))
+    yield Step("Build the web app", web_script("build"))
+    yield Step("Test the web app", test_web, str(WEB_REPORT.relative_to(ROOT)))
+    yield Step("Lint the template", lint_template)
+    yield Step("Validate the template with the SAM CLI", validate_template)
+    yield Step("Validate the state machine", validate_machine)
+
+
+def together():
+    yield Step(
+        "The whole: storage, journeys, browser", maven("-Dunit-tests.skip=true", "verify"), INTEGRATION_TESTS
+    )
 
 
 def forget_old_reports():
@@ -169,10 +198,10 @@ def forget_old_reports():
     WEB_REPORT.parent.mkdir(parents=True, exist_ok=True)
 
 
-def results():
+def results(patterns=REPORTS):
     """The outcome of every test case in the reports, by its name."""
     outcomes = {}
-    for pattern in REPORTS:
+    for pattern in patterns:
         for report in sorted(ROOT.glob(pattern)):
             for number, case in enumerate(ElementTree.parse(report).iter("testcase")):
                 children = {child.tag for child in case}
@@ -186,26 +215,56 @@ def results():
     return outcomes
 
 
-def failed_cases():
-    return [name for (_, _, name), outcome in results().items() if outcome == "failed"]
+def failed_cases(patterns=REPORTS):
+    return [name for (_, _, name), outcome in results(patterns).items() if outcome == "failed"]
 
 
-def main():
-    forget_old_reports()
+def take(steps):
+    """Takes one step after another; answers what failed without a failed test in a report."""
     failures = []
-    for title, action in steps():
-        say(f"== {title}")
+    for step in steps:
+        say(f"== {step.title}")
         started = time.monotonic()
-        before = len(failed_cases())
         try:
-            action()
+            step.action()
             outcome = "done"
         except Exception as error:  # whatever it is, the other steps run and the sum is told
             say(f"{type(error).__name__}: {error}")
             outcome = "FAILED"
-        if outcome == "FAILED" and len(failed_cases()) == before:
-            failures.append(f"step: {title}")
-        say(f"== {title}: {outcome}, {time.monotonic() - started:.1f} s")
+            if not step.reports or not failed_cases((step.reports,)):
+                failures.append(f"step: {step.title}")
+        say(f"== {step.title}: {outcome}, {time.monotonic() - started:.1f} s")
+    return failures
+
+
+class Aside(threading.Thread):
+    """Takes steps while others are taken, and keeps what they print."""
+
+    def __init__(self, steps, log):
+        super().__init__(daemon=True)
+        self._steps = steps
+        self._log = log
+        self._failures = ["step: what is beside Java"]
+
+    def run(self):
+        self._log.parent.mkdir(parents=True, exist_ok=True)
+        with open(self._log, "w", encoding="utf-8") as printing.to:
+            self._failures = take(self._steps)
+
+    def end(self):
+        """Waits for the last step, shows what all of them printed, and answers what failed."""
+        self.join()
+        say(self._log.read_text(encoding="utf-8", errors="replace"))
+        return self._failures
+
+
+def main():
+    forget_old_reports()
+    beside = Aside(beside_java(), BESIDE_JAVA_LOG)
+    beside.start()
+    failures = take(java())
+    failures += beside.end()
+    failures += take(together())
 
     outcomes = list(results().values())
     failures += failed_cases()

@@ -89,7 +89,7 @@ function Shown({
         {referral.terms.promisedBy !== 'terms' && (
           <>
             <br />
-            {t(`referral.promisedBy.${referral.terms.promisedBy}`)}
+            {t(`promisedBy.${referral.terms.promisedBy}`)}
           </>
         )}
       </p>

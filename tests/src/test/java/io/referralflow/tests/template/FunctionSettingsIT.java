@@ -12,12 +12,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Each function starts with what the template tells it, and misses whatever is taken away: it is
 /// told all that it needs and nothing else. A process per try, since a program cannot change its
-/// own environment.
+/// own environment, and two at a time.
+@Execution(ExecutionMode.CONCURRENT)
 class FunctionSettingsIT {
 
   private static final Template TEMPLATE = Template.ofProject();
@@ -60,6 +63,7 @@ class FunctionSettingsIT {
     ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
