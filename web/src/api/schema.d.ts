@@ -2188,6 +2188,8 @@ export interface components {
             payDay: number;
             /** @description How many working days before the pay day the run closes. */
             cutOffWorkingDays: number;
+            /** @description Further days of every month on which wages are paid, each as `payDay` is; each day once. */
+            morePayDays?: number[];
             /** @description Runs beside the monthly ones. */
             extraRuns?: {
                 /** Format: date */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -189,7 +190,17 @@ final class Plans {
     if (form.has("extraRuns")) {
       form.objects("extraRuns", MOST_EXTRA_RUNS).forEach(one -> run(one).ifPresent(extra::add));
     }
-    return payDay.flatMap(day -> cutOff.map(before -> new PayrollCalendar(day, before, extra)));
+    var more =
+        form.optional(
+                "morePayDays",
+                Fields.listOf(Fields.whole(1, 31), PayrollCalendar.MOST_PAY_DAYS - 1))
+            .orElse(List.of());
+    if (more.contains(payDay.orElse(0)) || Set.copyOf(more).size() < more.size()) {
+      form.error("morePayDays", "duplicate", "Each day once, and not payDay again.");
+      return Optional.empty();
+    }
+    return payDay.flatMap(
+        day -> cutOff.map(before -> new PayrollCalendar(day, before, extra, more)));
   }
 
   private static Optional<PayRun> run(Form form) {
@@ -210,6 +221,10 @@ final class Plans {
     var json = Json.object();
     json.put("payDay", payroll.payDay());
     json.put("cutOffWorkingDays", payroll.cutOffWorkingDays());
+    if (!payroll.morePayDays().isEmpty()) {
+      var more = json.putArray("morePayDays");
+      payroll.morePayDays().forEach(more::add);
+    }
     if (!payroll.extraRuns().isEmpty()) {
       var extra = json.putArray("extraRuns");
       for (var run : payroll.extraRuns()) {

@@ -124,6 +124,9 @@ public final class Summaries {
               Integer.toString(payroll.payDay()),
               "workingDays",
               count("working-day", payroll.cutOffWorkingDays())));
+      payroll
+          .morePayDays()
+          .forEach(day -> lines.add(say("payroll-also", "payDay", Integer.toString(day))));
       payroll.extraRuns().forEach(run -> lines.add(extra(run)));
       return lines;
     }

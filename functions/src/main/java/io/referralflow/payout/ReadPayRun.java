@@ -97,7 +97,7 @@ public final class ReadPayRun {
   /// The run of a month may have been moved back into the month before.
   private Stream<PayRun> runs(PayrollCalendar calendar, YearMonth month) {
     return Stream.concat(
-        Stream.of(month, month.plusMonths(1)).map(it -> calendar.monthly(it, workingDays)),
+        Stream.of(month, month.plusMonths(1)).flatMap(it -> calendar.monthly(it, workingDays)),
         calendar.extraRuns().stream());
   }
 }

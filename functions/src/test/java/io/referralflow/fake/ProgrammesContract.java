@@ -86,8 +86,8 @@ public interface ProgrammesContract {
                     25,
                     8,
                     List.of(
-                        new PayRun(
-                            LocalDate.parse("2026-12-20"), LocalDate.parse("2026-12-31")))))),
+                        new PayRun(LocalDate.parse("2026-12-20"), LocalDate.parse("2026-12-31"))),
+                    List.of(10)))),
         24);
   }
 

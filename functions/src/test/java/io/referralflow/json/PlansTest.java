@@ -321,7 +321,8 @@ class PlansTest {
                   json("'promiseDays': 30,"),
                   json(
                       "'promiseDays': 45, 'payroll': {'payDay': 25, 'cutOffWorkingDays': 8,"
-                          + " 'extraRuns': [{'cutOff': '2026-12-20', 'payDay': '2026-12-31'}]},"));
+                          + " 'morePayDays': [10], 'extraRuns':"
+                          + " [{'cutOff': '2026-12-20', 'payDay': '2026-12-31'}]},"));
 
       var content = ((Decoded.Right<Requests.NewTerms>) Requests.terms(body)).value().content();
 
@@ -336,8 +337,8 @@ class PlansTest {
                           8,
                           List.of(
                               new PayRun(
-                                  LocalDate.parse("2026-12-20"),
-                                  LocalDate.parse("2026-12-31")))))));
+                                  LocalDate.parse("2026-12-20"), LocalDate.parse("2026-12-31"))),
+                          List.of(10)))));
     }
 
     @ParameterizedTest
@@ -347,6 +348,12 @@ class PlansTest {
         value = {
           "'payDay': 32, 'cutOffWorkingDays': 8 | rules.payroll.payDay out-of-range",
           "'payDay': 25 | rules.payroll.cutOffWorkingDays required",
+          "'payDay': 25, 'cutOffWorkingDays': 8, 'morePayDays': [10, 25] |"
+              + " rules.payroll.morePayDays duplicate",
+          "'payDay': 25, 'cutOffWorkingDays': 8, 'morePayDays': [10, 10] |"
+              + " rules.payroll.morePayDays duplicate",
+          "'payDay': 25, 'cutOffWorkingDays': 8, 'morePayDays': [32] |"
+              + " rules.payroll.morePayDays out-of-range",
           "'payDay': 25, 'cutOffWorkingDays': 8,"
               + " 'extraRuns': [{'cutOff': '2026-12-20', 'payDay': '2026-12-19'}] |"
               + " rules.payroll.extraRuns[0].payDay dates-contradict"

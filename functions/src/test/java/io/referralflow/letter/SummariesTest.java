@@ -59,6 +59,7 @@ class SummariesTest {
                 + " before.",
             "It is paid on payroll day 25 of the month, or on the working day before; the payroll"
                 + " takes in what is due 8 working days before it pays.",
+            "Wages are also paid on payroll day 10 of the month, in the same way.",
             "An extra payroll takes in what is due on 20 December 2026 and pays on 31 December"
                 + " 2026.",
             "Unless HR says otherwise, the probation lasts 1 month.",
@@ -94,6 +95,7 @@ class SummariesTest {
                 + " werkdag daarvoor.",
             "Het wordt betaald op salarisdag 25 van de maand, of op de werkdag daarvoor; in die"
                 + " betaling gaat mee wat 8 werkdagen eerder verschuldigd is.",
+            "Er wordt ook betaald op salarisdag 10 van de maand, op dezelfde manier.",
             "In een extra salarisbetaling gaat mee wat op 20 december 2026 verschuldigd is; die is"
                 + " op 31 december 2026.",
             "Tenzij HR iets anders zegt, duurt de proeftijd 1 maand.",
@@ -238,8 +240,8 @@ class SummariesTest {
                     25,
                     8,
                     List.of(
-                        new PayRun(
-                            LocalDate.parse("2026-12-20"), LocalDate.parse("2026-12-31")))))),
+                        new PayRun(LocalDate.parse("2026-12-20"), LocalDate.parse("2026-12-31"))),
+                    List.of(10)))),
         12,
         new RuleBook(
                 EnumSet.allOf(Excluded.class), 9, new Credit.SplitByShares(List.of(70, 30)), 14)
@@ -328,11 +330,12 @@ class SummariesTest {
   private static PayrollCalendar payroll(Random random) {
     var cutOff = day(random);
     return new PayrollCalendar(
-        1 + random.nextInt(31),
+        1 + random.nextInt(15),
         random.nextInt(21),
         random.nextBoolean()
             ? List.of()
-            : List.of(new PayRun(cutOff, cutOff.plusDays(random.nextInt(20)))));
+            : List.of(new PayRun(cutOff, cutOff.plusDays(random.nextInt(20)))),
+        random.nextBoolean() ? List.of() : List.of(16 + random.nextInt(16)));
   }
 
   private static RuleBook rules(Random random) {

@@ -13,6 +13,7 @@ final class PromiseMap {
   private static final String PAYROLL = "payroll";
   private static final String PAY_DAY = "payDay";
   private static final String CUT_OFF_WORKING_DAYS = "cutOffWorkingDays";
+  private static final String MORE_PAY_DAYS = "morePayDays";
   private static final String EXTRA_RUNS = "extraRuns";
   private static final String CUT_OFF = "cutOff";
 
@@ -34,14 +35,20 @@ final class PromiseMap {
     return Attributes.none()
         .number(PAY_DAY, payroll.payDay())
         .number(CUT_OFF_WORKING_DAYS, payroll.cutOffWorkingDays())
-        .list(EXTRA_RUNS, payroll.extraRuns().stream().map(PromiseMap::toMap).toList());
+        .list(EXTRA_RUNS, payroll.extraRuns().stream().map(PromiseMap::toMap).toList())
+        .list(
+            MORE_PAY_DAYS,
+            payroll.morePayDays().stream()
+                .map(day -> Attributes.none().number(PAY_DAY, day))
+                .toList());
   }
 
   private static PayrollCalendar payroll(Attributes map) {
     return new PayrollCalendar(
         map.count(PAY_DAY),
         map.count(CUT_OFF_WORKING_DAYS),
-        map.list(EXTRA_RUNS).stream().map(PromiseMap::run).toList());
+        map.list(EXTRA_RUNS).stream().map(PromiseMap::run).toList(),
+        map.list(MORE_PAY_DAYS).stream().map(day -> day.count(PAY_DAY)).toList());
   }
 
   private static Attributes toMap(PayRun run) {
