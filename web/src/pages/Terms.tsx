@@ -78,7 +78,6 @@ function Shown({ terms }: { terms: Version }) {
   return (
     <>
       <p class="soft">{t('terms.version', { version: terms.version, at: moment(terms.publishedAt) })}</p>
-      <p class="pre">{terms.text[locale.value]}</p>
       <h2>{t('terms.summary')}</h2>
       <ul>
         {terms.summary[locale.value].map((line) => (
@@ -106,6 +105,8 @@ function Shown({ terms }: { terms: Version }) {
           </tbody>
         </table>
       </div>
+      <h2>{t('terms.words')}</h2>
+      <p class="pre">{terms.text[locale.value]}</p>
     </>
   );
 }
