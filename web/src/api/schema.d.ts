@@ -1746,7 +1746,7 @@ export interface components {
          *     `control-characters`, `out-of-range`, `not-in-list`, `date` (no such day or instant). Rules: the rest.
          * @enum {string}
          */
-        ErrorCode: "required" | "unknown" | "type" | "format" | "blank" | "too-short" | "too-long" | "control-characters" | "out-of-range" | "not-in-list" | "date" | "own-address" | "recruiter" | "vacancy-unknown" | "vacancy-closed" | "vacancy-not-in-programme" | "function-level-unknown" | "not-with-answer" | "not-with-decision" | "in-the-future" | "from-the-future" | "dates-contradict" | "not-its-own" | "own-manager" | "differs" | "not-released" | "reference-unknown" | "own-referral" | "second-person" | "not-with-field" | "employee-unknown" | "item-unknown" | "csv" | "duplicate" | "shares" | "amounts" | "mixed" | "not-with-amount" | "not-with-benefit" | "not-with-kind" | "not-with-milestone" | "decimals" | "promise-broken" | "level-in-use" | "comes-to-nothing" | "human-resources" | "hiring-manager" | "not-with-rule" | "programme-not-running" | "programme-audience" | "programme-scope" | "ends-before-start" | "not-with-kind" | "no-payroll-calendar";
+        ErrorCode: "required" | "unknown" | "type" | "format" | "blank" | "too-short" | "too-long" | "control-characters" | "out-of-range" | "not-in-list" | "date" | "own-address" | "recruiter" | "vacancy-unknown" | "vacancy-closed" | "vacancy-not-in-programme" | "function-level-unknown" | "not-with-answer" | "not-with-decision" | "in-the-future" | "from-the-future" | "dates-contradict" | "not-its-own" | "own-manager" | "differs" | "not-released" | "reference-unknown" | "own-referral" | "second-person" | "not-with-field" | "employee-unknown" | "item-unknown" | "csv" | "duplicate" | "shares" | "amounts" | "mixed" | "not-with-amount" | "not-with-benefit" | "not-with-kind" | "not-with-milestone" | "decimals" | "promise-broken" | "level-in-use" | "comes-to-nothing" | "human-resources" | "hiring-manager" | "not-in-service" | "not-with-rule" | "programme-not-running" | "programme-audience" | "programme-scope" | "ends-before-start" | "not-with-kind" | "no-payroll-calendar";
         FieldError: {
             /** @description Path of the field, as in `candidate.email`, or the name of the header or parameter. */
             field: string;
@@ -2313,7 +2313,7 @@ export interface components {
          * @description A rule of the programme's rule book.
          * @enum {string}
          */
-        Rule: "own-address" | "recruiter" | "human-resources" | "hiring-manager" | "vacancy-unknown" | "vacancy-closed" | "vacancy-not-in-programme" | "programme-not-running" | "programme-audience" | "programme-scope" | "ended-before-hire" | "referred-after-hire" | "candidate-known" | "other-referral" | "own-hire" | "referrer-left-before-hire" | "referrer-left-before-milestone";
+        Rule: "own-address" | "recruiter" | "human-resources" | "hiring-manager" | "not-in-service" | "vacancy-unknown" | "vacancy-closed" | "vacancy-not-in-programme" | "programme-not-running" | "programme-audience" | "programme-scope" | "ended-before-hire" | "referred-after-hire" | "candidate-known" | "other-referral" | "own-hire" | "referrer-left-before-hire" | "referrer-left-before-milestone";
         /**
          * @description One decision about whether the referral earns, with the rules that were judged, in the order of the rule book. It
          *     names nobody. That a hire earns nothing is told to the referrer with the end.

@@ -218,8 +218,8 @@ class AppealTest extends Story {
 
     assertThat(Told.decisions(world, JORIS, joriss))
         .containsExactly(
-            "2026-03-02 submission accepted by own-address, recruiter, vacancy-unknown,"
-                + " vacancy-closed, vacancy-not-in-programme, programme-not-running,"
+            "2026-03-02 submission accepted by own-address, recruiter, not-in-service,"
+                + " vacancy-unknown, vacancy-closed, vacancy-not-in-programme, programme-not-running,"
                 + " programme-audience, programme-scope",
             "2026-03-12 hire earns-nothing not other-referral",
             "2026-03-14 appeal held",

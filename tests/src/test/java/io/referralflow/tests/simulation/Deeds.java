@@ -61,7 +61,6 @@ import io.referralflow.tests.simulation.Story.Said;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -423,12 +422,13 @@ final class Deeds {
     var body = story.canary(person) + (variant == 1 ? " other" : "") + vacancy;
     var request =
         new Request(who, Company.VACANCIES.get(vacancy), _ -> story.candidate(person), key, body);
+    var began = history.now();
     persists(
         Step.SUBMIT,
         () -> history.product().submitReferral.execute(request),
         answer -> {
           var taken = new Acknowledged(id(answer), person, number, vacancy);
-          judge(answer, taken, key.map(k -> who.id().value() + k), body, Optional.empty());
+          judge(answer, taken, key.map(k -> who.id().value() + k), body, began);
           if (answer instanceof Submission.Accepted && number == first.who()) {
             var _ = labels.putIfAbsent(now.label(), taken);
           }
@@ -445,13 +445,9 @@ final class Deeds {
     };
   }
 
-  /// @param entered when it was first entered for somebody else, if it was
+  /// @param began when it was first tried
   private void judge(
-      Submission answer,
-      Acknowledged taken,
-      Optional<String> key,
-      String body,
-      Optional<Instant> entered) {
+      Submission answer, Acknowledged taken, Optional<String> key, String body, Instant began) {
     var rules = history.rules();
     var who = Company.PEOPLE.get(taken.who());
     var earlier = key.map(keys::get);
@@ -471,9 +467,7 @@ final class Deeds {
                   && (shut == null || shut.plusSeconds(7_200).isAfter(history.now())),
               () -> who.id() + " referred somebody for vacancy " + taken.vacancy());
           rules.check(
-              Promise.HUSH,
-              entered.filter(since -> hasLeft(who.id(), since)).isEmpty(),
-              () -> "entered for " + who.id() + ", who left");
+              Promise.HUSH, !hasLeft(who.id(), began), () -> who.id() + " refers, who left");
           rules.check(
               Promise.SAME_ANSWER,
               owner(accepted.id(), who),
@@ -514,7 +508,7 @@ final class Deeds {
                           switch (rule) {
                             case RECRUITER -> true;
                             case VACANCY_CLOSED -> closed.containsKey(taken.vacancy());
-                            case PROGRAMME_AUDIENCE -> entered.isPresent() && mayHaveLeft(who.id());
+                            case NOT_IN_SERVICE -> mayHaveLeft(who.id());
                             default -> false;
                           }),
               () -> "refused: " + reasons);
@@ -547,7 +541,7 @@ final class Deeds {
             key,
             body);
     history.stored().employees().save(referrer.employee());
-    var began = Optional.of(history.now());
+    var began = history.now();
     persists(
         Step.SUBMIT_FOR,
         () -> history.product().enterReferral.execute(entry),
@@ -743,9 +737,8 @@ final class Deeds {
         && possibleLastDays(who).allMatch(day::isAfter);
   }
 
-  /// Who is in service is judged by the day in UTC, wherever the company is.
-  private static LocalDate today(Instant moment) {
-    return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+  private LocalDate today(Instant moment) {
+    return LocalDate.ofInstant(moment, story.company().zone());
   }
 
   /// The last days that the directory may know of somebody: that of the latest word which it

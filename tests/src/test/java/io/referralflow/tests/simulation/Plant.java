@@ -120,7 +120,8 @@ record Plant(@Nullable Bug bug) {
     RESTORE_WITHOUT_FREEZE("Brake", "a restore does not pull the brake"),
     BRAKE_IGNORED("Referrals", "a release does not ask for the brake"),
     LEAVES_UNKNOWN("Directory", "whoever left the company counts as staying"),
-    LEAVERS_REFER("Directory", "a referral is entered for whoever left as for one who stays"),
+    LEAVERS_REFER("Directory", "whoever left refers as one who stays"),
+    LEAVERS_ENTERED("Directory", "a referral is entered for whoever left as for one who stays"),
     ALLOWED_MAY_LEAVE(
         "Directory", "the referrer of a hire that was once allowed counts as staying"),
     LEAVERS_TOLD_CLOSED(
@@ -721,8 +722,15 @@ record Plant(@Nullable Bug bug) {
             method.equals("pull") && ((Brake.Pull) given[0]).cause() == Brake.Cause.RESTORE
                 ? ports.brake().standing()
                 : rest.with(given);
-        case LEAVES_UNKNOWN -> method.equals("findAll") ? Map.of() : rest.with(given);
+        case LEAVES_UNKNOWN ->
+            method.equals("findAll")
+                    && history.step() != Step.SUBMIT
+                    && history.step() != Step.SUBMIT_FOR
+                ? Map.of()
+                : rest.with(given);
         case LEAVERS_REFER ->
+            method.equals("findAll") && history.step() == Step.SUBMIT ? Map.of() : rest.with(given);
+        case LEAVERS_ENTERED ->
             method.equals("findAll") && history.step() == Step.SUBMIT_FOR
                 ? Map.of()
                 : rest.with(given);
