@@ -718,7 +718,9 @@ export interface paths {
         /**
          * Advance or reject after the screening, or settle a held referral
          * @description By a recruiter or programme manager: `advance` while the referral is in `screening`, `reject` in `screening` or
-         *     `hiring`. By the programme manager: `allow` and `refuse` while it is `held`. The same decision again is 200, another one 409.
+         *     `hiring`. By the programme manager: `allow` and `refuse` while it is `held`. An appeal can be allowed in part: `share`
+         *     says how much of each part of the reward in percent, in the referrer's favour up to the cent; what is no money is
+         *     given whole. Without it, the whole is allowed. The same decision again is 200, another one 409.
          *     A decision on a referral of one's own is 403.
          */
         post: operations["decide"];
@@ -1673,18 +1675,18 @@ export interface components {
         SettlementReason: "experience" | "skills" | "language" | "location" | "salary" | "position-filled" | "other" | "referred-first" | "referred-too-late" | "not-eligible" | "mistake";
         /**
          * @description `shared`: others earn a part of this hire's reward by the terms' rule for several referrals. `appealed`: the
-         *     referrer appealed against a decision. `payout-held`, `payout-resumed`: finance does not pay a part for now, or pays it
+         *     referrer appealed against a decision; `allowed-in-part`: a part of the reward was allowed on that. `payout-held`, `payout-resumed`: finance does not pay a part for now, or pays it
          *     after all; `payment-corrected`: finance put right when or how much was paid. `phase-entered`: it came into
          *     `phase` of the procedure; `entered-on-behalf`: recruitment entered it for the referrer; `moved`: it is for another
          *     vacancy from then on. `thanked`, `mentioned`: by the manager who was asked to, after the hire.
          * @enum {string}
          */
-        TimelineKind: "submitted" | "entered-on-behalf" | "invited" | "reminded" | "address-corrected" | "moved" | "accepted" | "advanced" | "phase-entered" | "held" | "appealed" | "hired" | "shared" | "start-moved" | "probation-changed" | "released" | "paid" | "cancelled" | "payout-held" | "payout-resumed" | "payment-corrected" | "thanked" | "mentioned" | "ended";
+        TimelineKind: "submitted" | "entered-on-behalf" | "invited" | "reminded" | "address-corrected" | "moved" | "accepted" | "advanced" | "phase-entered" | "held" | "appealed" | "hired" | "shared" | "allowed-in-part" | "start-moved" | "probation-changed" | "released" | "paid" | "cancelled" | "payout-held" | "payout-resumed" | "payment-corrected" | "thanked" | "mentioned" | "ended";
         /**
          * @description The referrer's list and, beside it, the true ends and what the candidate did with their rights.
          * @enum {string}
          */
-        TrueTimelineKind: "submitted" | "entered-on-behalf" | "invited" | "reminded" | "address-corrected" | "moved" | "accepted" | "advanced" | "phase-entered" | "held" | "appealed" | "hired" | "shared" | "start-moved" | "probation-changed" | "released" | "paid" | "cancelled" | "payout-held" | "payout-resumed" | "payment-corrected" | "thanked" | "mentioned" | "thanks-prepared" | "ended" | "declined" | "rejected" | "withdrawn" | "objected" | "copy-given" | "corrected" | "taken-back" | "expired" | "hire-cancelled" | "left" | "not-eligible" | "already-known";
+        TrueTimelineKind: "submitted" | "entered-on-behalf" | "invited" | "reminded" | "address-corrected" | "moved" | "accepted" | "advanced" | "phase-entered" | "held" | "appealed" | "hired" | "shared" | "allowed-in-part" | "start-moved" | "probation-changed" | "released" | "paid" | "cancelled" | "payout-held" | "payout-resumed" | "payment-corrected" | "thanked" | "mentioned" | "thanks-prepared" | "ended" | "declined" | "rejected" | "withdrawn" | "objected" | "copy-given" | "corrected" | "taken-back" | "expired" | "hire-cancelled" | "left" | "not-eligible" | "already-known";
         /** @enum {string} */
         InstalmentState: "planned" | "released" | "paid" | "cancelled" | "held";
         /**
@@ -2330,6 +2332,8 @@ export interface components {
             }[];
             /** @description With a settlement - why. */
             reason?: components["schemas"]["SettlementReason"];
+            /** @description With a settlement on appeal that allowed a part of the reward - how much, in percent. */
+            share?: number;
         };
         /**
          * @description Why the referrer finds the decision wrong: by the rule for several referrals this one earns; the candidate was not
@@ -2953,6 +2957,8 @@ export interface components {
             /** @enum {string} */
             decision: "allow" | "refuse";
             reason: components["schemas"]["SettlementReason"];
+            /** @description With `allow` on appeal - how much of the reward in percent; the whole where it is left out. */
+            share?: number;
         };
         DecisionAnswer: {
             id: components["schemas"]["ReferralId"];

@@ -35,10 +35,13 @@ import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.AppealReason;
 import io.referralflow.referral.ApplicationEvent;
 import io.referralflow.referral.Fact;
+import io.referralflow.referral.HeldBecause;
 import io.referralflow.referral.Owed;
+import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.RejectionReason;
 import io.referralflow.referral.SettlementReason;
+import io.referralflow.referral.Share;
 import io.referralflow.reward.CorrectionReason;
 import io.referralflow.reward.HoldReason;
 import io.referralflow.reward.Money;
@@ -137,6 +140,9 @@ final class Deeds {
 
   /// A submission that somebody was told is taken in.
   record Acknowledged(ReferralId id, int person, int who, int vacancy) {}
+
+  private static final List<Share> SHARES =
+      List.of(Share.WHOLE, new Share(1), new Share(33), new Share(50));
 
   private final History history;
   private final Story story;
@@ -948,7 +954,7 @@ final class Deeds {
         switch (which) {
           case 0 -> new Decision.Advance();
           case 1 -> new Decision.Reject(RejectionReason.SKILLS);
-          case 2 -> new Decision.Allow(SettlementReason.REFERRED_FIRST);
+          case 2 -> new Decision.Allow(SettlementReason.REFERRED_FIRST, share(id));
           default -> new Decision.Refuse(SettlementReason.NOT_ELIGIBLE);
         };
     var may =
@@ -958,14 +964,42 @@ final class Deeds {
     persists(
         Step.DECIDE,
         () -> history.product().decideReferral.execute(who, id, decision),
-        deciding ->
-            history
-                .rules()
-                .check(
-                    Promise.FOUR_EYES,
-                    !(deciding instanceof Deciding.Decided) || (may && !owner(id, who)),
-                    () -> who.id() + " decided"),
+        deciding -> {
+          history
+              .rules()
+              .check(
+                  Promise.FOUR_EYES,
+                  !(deciding instanceof Deciding.Decided) || (may && !owner(id, who)),
+                  () -> who.id() + " decided");
+          history
+              .rules()
+              .check(
+                  Promise.MONEY,
+                  !(deciding instanceof Deciding.Decided)
+                      || !(decision instanceof Decision.Allow(_, var share))
+                      || isAllowed(id, share),
+                  () -> decision + " was taken, and stands nowhere");
+        },
         0);
+  }
+
+  /// An appeal is allowed in part at times.
+  private Share share(ReferralId id) {
+    var isAppeal =
+        history
+            .trusted()
+            .referrals()
+            .find(id)
+            .filter(found ->
+                found.referral() instanceof Referral.Held held
+                    && held.because() == HeldBecause.APPEALED)
+            .isPresent();
+    return isAppeal ? SHARES.get(id.value().hashCode() & 3) : Share.WHOLE;
+  }
+
+  private boolean isAllowed(ReferralId id, Share share) {
+    return history.trusted().referrals().read(id).orElseThrow().facts().stream()
+        .anyMatch(fact -> fact instanceof Fact.Allowed allowed && allowed.share().equals(share));
   }
 
   private HrEvent event(Said said, boolean otherBody) {
