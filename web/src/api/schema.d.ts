@@ -719,7 +719,9 @@ export interface paths {
         /**
          * Advance or reject after the screening, or settle a held referral
          * @description By a recruiter or programme manager: `advance` while the referral is in `screening`, `reject` in `screening` or
-         *     `hiring`. By the programme manager: `allow` and `refuse` while it is `held`. The same decision again is 200, another one 409.
+         *     `hiring`. By the programme manager: `allow` and `refuse` while it is `held`. An appeal can be allowed in part: `share`
+         *     says how much of each part of the reward in percent, in the referrer's favour up to the cent; what is no money is
+         *     given whole. Without it, the whole is allowed. The same decision again is 200, another one 409.
          *     A decision on a referral of one's own is 403.
          */
         post: operations["decide"];
@@ -1674,18 +1676,18 @@ export interface components {
         SettlementReason: "experience" | "skills" | "language" | "location" | "salary" | "position-filled" | "other" | "referred-first" | "referred-too-late" | "not-eligible" | "mistake";
         /**
          * @description `shared`: others earn a part of this hire's reward by the terms' rule for several referrals. `appealed`: the
-         *     referrer appealed against a decision. `payout-held`, `payout-resumed`: finance does not pay a part for now, or pays it
+         *     referrer appealed against a decision; `allowed-in-part`: a part of the reward was allowed on that. `payout-held`, `payout-resumed`: finance does not pay a part for now, or pays it
          *     after all; `payment-corrected`: finance put right when or how much was paid. `phase-entered`: it came into
          *     `phase` of the procedure; `entered-on-behalf`: recruitment entered it for the referrer; `moved`: it is for another
          *     vacancy from then on. `thanked`, `mentioned`: by the manager who was asked to, after the hire.
          * @enum {string}
          */
-        TimelineKind: "submitted" | "entered-on-behalf" | "invited" | "reminded" | "address-corrected" | "moved" | "accepted" | "advanced" | "phase-entered" | "held" | "appealed" | "hired" | "shared" | "start-moved" | "probation-changed" | "released" | "paid" | "cancelled" | "payout-held" | "payout-resumed" | "payment-corrected" | "thanked" | "mentioned" | "ended";
+        TimelineKind: "submitted" | "entered-on-behalf" | "invited" | "reminded" | "address-corrected" | "moved" | "accepted" | "advanced" | "phase-entered" | "held" | "appealed" | "hired" | "shared" | "allowed-in-part" | "start-moved" | "probation-changed" | "released" | "paid" | "cancelled" | "payout-held" | "payout-resumed" | "payment-corrected" | "thanked" | "mentioned" | "ended";
         /**
          * @description The referrer's list and, beside it, the true ends and what the candidate did with their rights.
          * @enum {string}
          */
-        TrueTimelineKind: "submitted" | "entered-on-behalf" | "invited" | "reminded" | "address-corrected" | "moved" | "accepted" | "advanced" | "phase-entered" | "held" | "appealed" | "hired" | "shared" | "start-moved" | "probation-changed" | "released" | "paid" | "cancelled" | "payout-held" | "payout-resumed" | "payment-corrected" | "thanked" | "mentioned" | "thanks-prepared" | "ended" | "declined" | "rejected" | "withdrawn" | "objected" | "copy-given" | "corrected" | "taken-back" | "expired" | "hire-cancelled" | "left" | "not-eligible" | "already-known";
+        TrueTimelineKind: "submitted" | "entered-on-behalf" | "invited" | "reminded" | "address-corrected" | "moved" | "accepted" | "advanced" | "phase-entered" | "held" | "appealed" | "hired" | "shared" | "allowed-in-part" | "start-moved" | "probation-changed" | "released" | "paid" | "cancelled" | "payout-held" | "payout-resumed" | "payment-corrected" | "thanked" | "mentioned" | "thanks-prepared" | "ended" | "declined" | "rejected" | "withdrawn" | "objected" | "copy-given" | "corrected" | "taken-back" | "expired" | "hire-cancelled" | "left" | "not-eligible" | "already-known";
         /** @enum {string} */
         InstalmentState: "planned" | "released" | "paid" | "cancelled" | "held";
         /**
@@ -1747,7 +1749,7 @@ export interface components {
          *     `control-characters`, `out-of-range`, `not-in-list`, `date` (no such day or instant). Rules: the rest.
          * @enum {string}
          */
-        ErrorCode: "required" | "unknown" | "type" | "format" | "blank" | "too-short" | "too-long" | "control-characters" | "out-of-range" | "not-in-list" | "date" | "own-address" | "recruiter" | "vacancy-unknown" | "vacancy-closed" | "vacancy-not-in-programme" | "function-level-unknown" | "not-with-answer" | "not-with-decision" | "in-the-future" | "from-the-future" | "dates-contradict" | "not-its-own" | "own-manager" | "differs" | "not-released" | "reference-unknown" | "own-referral" | "second-person" | "not-with-field" | "employee-unknown" | "item-unknown" | "csv" | "duplicate" | "shares" | "amounts" | "mixed" | "not-with-amount" | "not-with-benefit" | "not-with-kind" | "not-with-milestone" | "decimals" | "promise-broken" | "level-in-use" | "comes-to-nothing" | "human-resources" | "hiring-manager" | "not-with-rule" | "programme-not-running" | "programme-audience" | "programme-scope" | "ends-before-start" | "not-with-kind" | "no-payroll-calendar";
+        ErrorCode: "required" | "unknown" | "type" | "format" | "blank" | "too-short" | "too-long" | "control-characters" | "out-of-range" | "not-in-list" | "date" | "own-address" | "recruiter" | "vacancy-unknown" | "vacancy-closed" | "vacancy-not-in-programme" | "function-level-unknown" | "not-with-answer" | "not-with-decision" | "in-the-future" | "from-the-future" | "dates-contradict" | "not-its-own" | "own-manager" | "differs" | "not-released" | "reference-unknown" | "own-referral" | "second-person" | "not-with-field" | "employee-unknown" | "item-unknown" | "csv" | "duplicate" | "shares" | "amounts" | "mixed" | "not-with-amount" | "not-with-benefit" | "not-with-kind" | "not-with-milestone" | "decimals" | "promise-broken" | "level-in-use" | "comes-to-nothing" | "human-resources" | "hiring-manager" | "not-in-service" | "not-with-rule" | "programme-not-running" | "programme-audience" | "programme-scope" | "ends-before-start" | "not-with-kind" | "no-payroll-calendar";
         FieldError: {
             /** @description Path of the field, as in `candidate.email`, or the name of the header or parameter. */
             field: string;
@@ -2316,7 +2318,7 @@ export interface components {
          * @description A rule of the programme's rule book.
          * @enum {string}
          */
-        Rule: "own-address" | "recruiter" | "human-resources" | "hiring-manager" | "vacancy-unknown" | "vacancy-closed" | "vacancy-not-in-programme" | "programme-not-running" | "programme-audience" | "programme-scope" | "ended-before-hire" | "referred-after-hire" | "candidate-known" | "other-referral" | "own-hire" | "referrer-left-before-hire" | "referrer-left-before-milestone";
+        Rule: "own-address" | "recruiter" | "human-resources" | "hiring-manager" | "not-in-service" | "vacancy-unknown" | "vacancy-closed" | "vacancy-not-in-programme" | "programme-not-running" | "programme-audience" | "programme-scope" | "ended-before-hire" | "referred-after-hire" | "candidate-known" | "other-referral" | "own-hire" | "referrer-left-before-hire" | "referrer-left-before-milestone";
         /**
          * @description One decision about whether the referral earns, with the rules that were judged, in the order of the rule book. It
          *     names nobody. That a hire earns nothing is told to the referrer with the end.
@@ -2333,6 +2335,8 @@ export interface components {
             }[];
             /** @description With a settlement - why. */
             reason?: components["schemas"]["SettlementReason"];
+            /** @description With a settlement on appeal that allowed a part of the reward - how much, in percent. */
+            share?: number;
         };
         /**
          * @description Why the referrer finds the decision wrong: by the rule for several referrals this one earns; the candidate was not
@@ -2971,6 +2975,8 @@ export interface components {
             /** @enum {string} */
             decision: "allow" | "refuse";
             reason: components["schemas"]["SettlementReason"];
+            /** @description With `allow` on appeal - how much of the reward in percent; the whole where it is left out. */
+            share?: number;
         };
         DecisionAnswer: {
             id: components["schemas"]["ReferralId"];

@@ -307,7 +307,11 @@ function Settle({ id, done }: { id: string; done: () => void }) {
       <Form
         button={t('work.settle.do')}
         read={(typed) => ({
-          body: { decision: typed('decision'), reason: typed('reason') } as Decision,
+          body: {
+            decision: typed('decision'),
+            reason: typed('reason'),
+            ...(typed('share') !== '' && { share: Number(typed('share')) }),
+          } as Decision,
           errors: missing(typed, 'decision', 'reason'),
         })}
         send={(decision) => decide(id, decision)}
@@ -327,6 +331,14 @@ function Settle({ id, done }: { id: string; done: () => void }) {
           label={t('work.reason')}
           options={settlements.map((value) => ({ value, label: word('reason', value) }))}
           empty={t('form.choose')}
+        />
+        <Input
+          name="share"
+          label={t('work.settle.share')}
+          hint={t('work.settle.share.hint')}
+          optional
+          inputmode="numeric"
+          autocomplete="off"
         />
       </Form>
     </section>

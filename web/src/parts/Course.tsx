@@ -48,6 +48,7 @@ export function Decisions({ decisions }: { decisions: readonly Schemas['Decision
           <li key={`${decision.at} ${decision.kind}`}>
             {[
               word('decision', `${decision.kind}.${decision.outcome}`),
+              ...(decision.share ? [t('decision.share', { share: decision.share })] : []),
               ...(decision.reason ? [t('kind.reason', { reason: word('reason', decision.reason) })] : []),
             ].join('. ')}
             <time dateTime={decision.at}>{moment(decision.at)}</time>

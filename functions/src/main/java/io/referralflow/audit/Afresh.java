@@ -64,6 +64,7 @@ final class Afresh {
   private final Set<Integer> onHold = new HashSet<>();
   private final List<Integer> wrong = new ArrayList<>();
   private List<Division.Part> parts = List.of();
+  private int percent = 100;
   private boolean turnedDown;
   private boolean ended;
   private boolean gone;
@@ -114,6 +115,7 @@ final class Afresh {
       case Fact.Appealed(_, _, var hire) -> {
         gone = false;
         held = true;
+        percent = 100;
         referrersLastDay = Optional.empty();
         reports.clear();
         reports.add(hire);
@@ -122,7 +124,10 @@ final class Afresh {
         gone |= released.isEmpty();
         referrersLastDay = Optional.of(lastDay);
       }
-      case Fact.Allowed _ -> held = false;
+      case Fact.Allowed allowed -> {
+        held = false;
+        percent = allowed.share().percent();
+      }
       case Fact.Divided(_, var among) -> parts = among.parts();
       case Fact.Reported(_, var report) -> hear(report);
       case Fact.Released release -> {
@@ -233,7 +238,17 @@ final class Afresh {
     var number = part.number();
     var release = Optional.ofNullable(released.get(number));
     var due = release.map(Fact.Released::dueOn).orElseGet(() -> due(part, about));
-    return new Line(number, amount(part.amount()), due, standing(number, due, about));
+    return new Line(number, allowed(amount(part.amount())), due, standing(number, due, about));
+  }
+
+  /// What a person allowed of an amount: the part that they did not allow, cut to the cent, is
+  /// taken off.
+  private Money allowed(Money mine) {
+    var refused =
+        BigInteger.valueOf(mine.minorUnits())
+            .multiply(BigInteger.valueOf(100 - percent))
+            .divide(BigInteger.valueOf(100));
+    return new Money(mine.minorUnits() - refused.longValueExact(), mine.currency());
   }
 
   /// What this referral gets of an amount that is divided: whole cents in proportion, and of the

@@ -81,9 +81,11 @@ public record Colleague(
   /// The last day of service, where one is known. One that lies before the first day of a later
   /// service belongs to an earlier one and counts no more.
   public Optional<LocalDate> inServiceTo() {
-    return text(Detail.IN_SERVICE_TO)
-        .map(LocalDate::parse)
-        .filter(last -> inServiceFrom().filter(last::isBefore).isEmpty());
+    return lastDay().filter(last -> inServiceFrom().filter(last::isBefore).isEmpty());
+  }
+
+  private Optional<LocalDate> lastDay() {
+    return text(Detail.IN_SERVICE_TO).map(LocalDate::parse);
   }
 
   /// Whether they belong to the organisation's past or surroundings, and not to the organisation.
@@ -92,9 +94,19 @@ public record Colleague(
   }
 
   /// Whether the person is in service on a day, which nobody of a former or outside contract is. A
-  /// day of service that is not known stands in nobody's way.
+  /// day of service that is not known stands in nobody's way. Where the first day is that of a
+  /// later service, as when a new contract is entered before the old one has ended, the last day of
+  /// the earlier one is still a day of service.
   public boolean inServiceOn(LocalDate day) {
-    return !isOutside() && inServiceFrom().filter(day::isBefore).isEmpty() && !hasLeftBy(day);
+    return !isOutside() && (hasBegunBy(day) ? !hasLeftBy(day) : isInEarlierServiceOn(day));
+  }
+
+  private boolean hasBegunBy(LocalDate day) {
+    return inServiceFrom().filter(day::isBefore).isEmpty();
+  }
+
+  private boolean isInEarlierServiceOn(LocalDate day) {
+    return inServiceTo().isEmpty() && lastDay().filter(last -> !last.isBefore(day)).isPresent();
   }
 
   /// Whether the last day of service is known and lies before a day.

@@ -9,8 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds the last day of a referrer who left after the referral, by HR's directory, where the terms
-/// want the referrer in service on some later day. Under terms that do not, nobody is asked.
+/// Finds the last day of a referrer who left, by HR's directory, where the terms want the referrer
+/// in service on a later day than that of the referral. Under terms that do not, nobody is asked. A
+/// last day before the referral counts as well: the directory may have learnt of it since.
 ///
 /// A leave says nothing against an instalment that finance has: where the table was brought back to
 /// a moment before the release, what is kept outside of it still tells.
@@ -24,9 +25,8 @@ public final class FindLeave {
     this.referrals = referrals;
   }
 
-  /// The last day; empty for whoever stays, is not in the directory, or was out of service already
-  /// when referring, as people from outside the organisation are, and where finance has the
-  /// instalment that is due next.
+  /// The last day; empty for whoever stays, is not in the directory, or referred from outside the
+  /// organisation, and where finance has the instalment that is due next.
   ///
   /// @param referral as it stands with its hire
   /// @param referrer what is known of who made the referral
@@ -36,11 +36,19 @@ public final class FindLeave {
       return Optional.empty();
     }
     return referrer
-        .flatMap(
-            person -> Optional.ofNullable(findColleague.execute(List.of(person)).get(person.id())))
-        .flatMap(Colleague::inServiceTo)
-        .filter(lastDay -> !lastDay.isBefore(particulars.submittedOn()))
+        .flatMap(person -> lastDay(person, particulars.submittedOn()))
         .filter(_ -> !isWithFinance(referral));
+  }
+
+  private Optional<LocalDate> lastDay(Employee person, LocalDate submittedOn) {
+    return Optional.ofNullable(findColleague.execute(List.of(person)).get(person.id()))
+        .flatMap(row ->
+            row.inServiceTo()
+                .filter(last -> !last.isBefore(submittedOn) || !isFromOutside(person, row)));
+  }
+
+  private static boolean isFromOutside(Employee person, Colleague row) {
+    return person.isOutside() || row.number().isInvited();
   }
 
   private boolean isWithFinance(Referral referral) {

@@ -8,6 +8,12 @@ public enum Rule {
   HUMAN_RESOURCES(Moment.SUBMISSION, "People of human resources do not refer."),
   HIRING_MANAGER(
       Moment.SUBMISSION, "The hiring manager of a vacancy does not refer somebody for it."),
+  /// By HR's directory: a sign-in may outlive the service. Whoever refers from outside is not
+  /// asked.
+  NOT_IN_SERVICE(
+      Moment.SUBMISSION,
+      "Whoever is not in service refers only by invitation: former staff ask the programme manager"
+          + " for one, new staff refer from their first working day on."),
   VACANCY_UNKNOWN(Moment.SUBMISSION, "There is no such vacancy."),
   VACANCY_CLOSED(Moment.SUBMISSION, "This vacancy takes no referrals."),
   VACANCY_NOT_IN_PROGRAMME(Moment.SUBMISSION, "This vacancy is not in the programme."),

@@ -97,6 +97,7 @@ public record RuleBook(
       case REFERRER_LEFT_BEFORE_HIRE -> inService == ServiceDay.HIRE;
       case REFERRER_LEFT_BEFORE_MILESTONE -> inService == ServiceDay.MILESTONE;
       case OWN_ADDRESS,
+          NOT_IN_SERVICE,
           VACANCY_UNKNOWN,
           VACANCY_CLOSED,
           VACANCY_NOT_IN_PROGRAMME,

@@ -1,8 +1,8 @@
 package io.referralflow.eligibility;
 
 /// The day on which the referrer must be in service for a hire to earn, as the terms name it. Only
-/// a last day that HR's directory names counts against somebody, and only one that came after the
-/// referral: who refers from outside the organisation is not asked for a service.
+/// a last day that HR's directory names counts against somebody. Who refers from outside the
+/// organisation is not asked for a service.
 public enum ServiceDay {
   /// The day of the referral; whoever leaves later keeps what was referred before.
   SUBMISSION,

@@ -301,7 +301,7 @@ final class Wiring {
   }
 
   private FindReferrer findReferrer() {
-    return new FindReferrer(storage.directory(), storage.employees(), findColleague(), clock);
+    return new FindReferrer(storage.directory(), storage.employees(), findColleague());
   }
 
   private OutsiderRoutes outsiders(Seals seals) {

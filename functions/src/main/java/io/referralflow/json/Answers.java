@@ -354,6 +354,7 @@ public final class Answers {
       rules.addObject().put("rule", Wire.name(judged.rule())).put("met", judged.met());
     }
     decision.reason().ifPresent(reason -> json.put("reason", Wire.name(reason)));
+    decision.share().ifPresent(share -> json.put("share", share.percent()));
     return json;
   }
 

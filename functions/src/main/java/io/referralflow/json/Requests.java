@@ -24,6 +24,7 @@ import io.referralflow.referral.AppealReason;
 import io.referralflow.referral.Recognition;
 import io.referralflow.referral.RejectionReason;
 import io.referralflow.referral.SettlementReason;
+import io.referralflow.referral.Share;
 import io.referralflow.reward.CorrectionReason;
 import io.referralflow.reward.HoldReason;
 import io.referralflow.reward.InstalmentTerm;
@@ -182,8 +183,16 @@ public final class Requests {
                   form.required("reason", Fields.oneOf(RejectionReason.class))
                       .<Decision>map(Decision.Reject::new)
                       .orElse(null);
-              case ALLOW -> settlement(form).<Decision>map(Decision.Allow::new).orElse(null);
-              case REFUSE -> settlement(form).<Decision>map(Decision.Refuse::new).orElse(null);
+              case ALLOW -> {
+                var share = form.optional("share", Fields.whole(1, 100)).map(Share::new);
+                yield settlement(form)
+                    .<Decision>map(reason -> new Decision.Allow(reason, share.orElse(Share.WHOLE)))
+                    .orElse(null);
+              }
+              case REFUSE -> {
+                form.refuse("share", "not-with-decision", "This does not go with refuse.");
+                yield settlement(form).<Decision>map(Decision.Refuse::new).orElse(null);
+              }
               case null -> null;
             });
   }

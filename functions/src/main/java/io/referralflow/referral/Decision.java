@@ -15,8 +15,24 @@ import java.util.Optional;
 /// @param outcome what was decided
 /// @param rules the rules that were judged, in the order of the book; none where a person decided
 /// @param reason the reason that a person gave
+/// @param share how much of the reward a person allowed, where that is not the whole
 public record Decision(
-    Instant at, Kind kind, Outcome outcome, List<Judged> rules, Optional<SettlementReason> reason) {
+    Instant at,
+    Kind kind,
+    Outcome outcome,
+    List<Judged> rules,
+    Optional<SettlementReason> reason,
+    Optional<Share> share) {
+
+  /// A decision about the whole reward.
+  public Decision(
+      Instant at,
+      Kind kind,
+      Outcome outcome,
+      List<Judged> rules,
+      Optional<SettlementReason> reason) {
+    this(at, kind, outcome, rules, reason, Optional.empty());
+  }
 
   public Decision {
     rules = List.copyOf(rules);
@@ -90,7 +106,7 @@ public record Decision(
       case Fact.ReferrerLeft _ -> Optional.of(withoutReferrer(at, after));
       case Fact.Appealed _ ->
           Optional.of(new Decision(at, Kind.APPEAL, Outcome.HELD, List.of(), Optional.empty()));
-      case Fact.Allowed(_, _, var reason) -> Optional.of(settled(at, Outcome.EARNS, reason));
+      case Fact.Allowed allowed -> Optional.of(allowed(allowed));
       case Fact.Refused(_, _, var reason) ->
           Optional.of(settled(at, Outcome.EARNS_NOTHING, reason));
       default -> Optional.empty();
@@ -155,6 +171,16 @@ public record Decision(
       }
     }
     return new Decision(at, Kind.HIRE, outcome, rules, Optional.empty());
+  }
+
+  private static Decision allowed(Fact.Allowed fact) {
+    return new Decision(
+        fact.at(),
+        Kind.SETTLEMENT,
+        Outcome.EARNS,
+        List.of(),
+        Optional.of(fact.reason()),
+        Optional.of(fact.share()).filter(share -> !share.isWhole()));
   }
 
   private static Decision settled(Instant at, Outcome outcome, SettlementReason reason) {

@@ -98,7 +98,15 @@ public sealed interface Fact {
   record ReferrerLeft(Instant at, LocalDate lastDay) implements Fact {}
 
   /// A programme manager settled a held referral in favour of the referrer.
-  record Allowed(Instant at, EmployeeId by, SettlementReason reason) implements Fact {}
+  ///
+  /// @param share how much of the reward; less than the whole on appeal only
+  record Allowed(Instant at, EmployeeId by, SettlementReason reason, Share share) implements Fact {
+
+    /// All of the reward.
+    public Allowed(Instant at, EmployeeId by, SettlementReason reason) {
+      this(at, by, reason, Share.WHOLE);
+    }
+  }
 
   /// A programme manager settled a held referral against the referrer.
   record Refused(Instant at, EmployeeId by, SettlementReason reason) implements Fact {}

@@ -169,8 +169,8 @@ public final class Life {
               withoutReferrer(employed, lastDay, at).orElse(null);
           case Move(Held held, Fact.SelfReferred(var at)) ->
               new NotEligible(held.dossier(), at, held.from(), true);
-          case Move(Held held, Fact.Allowed(var at, _, _)) ->
-              standing(held.dossier(), held.hire().revised(at), at, held.hire());
+          case Move(Held held, Fact.Allowed(var at, _, _, var share)) when mayAllow(held, share) ->
+              standing(held.dossier(), held.hire().allowed(share).revised(at), at, held.hire());
           case Move(Held held, Fact.Refused(var at, _, _)) ->
               new NotEligible(held.dossier(), at, held.from(), true);
 
@@ -307,6 +307,11 @@ public final class Life {
     return hire.payments().isEmpty()
         || Owed.reward(referral.particulars(), hire)
             .equals(Owed.reward(referral.particulars(), hire.divided(division)));
+  }
+
+  /// What else is held earns by the terms, all or nothing; an appeal is for a person to weigh.
+  private static boolean mayAllow(Held held, Share share) {
+    return share.isWhole() || held.because() == HeldBecause.APPEALED;
   }
 
   /// The terms do not count somebody as referred who had applied or worked here shortly before.

@@ -25,7 +25,8 @@ public final class Owed {
   public record Line(
       Instalment instalment, LocalDate dueOn, InstalmentState state, Optional<Payment> payment) {}
 
-  /// The whole reward of a referral: that of its terms, or its part where others earn it too.
+  /// The whole reward of a referral: that of its terms, or its part where others earn it too, or
+  /// what was allowed of that.
   public static Reward reward(Referral referral) {
     return switch (referral) {
       case Employed employed -> reward(employed.particulars(), employed.hire());
@@ -36,18 +37,29 @@ public final class Owed {
 
   static Reward reward(Particulars particulars, Hire hire) {
     var whole = particulars.terms().reward();
-    return hire.division()
-        .map(division ->
-            new Reward(
-                whole.instalments().stream()
-                    .map(part ->
-                        new Instalment(
-                            part.number(),
-                            part.milestone(),
-                            division.of(part.amount(), particulars.id()),
-                            part.benefit().filter(_ -> division.isFirst(particulars.id()))))
-                    .toList()))
-        .orElse(whole);
+    return hire.division().isEmpty() && hire.share().isWhole()
+        ? whole
+        : new Reward(
+            whole.instalments().stream()
+                .map(
+                    part -> allowed(divided(part, particulars.id(), hire.division()), hire.share()))
+                .toList());
+  }
+
+  private static Instalment divided(
+      Instalment part, ReferralId referral, Optional<Division> division) {
+    return division
+        .map(among ->
+            new Instalment(
+                part.number(),
+                part.milestone(),
+                among.of(part.amount(), referral),
+                part.benefit().filter(_ -> among.isFirst(referral))))
+        .orElse(part);
+  }
+
+  private static Instalment allowed(Instalment part, Share share) {
+    return new Instalment(part.number(), part.milestone(), share.of(part.amount()), part.benefit());
   }
 
   /// Every instalment of a hire that is something. A released one keeps the due day it was released

@@ -255,6 +255,7 @@ public sealed interface Referral {
   /// @param known whether HR ever said that the terms count this person as known before
   /// @param division how the reward is divided, where others earn it too
   /// @param referrerLeft the referrer's last day of service, once it turned out to matter
+  /// @param share how much of the reward, or of the part of it, was allowed
   record Hire(
       HrNumber employee,
       Employment employment,
@@ -265,7 +266,8 @@ public sealed interface Referral {
       Map<Integer, Instant> cancelledAt,
       boolean known,
       Optional<Division> division,
-      Optional<LocalDate> referrerLeft) {
+      Optional<LocalDate> referrerLeft,
+      Share share) {
 
     private static final Comparator<Map.Entry<HrNumber, Employment>> WHICH_COUNTS =
         Comparator.<Map.Entry<HrNumber, Employment>, Boolean>comparing(
@@ -291,7 +293,8 @@ public sealed interface Referral {
           cancelledAt,
           false,
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          Share.WHOLE);
     }
 
     public Hire {
@@ -316,7 +319,8 @@ public sealed interface Referral {
           cancelledAt,
           known,
           division,
-          referrerLeft);
+          referrerLeft,
+          share);
     }
 
     Hire paying(List<Payment> other) {
@@ -330,7 +334,8 @@ public sealed interface Referral {
           cancelledAt,
           known,
           division,
-          referrerLeft);
+          referrerLeft,
+          share);
     }
 
     Hire paying(int instalment, UnaryOperator<Payment> change) {
@@ -351,7 +356,8 @@ public sealed interface Referral {
           since,
           known,
           division,
-          referrerLeft);
+          referrerLeft,
+          share);
     }
 
     /// Whether a report says something about this hire: it is a hire itself, or of a number that
@@ -384,7 +390,8 @@ public sealed interface Referral {
           cancelledAt,
           known,
           division,
-          referrerLeft);
+          referrerLeft,
+          share);
     }
 
     Hire divided(Division into) {
@@ -398,7 +405,23 @@ public sealed interface Referral {
           cancelledAt,
           known,
           Optional.of(into),
-          referrerLeft);
+          referrerLeft,
+          share);
+    }
+
+    Hire allowed(Share how) {
+      return new Hire(
+          employee,
+          employment,
+          others,
+          payments,
+          attributedAt,
+          revisedAt,
+          cancelledAt,
+          known,
+          division,
+          referrerLeft,
+          how);
     }
 
     Hire withReferrersLastDay(Optional<LocalDate> day) {
@@ -412,7 +435,8 @@ public sealed interface Referral {
           cancelledAt,
           known,
           division,
-          day);
+          day,
+          share);
     }
 
     /// The hire once HR said whether the person was known before. It is not unsaid by a report that
@@ -428,7 +452,8 @@ public sealed interface Referral {
           cancelledAt,
           known || said,
           division,
-          referrerLeft);
+          referrerLeft,
+          share);
     }
 
     /// The earliest hire of this person that was reported.

@@ -97,6 +97,13 @@ public final class Timeline {
     return steps;
   }
 
+  private static List<TimelineEntry> allowed(Fact.Allowed fact) {
+    var hired = TimelineEntry.of(fact.at(), Kind.HIRED);
+    return fact.share().isWhole()
+        ? List.of(hired)
+        : List.of(hired, TimelineEntry.of(fact.at(), Kind.ALLOWED_IN_PART));
+  }
+
   /// What a fact is told as.
   ///
   /// @param ended whether the reader knew the referral as ended until then
@@ -111,7 +118,7 @@ public final class Timeline {
       case Fact.Advanced _ -> List.of(TimelineEntry.of(at, Kind.ADVANCED));
       case Fact.PhaseEntered _ -> phaseEntered(step).stream().toList();
       case Fact.Appealed _ -> List.of(TimelineEntry.of(at, Kind.APPEALED));
-      case Fact.Allowed _ -> List.of(TimelineEntry.of(at, Kind.HIRED));
+      case Fact.Allowed allowed -> allowed(allowed);
       case Fact.Released released ->
           List.of(TimelineEntry.of(at, Kind.RELEASED, released.instalment()));
       case Fact.Paid paid -> List.of(TimelineEntry.of(at, Kind.PAID, paid.instalment()));

@@ -45,6 +45,8 @@ public record TimelineEntry(
     HIRED,
     /// Others earn a part of the reward.
     SHARED,
+    /// A part of the reward was allowed on appeal.
+    ALLOWED_IN_PART,
     START_MOVED,
     PROBATION_CHANGED,
     RELEASED,

@@ -5,10 +5,13 @@ import io.referralflow.port.Referrals;
 import io.referralflow.port.Snapshot;
 import io.referralflow.programme.Procedure;
 import io.referralflow.referral.Fact;
+import io.referralflow.referral.HeldBecause;
 import io.referralflow.referral.Life;
+import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.RejectionReason;
 import io.referralflow.referral.SettlementReason;
+import io.referralflow.referral.Share;
 import io.referralflow.referral.StateName;
 import io.referralflow.staff.Caller;
 import io.referralflow.staff.EmployeeId;
@@ -41,7 +44,15 @@ public final class DecideReferral {
     record Reject(RejectionReason reason) implements Decision {}
 
     /// A held referral earns the hire.
-    record Allow(SettlementReason reason) implements Decision {}
+    ///
+    /// @param share how much of the reward; less than the whole on appeal only
+    record Allow(SettlementReason reason, Share share) implements Decision {
+
+      /// All of the reward.
+      public Allow(SettlementReason reason) {
+        this(reason, Share.WHOLE);
+      }
+    }
 
     /// A held referral does not earn the hire.
     record Refuse(SettlementReason reason) implements Decision {}
@@ -54,6 +65,9 @@ public final class DecideReferral {
 
     /// The state does not allow it.
     record WrongState(StateName state) implements Deciding {}
+
+    /// No appeal is to be settled: what is held for another reason earns all or nothing.
+    record NotShared() implements Deciding {}
 
     /// Another decision was taken before.
     record DecidedOtherwise() implements Deciding {}
@@ -94,17 +108,26 @@ public final class DecideReferral {
     if (referral.particulars().isOwn(caller.employee())) {
       return Ruling.leave(new Deciding.OwnReferral());
     }
+    if (referral instanceof Referral.Held held && isSharedWithoutAppeal(held, decision)) {
+      return Ruling.leave(new Deciding.NotShared());
+    }
     var fact = fact(decision, caller.id(), now);
     return Life.after(referral, fact)
         .map(after -> Ruling.<Deciding>record(fact, new Deciding.Decided(StateName.of(after))))
         .orElseGet(() -> Ruling.leave(new Deciding.WrongState(StateName.of(referral))));
   }
 
+  private static boolean isSharedWithoutAppeal(Referral.Held held, Decision decision) {
+    return held.because() != HeldBecause.APPEALED
+        && decision instanceof Decision.Allow(_, var share)
+        && !share.isWhole();
+  }
+
   private static Fact fact(Decision decision, EmployeeId by, Instant at) {
     return switch (decision) {
       case Decision.Advance _ -> new Fact.Advanced(at, by);
       case Decision.Reject(var reason) -> new Fact.Rejected(at, by, reason);
-      case Decision.Allow(var reason) -> new Fact.Allowed(at, by, reason);
+      case Decision.Allow(var reason, var share) -> new Fact.Allowed(at, by, reason, share);
       case Decision.Refuse(var reason) -> new Fact.Refused(at, by, reason);
     };
   }
@@ -148,7 +171,8 @@ public final class DecideReferral {
           Optional.of(new Decision.Advance());
       case Fact.TurnedDown turnedDown -> Optional.of(new Decision.Reject(turnedDown.reason()));
       case Fact.Rejected rejected -> Optional.of(new Decision.Reject(rejected.reason()));
-      case Fact.Allowed allowed -> Optional.of(new Decision.Allow(allowed.reason()));
+      case Fact.Allowed allowed ->
+          Optional.of(new Decision.Allow(allowed.reason(), allowed.share()));
       case Fact.Refused refused -> Optional.of(new Decision.Refuse(refused.reason()));
       default -> Optional.empty();
     };

@@ -67,6 +67,12 @@ public record Employee(
     return new Employee(id, name, email, language, hrNumber, verified, named);
   }
 
+  /// Whether the last sign-in that was kept was that of former staff or an outside relation, and of
+  /// nothing else here.
+  public boolean isOutside() {
+    return roles.equals(Set.of(Role.OUTSIDE_REFERRER));
+  }
+
   /// Never personal data: it must not reach a log by accident.
   @Override
   public String toString() {

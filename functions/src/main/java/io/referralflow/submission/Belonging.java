@@ -3,7 +3,6 @@ package io.referralflow.submission;
 import io.referralflow.directory.Colleague;
 import io.referralflow.directory.Detail;
 import io.referralflow.directory.FindColleague;
-import io.referralflow.directory.FindNumber;
 import io.referralflow.programme.Portfolio;
 import io.referralflow.programme.Portfolio.Choice;
 import io.referralflow.programme.Standing;
@@ -14,44 +13,81 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// Says where in the organisation a submission belongs: to which programme, and whether the caller
-/// is the vacancy's hiring manager. HR's directory is asked only when a programme that runs is for
-/// one department or team, or a vacancy names a manager and the sign-in no number.
+/// Says where in the organisation somebody belongs on a day: to which programme a submission of
+/// theirs, whether they are in service, and whether they are a vacancy's hiring manager. HR's
+/// directory is asked when an answer first needs it, and once.
 final class Belonging {
 
+  private final Caller caller;
+  private final LocalDate day;
   private final FindColleague findColleague;
-  private final FindNumber findNumber;
+  private Optional<Colleague> colleague = Optional.empty();
+  private boolean isAsked;
 
-  Belonging(FindColleague findColleague) {
+  Belonging(Caller caller, LocalDate day, FindColleague findColleague) {
+    this.caller = caller;
+    this.day = day;
     this.findColleague = findColleague;
-    this.findNumber = new FindNumber(findColleague);
   }
 
-  Choice of(Caller caller, Portfolio portfolio, Optional<VacancyId> vacancy, LocalDate day) {
-    return portfolio.choose(standing(caller, portfolio, day), vacancy, day);
+  /// Of somebody whom the directory was asked for already.
+  ///
+  /// @param colleague their row; empty when they have none
+  Belonging(
+      Caller caller, Optional<Colleague> colleague, LocalDate day, FindColleague findColleague) {
+    this(caller, day, findColleague);
+    this.colleague = colleague;
+    this.isAsked = true;
   }
 
-  Standing standing(Caller caller, Portfolio portfolio, LocalDate day) {
-    return portfolio.asksWhere(day) ? asked(caller) : new Standing(caller.isOutside());
+  Caller caller() {
+    return caller;
   }
 
-  /// Whether the caller is the vacancy's hiring manager, by the number under which HR knows them.
-  boolean manages(Caller caller, Vacancy vacancy) {
+  Choice choice(Portfolio portfolio, Optional<VacancyId> vacancy) {
+    return portfolio.choose(standing(portfolio), vacancy, day);
+  }
+
+  Standing standing(Portfolio portfolio) {
+    return portfolio.asksWhere(day)
+        ? new Standing(caller.isOutside(), said(Detail.DEPARTMENT), said(Detail.TEAM))
+        : new Standing(caller.isOutside());
+  }
+
+  /// Whether somebody who refers as staff is in service. A sign-in outlives a service: only the
+  /// directory knows of the last day. Whoever was invited from outside has no service to be in, and
+  /// whom the directory does not know is taken at their sign-in's word.
+  boolean isInService() {
+    return caller.isOutside() || colleague().filter(it -> !it.inServiceOn(day)).isEmpty();
+  }
+
+  /// Whether the caller is the vacancy's hiring manager, by the number under which HR knows them:
+  /// what the sign-in names, else that of their row.
+  boolean manages(Vacancy vacancy) {
     return vacancy
         .hiringManager()
-        .filter(
-            manager -> findNumber.execute(caller.employee()).filter(manager::equals).isPresent())
+        .filter(manager -> number().filter(manager::equals).isPresent())
         .isPresent();
   }
 
-  private Standing asked(Caller caller) {
-    var colleague =
-        Optional.ofNullable(findColleague.execute(List.of(caller.employee())).get(caller.id()));
-    return new Standing(
-        caller.isOutside(), said(colleague, Detail.DEPARTMENT), said(colleague, Detail.TEAM));
+  private Optional<String> number() {
+    return caller
+        .employee()
+        .hrNumber()
+        .filter(number -> !number.isBlank())
+        .or(() -> colleague().map(it -> it.number().value()));
   }
 
-  private static Optional<String> said(Optional<Colleague> colleague, Detail detail) {
-    return colleague.flatMap(it -> it.text(detail));
+  private Optional<String> said(Detail detail) {
+    return colleague().flatMap(it -> it.text(detail));
+  }
+
+  private Optional<Colleague> colleague() {
+    if (!isAsked) {
+      var person = caller.employee();
+      colleague = Optional.ofNullable(findColleague.execute(List.of(person)).get(person.id()));
+      isAsked = true;
+    }
+    return colleague;
   }
 }

@@ -5,6 +5,7 @@ import io.referralflow.staff.Caller;
 import io.referralflow.staff.Role;
 import io.referralflow.submission.FindReferrer.Referrer;
 import io.referralflow.submission.FindReferrer.Wrong;
+import io.referralflow.submission.SubmitReferral.Entered;
 import io.referralflow.submission.SubmitReferral.Request;
 import io.referralflow.submission.SubmitReferral.Submission;
 import io.referralflow.submission.SubmitReferral.Wanted;
@@ -56,12 +57,12 @@ public final class EnterReferral {
     }
     return switch (findReferrer.execute(entry.by(), entry.onBehalfOf())) {
       case Referrer.Not(var because) -> new Entering.WrongPerson(because);
-      case Referrer.Found(var referrer) ->
+      case Referrer.Found(var referrer, var colleague) ->
           new Entering.Judged(
               submitReferral.execute(
                   new Request(
                           referrer, entry.vacancy(), entry.candidate(), entry.key(), entry.body())
-                      .enteredBy(entry.by().id())));
+                      .entered(new Entered(entry.by().id(), colleague))));
     };
   }
 }

@@ -10,34 +10,33 @@ import io.referralflow.staff.Caller;
 import io.referralflow.staff.Employee;
 import io.referralflow.staff.EmployeeId;
 import io.referralflow.staff.Role;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
 /// Finds the person on whose behalf a recruiter enters a referral: by HR number, as the directory
 /// has it, or by the id under which they signed in. What only a sign-in tells, that somebody works
-/// in recruitment or human resources, is known of those whose profile was kept. Writes nothing.
+/// in recruitment or human resources, is known of those whose profile was kept. Former staff and
+/// outside relations, as the directory calls them, are outside referrers; whether others are in
+/// service is for the rules to judge. Writes nothing.
 public final class FindReferrer {
 
   private final Directory directory;
   private final Employees employees;
   private final FindColleague findColleague;
-  private final InstantSource clock;
 
-  public FindReferrer(
-      Directory directory, Employees employees, FindColleague findColleague, InstantSource clock) {
+  public FindReferrer(Directory directory, Employees employees, FindColleague findColleague) {
     this.directory = directory;
     this.employees = employees;
     this.findColleague = findColleague;
-    this.clock = clock;
   }
 
   /// Who the referrer of an entry would be.
   public sealed interface Referrer {
-    record Found(Caller referrer) implements Referrer {}
+    /// Somebody who may be judged.
+    ///
+    /// @param colleague their row in the directory, if they have one
+    record Found(Caller referrer, Optional<Colleague> colleague) implements Referrer {}
 
     record Not(Wrong because) implements Referrer {}
   }
@@ -66,8 +65,9 @@ public final class FindReferrer {
           if (by.employee().isSamePerson(profile)) {
             return new Referrer.Not(Wrong.YOURSELF);
           }
-          var row = findColleague.execute(List.of(profile)).get(profile.id());
-          return new Referrer.Found(caller(profile, row != null && !row.inServiceOn(today())));
+          var row = Optional.ofNullable(findColleague.execute(List.of(profile)).get(profile.id()));
+          return new Referrer.Found(
+              caller(profile, row.filter(Colleague::isOutside).isPresent()), row);
         })
         .orElseGet(() -> new Referrer.Not(Wrong.UNKNOWN));
   }
@@ -89,10 +89,9 @@ public final class FindReferrer {
             email.get(),
             language,
             Optional.of(colleague.number().value()));
-    return new Referrer.Found(caller(person, !colleague.inServiceOn(today())));
+    return new Referrer.Found(caller(person, colleague.isOutside()), Optional.of(colleague));
   }
 
-  /// Whoever is not in service is outside, whatever else they may be.
   private static Caller caller(Employee person, boolean outside) {
     var roles = EnumSet.noneOf(Role.class);
     roles.addAll(person.roles());
@@ -100,9 +99,5 @@ public final class FindReferrer {
       roles.add(Role.OUTSIDE_REFERRER);
     }
     return new Caller(person.with(roles), roles);
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 }

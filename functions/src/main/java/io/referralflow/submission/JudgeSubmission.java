@@ -21,13 +21,13 @@ import java.util.Optional;
 public final class JudgeSubmission {
 
   private final Programmes programmes;
-  private final Belonging belonging;
+  private final FindColleague findColleague;
   private final Promised promised;
   private final InstantSource clock;
 
   public JudgeSubmission(Programmes programmes, FindColleague findColleague, InstantSource clock) {
     this.programmes = programmes;
-    this.belonging = new Belonging(findColleague);
+    this.findColleague = findColleague;
     this.promised = new Promised(programmes);
     this.clock = clock;
   }
@@ -40,32 +40,32 @@ public final class JudgeSubmission {
     var now = clock.instant();
     var offer =
         vacancy.map(id -> programmes.offer(id, now)).orElseGet(() -> programmes.ground(now));
-    var choice = belonging.of(caller, offer.portfolio(), vacancy, Today.at(now, offer.settings()));
+    var belonging = new Belonging(caller, Today.at(now, offer.settings()), findColleague);
+    var choice = belonging.choice(offer.portfolio(), vacancy);
     return broken(
-        caller,
+        belonging,
         candidate,
         vacancy.isPresent(),
         offer.vacancy(),
         promised.under(choice, offer, now),
-        choice,
-        belonging);
+        choice);
   }
 
   /// The rules that a submission breaks, in the order of the book.
   ///
+  /// @param belonging who submits, and where they belong
   /// @param named whether a vacancy was named
   /// @param vacancy the vacancy; empty when there is none of that name
   /// @param terms the terms that hold for it, if there are any
   /// @param choice the programme that it belongs to, or why to none
-  /// @param belonging tells whether the caller is the vacancy's hiring manager
   static List<Rule> broken(
-      Caller caller,
+      Belonging belonging,
       Optional<Email> candidate,
       boolean named,
       Optional<Vacancy> vacancy,
       Optional<Terms> terms,
-      Choice choice,
-      Belonging belonging) {
+      Choice choice) {
+    var caller = belonging.caller();
     var book = terms.map(Terms::rules).orElse(RuleBook.STANDARD);
     return book.atSubmission().stream()
         .filter(rule ->
@@ -74,8 +74,8 @@ public final class JudgeSubmission {
                   candidate.filter(it -> it.sameMailbox(caller.employee().email())).isPresent();
               case RECRUITER -> caller.has(Role.RECRUITER);
               case HUMAN_RESOURCES -> caller.has(Role.HUMAN_RESOURCES);
-              case HIRING_MANAGER ->
-                  vacancy.filter(it -> belonging.manages(caller, it)).isPresent();
+              case HIRING_MANAGER -> vacancy.filter(belonging::manages).isPresent();
+              case NOT_IN_SERVICE -> !belonging.isInService();
               case VACANCY_UNKNOWN -> named && vacancy.isEmpty();
               case VACANCY_CLOSED ->
                   vacancy

@@ -20,13 +20,13 @@ import java.util.stream.IntStream;
 public final class ListVacancies {
 
   private final Programmes programmes;
-  private final Belonging belonging;
+  private final FindColleague findColleague;
   private final Promised promised;
   private final InstantSource clock;
 
   public ListVacancies(Programmes programmes, FindColleague findColleague, InstantSource clock) {
     this.programmes = programmes;
-    this.belonging = new Belonging(findColleague);
+    this.findColleague = findColleague;
     this.promised = new Promised(programmes);
     this.clock = clock;
   }
@@ -39,7 +39,7 @@ public final class ListVacancies {
     var ground = programmes.ground(now);
     var day = Today.at(now, ground.settings());
     var concerning = page.items().stream().filter(it -> concerns(caller, it, ground, day)).toList();
-    var standing = belonging.standing(caller, ground.portfolio(), day);
+    var standing = new Belonging(caller, day, findColleague).standing(ground.portfolio());
     var choices =
         concerning.stream()
             .map(it -> ground.portfolio().choose(standing, Optional.of(it.id()), day))

@@ -15,13 +15,13 @@ import java.util.Optional;
 public final class ReadVacancy {
 
   private final Programmes programmes;
-  private final Belonging belonging;
+  private final FindColleague findColleague;
   private final Promised promised;
   private final InstantSource clock;
 
   public ReadVacancy(Programmes programmes, FindColleague findColleague, InstantSource clock) {
     this.programmes = programmes;
-    this.belonging = new Belonging(findColleague);
+    this.findColleague = findColleague;
     this.promised = new Promised(programmes);
     this.clock = clock;
   }
@@ -38,7 +38,8 @@ public final class ReadVacancy {
                 || (vacancy.inProgramme() && offer.portfolio().everOfferedOutside(id)))
         .map(vacancy -> {
           var day = Today.at(now, offer.settings());
-          var choice = belonging.of(caller, offer.portfolio(), Optional.of(id), day);
+          var choice =
+              new Belonging(caller, day, findColleague).choice(offer.portfolio(), Optional.of(id));
           Optional<Terms> terms = promised.under(choice, offer, now);
           return new Offered(vacancy, terms.flatMap(it -> it.reward(vacancy)));
         });

@@ -2,6 +2,7 @@ package io.referralflow.submission;
 
 import io.referralflow.candidate.Candidate;
 import io.referralflow.candidate.PersonKey;
+import io.referralflow.directory.Colleague;
 import io.referralflow.directory.FindColleague;
 import io.referralflow.eligibility.Rule;
 import io.referralflow.port.Committed;
@@ -35,6 +36,7 @@ import io.referralflow.staff.EmployeeId;
 import io.referralflow.step.Consequences;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +58,7 @@ public final class SubmitReferral {
   private final Employees employees;
   private final Operations operations;
   private final Programmes programmes;
-  private final Belonging belonging;
+  private final FindColleague findColleague;
   private final Promised promised;
   private final Seals seals;
   private final Ids ids;
@@ -77,7 +79,7 @@ public final class SubmitReferral {
     this.employees = employees;
     this.operations = operations;
     this.programmes = programmes;
-    this.belonging = new Belonging(findColleague);
+    this.findColleague = findColleague;
     this.promised = new Promised(programmes);
     this.seals = seals;
     this.ids = ids;
@@ -90,14 +92,14 @@ public final class SubmitReferral {
   /// @param candidate the language is the programme's where the referrer named none
   /// @param key the caller's idempotency key
   /// @param body the request's JSON in one normal form, to recognise the same request again
-  /// @param enteredBy who makes the request, where that is not the referrer
+  /// @param entered how it was entered, where the referrer does not make the request
   public record Request(
       Caller caller,
       VacancyId vacancy,
       Wanted candidate,
       Optional<String> key,
       String body,
-      Optional<EmployeeId> enteredBy) {
+      Optional<Entered> entered) {
 
     /// A request by the referrer.
     public Request(
@@ -106,15 +108,31 @@ public final class SubmitReferral {
     }
 
     /// The same, made by somebody else on the referrer's behalf.
-    Request enteredBy(EmployeeId recruiter) {
-      return new Request(caller, vacancy, candidate, key, body, Optional.of(recruiter));
+    Request entered(Entered how) {
+      return new Request(caller, vacancy, candidate, key, body, Optional.of(how));
+    }
+
+    private Optional<EmployeeId> enteredBy() {
+      return entered.map(Entered::by);
     }
 
     /// Whose idempotency key it is.
     EmployeeId by() {
-      return enteredBy.orElseGet(caller::id);
+      return enteredBy().orElseGet(caller::id);
+    }
+
+    private Belonging belonging(LocalDate day, FindColleague findColleague) {
+      return entered
+          .map(how -> new Belonging(caller, how.colleague(), day, findColleague))
+          .orElseGet(() -> new Belonging(caller, day, findColleague));
     }
   }
+
+  /// That somebody else made the request.
+  ///
+  /// @param by who did
+  /// @param colleague the referrer's row in HR's directory, if they have one
+  public record Entered(EmployeeId by, Optional<Colleague> colleague) {}
 
   /// The candidate as the referrer described them, once the programme's language is known.
   @FunctionalInterface
@@ -154,12 +172,8 @@ public final class SubmitReferral {
     var now = clock.instant();
     var offer = programmes.offer(request.vacancy(), now);
     var settings = offer.settings();
-    var choice =
-        belonging.of(
-            request.caller(),
-            offer.portfolio(),
-            Optional.of(request.vacancy()),
-            Today.at(now, settings));
+    var belonging = request.belonging(Today.at(now, settings), findColleague);
+    var choice = belonging.choice(offer.portfolio(), Optional.of(request.vacancy()));
     var terms = promised.under(choice, offer, now);
     if (terms.isEmpty() || settings.isEmpty()) {
       return new Submission.NotSetUp();
@@ -169,13 +183,7 @@ public final class SubmitReferral {
     var reward = vacancy.flatMap(terms.get()::reward);
     var refused =
         JudgeSubmission.broken(
-            request.caller(),
-            Optional.of(candidate.email()),
-            true,
-            vacancy,
-            terms,
-            choice,
-            belonging);
+            belonging, Optional.of(candidate.email()), true, vacancy, terms, choice);
     return refused.isEmpty() && reward.isPresent() && choice instanceof Choice.Chosen(var programme)
         ? store(
             request,

@@ -230,7 +230,7 @@ public final class ImportReferrals {
                 case WITHOUT_ADDRESS -> Because.REFERRER_WITHOUT_ADDRESS;
                 case YOURSELF -> Because.REFERRER_IS_CALLER;
               });
-      case Referrer.Found(var referrer) -> judge(line, referrer.employee(), ground, claimed);
+      case Referrer.Found(var referrer, _) -> judge(line, referrer.employee(), ground, claimed);
     };
   }
 

@@ -7,12 +7,15 @@ import io.referralflow.audit.Afresh.Standing;
 import io.referralflow.eligibility.ServiceDay;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.hire.Report;
+import io.referralflow.hire.ReportFixtures;
 import io.referralflow.hire.Stamp;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.FactFixtures;
+import io.referralflow.referral.HeldBecause;
 import io.referralflow.referral.Life;
 import io.referralflow.referral.Owed;
 import io.referralflow.referral.Referral;
+import io.referralflow.referral.Share;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -122,6 +125,22 @@ class AfreshTest {
             line(1, "2026-05-01", Standing.RELEASED), line(2, "2026-07-01", Standing.CANCELLED));
   }
 
+  @Test
+  void an_appeal_that_is_allowed_in_part_owes_that_part_of_each_instalment() {
+    var hired = ReportFixtures.hired("2026-03-20T08:00:00Z", "2026-05-01");
+    List<Fact> appealed =
+        List.of(
+            FactFixtures.submitted(),
+            FactFixtures.outrun(),
+            new Fact.Appealed(
+                Instant.parse("2026-03-22T12:00:00Z"), FactFixtures.appealed().reason(), hired),
+            FactFixtures.allowedInPart());
+
+    assertThat(Afresh.of(appealed))
+        .extracting(Afresh.Line::amount)
+        .containsExactly(FactFixtures.euros("700.00"), FactFixtures.euros("700.00"));
+  }
+
   /// Random lives, legal by the rule book: after each fact both ways of working it out agree. The
   /// count of each standing shows that all of them were met.
   @Tag("exhaustive")
@@ -159,6 +178,11 @@ class AfreshTest {
     }
   }
 
+  /// An appeal may be allowed in part.
+  private static int share(Random random, Referral.Held held) {
+    return held.because() == HeldBecause.APPEALED ? 1 + random.nextInt(100) : 100;
+  }
+
   private static Fact fact(Random random, Referral referral, Instant now) {
     return switch (random.nextInt(20)) {
       case 0, 1 ->
@@ -174,9 +198,18 @@ class AfreshTest {
             default -> new Fact.Expired(now);
           };
       case 6 ->
-          new Fact.Allowed(now, FactFixtures.PROGRAMME_MANAGER, FactFixtures.allowed().reason());
+          new Fact.Allowed(
+              now,
+              FactFixtures.PROGRAMME_MANAGER,
+              FactFixtures.allowed().reason(),
+              new Share(referral instanceof Referral.Held held ? share(random, held) : 100));
       case 7 ->
-          switch (random.nextInt(4)) {
+          switch (random.nextInt(6)) {
+            case 4, 5 ->
+                new Fact.Appealed(
+                    now,
+                    FactFixtures.appealed().reason(),
+                    ReportFixtures.hired(now.toString(), "2026-05-01"));
             case 0 -> new Fact.SelfReferred(now);
             case 1, 2 ->
                 new Fact.ReferrerLeft(

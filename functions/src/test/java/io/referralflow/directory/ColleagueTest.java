@@ -113,6 +113,20 @@ class ColleagueTest {
   }
 
   @Test
+  void an_earlier_service_goes_on_until_its_last_day_where_the_next_one_is_entered_before() {
+    var twice =
+        NOBODY.with(
+            said(
+                1,
+                Map.of(Detail.IN_SERVICE_TO, "2026-03-31", Detail.IN_SERVICE_FROM, "2026-05-01")));
+
+    assertThat(twice.inServiceOn(LocalDate.parse("2026-03-31"))).isTrue();
+    assertThat(twice.inServiceOn(LocalDate.parse("2026-04-01"))).isFalse();
+    assertThat(twice.inServiceOn(LocalDate.parse("2026-04-30"))).isFalse();
+    assertThat(twice.inServiceOn(MAY_1)).isTrue();
+  }
+
+  @Test
   void a_service_of_one_day_is_one() {
     var brief =
         with(Detail.IN_SERVICE_TO, "2026-05-01")

@@ -11,16 +11,21 @@ import io.referralflow.directory.Detail;
 import io.referralflow.directory.SaveColleague;
 import io.referralflow.figures.Parity.Row;
 import io.referralflow.hire.HrNumber;
+import io.referralflow.programme.Audience;
+import io.referralflow.programme.ProgrammeFixtures;
+import io.referralflow.programme.Scope;
 import io.referralflow.referral.FactFixtures;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.RejectionReason;
 import io.referralflow.scenario.People;
 import io.referralflow.scenario.World;
+import io.referralflow.staff.Role;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Parity of a company, from the first click to the report.
@@ -34,12 +39,27 @@ class ReadParityTest {
     for (var i = 0; i < count; i++) {
       var number = "HR-9" + ++people;
       contract.ifPresent(kind -> employ(number, kind));
-      var who = People.caller("referrer" + people, "Referrer " + people, number);
+      var who = People.caller("referrer" + people, "Referrer " + people, number, roles(contract));
       var id = world.refers(who, "candidate" + people + "@example.org", JAVA_ENGINEER);
       world.accepts(id);
       ids.add(id);
     }
     return ids;
+  }
+
+  private static Role[] roles(Optional<String> contract) {
+    return contract.filter(Set.of("former", "outside")::contains).isPresent()
+        ? new Role[] {Role.OUTSIDE_REFERRER}
+        : new Role[0];
+  }
+
+  private void outsidersMayRefer() {
+    var programmes = world.ports().programmes();
+    var alumni = ProgrammeFixtures.ongoing("alumni", Audience.EXTERNAL, Scope.EVERYBODY);
+    assertThat(
+            programmes.save(
+                programmes.portfolio().with(alumni), alumni, world.ports().clock().instant()))
+        .isTrue();
   }
 
   private void employ(String number, String contract) {
@@ -82,6 +102,7 @@ class ReadParityTest {
 
   @Test
   void what_is_not_decided_does_not_count_and_a_hire_is_a_decision() {
+    outsidersMayRefer();
     var _ = refer(10, Optional.of("former"));
     assertThat(rows()).isEmpty();
     var hired = refer(10, Optional.of("outside"));

@@ -248,6 +248,12 @@ public final class FactFixtures {
         Instant.parse("2026-03-24T15:00:00Z"), PROGRAMME_MANAGER, SettlementReason.REFERRED_FIRST);
   }
 
+  /// Two fifths of the reward.
+  public static Fact.Allowed allowedInPart() {
+    var whole = allowed();
+    return new Fact.Allowed(whole.at(), whole.by(), whole.reason(), new Share(40));
+  }
+
   public static Fact.Refused refused() {
     return new Fact.Refused(
         Instant.parse("2026-03-24T15:00:00Z"),

@@ -79,6 +79,9 @@ public final class RandomLife {
     all.add(new Fact.Advanced(now, RECRUITER));
     all.add(new Fact.CandidateTold(now));
     all.add(new Fact.Allowed(now, PROGRAMME_MANAGER, SettlementReason.OTHER));
+    all.add(
+        new Fact.Allowed(
+            now, PROGRAMME_MANAGER, SettlementReason.OTHER, new Share(random.nextInt(1, 100))));
     all.add(new Fact.Refused(now, PROGRAMME_MANAGER, SettlementReason.OTHER));
     all.add(new Fact.Reported(now, hire()));
     all.add(new Fact.Reported(now, change()));

@@ -114,6 +114,7 @@ class ViewTest {
                         Stream.of(
                                 Rule.OWN_ADDRESS,
                                 Rule.RECRUITER,
+                                Rule.NOT_IN_SERVICE,
                                 Rule.VACANCY_UNKNOWN,
                                 Rule.VACANCY_CLOSED,
                                 Rule.VACANCY_NOT_IN_PROGRAMME,

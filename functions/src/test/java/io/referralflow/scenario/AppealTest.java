@@ -4,6 +4,7 @@ import static io.referralflow.scenario.HrMessage.hired;
 import static io.referralflow.scenario.HrMessage.left;
 import static io.referralflow.scenario.HrMessage.startMoved;
 import static io.referralflow.scenario.People.EMMA;
+import static io.referralflow.scenario.People.FATIMA;
 import static io.referralflow.scenario.People.JORIS;
 import static io.referralflow.scenario.People.PETRA;
 import static io.referralflow.scenario.People.RUBEN;
@@ -14,7 +15,11 @@ import io.referralflow.appeal.AppealReferral.Appealing;
 import io.referralflow.referral.AppealReason;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
+import io.referralflow.referral.SettlementReason;
+import io.referralflow.referral.Share;
 import io.referralflow.referral.StateName;
+import io.referralflow.screening.DecideReferral.Deciding;
+import io.referralflow.screening.DecideReferral.Decision;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +74,42 @@ class AppealTest extends Story {
               "2026-05-01T00:00 released 1 1000.00 due 2026-05-01 promised 2026-05-29",
               "2026-07-01T00:00 released 2 1000.00 due 2026-07-01 promised 2026-07-31");
     }
+  }
+
+  @Test
+  void one_that_is_allowed_in_part_earns_that_part_of_each_instalment() {
+    jorisHearsThatItEnded();
+    var _ = appeals();
+    world.goTo("2026-03-25T09:00");
+    assertThat(
+            world.decide(
+                PETRA, joriss, new Decision.Allow(SettlementReason.MISTAKE, new Share(33))))
+        .isInstanceOf(Deciding.Decided.class);
+
+    assertThat(Told.view(world, JORIS, joriss))
+        .startsWith("hired; 330.00 planned for 2026-05-01, 330.00 planned for 2026-07-01");
+    assertThat(Told.decisions(world, JORIS, joriss))
+        .last()
+        .isEqualTo("2026-03-25 settlement earns 33% because mistake");
+    assertThat(Told.timeline(world, JORIS, joriss))
+        .endsWith("2026-03-25 hired", "2026-03-25 allowed in part");
+
+    world.goTo("2026-05-02T09:00");
+    world.confirms(FATIMA, joriss, 1, "2026-05-02");
+    world.goTo("2026-07-02T09:00");
+    assertThat(Told.ledger(world, joriss))
+        .containsExactly(
+            "2026-05-01T00:00 released 1 330.00 due 2026-05-01 promised 2026-05-29",
+            "2026-05-02T09:00 paid 1 330.00 on 2026-05-02 by fatima",
+            "2026-07-01T00:00 released 2 330.00 due 2026-07-01 promised 2026-07-31");
+    assertThat(Told.ledger(world, emmas))
+        .filteredOn(row -> row.contains("released"))
+        .allMatch(row -> row.contains(" 1000.00 "))
+        .hasSize(2);
+    assertThat(world.postbox().received())
+        .filteredOn(mail -> mail.letter().subject().startsWith("Te betalen: "))
+        .filteredOn(mail -> mail.letter().text().contains("330"))
+        .hasSize(2);
   }
 
   @Test
@@ -218,8 +259,8 @@ class AppealTest extends Story {
 
     assertThat(Told.decisions(world, JORIS, joriss))
         .containsExactly(
-            "2026-03-02 submission accepted by own-address, recruiter, vacancy-unknown,"
-                + " vacancy-closed, vacancy-not-in-programme, programme-not-running,"
+            "2026-03-02 submission accepted by own-address, recruiter, not-in-service,"
+                + " vacancy-unknown, vacancy-closed, vacancy-not-in-programme, programme-not-running,"
                 + " programme-audience, programme-scope",
             "2026-03-12 hire earns-nothing not other-referral",
             "2026-03-14 appeal held",

@@ -174,8 +174,7 @@ public final class Product {
         new FindReferrer(
             ports.directory(),
             ports.employees(),
-            new FindColleague(ports.directory(), ports.seals(), clock),
-            clock);
+            new FindColleague(ports.directory(), ports.seals(), clock));
     enterReferral = new EnterReferral(submitReferral, findReferrer);
     moveReferral =
         new MoveReferral(

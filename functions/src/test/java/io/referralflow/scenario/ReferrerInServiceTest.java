@@ -12,10 +12,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.referralflow.eligibility.Credit;
 import io.referralflow.eligibility.RuleBook;
 import io.referralflow.eligibility.ServiceDay;
+import io.referralflow.programme.Audience;
+import io.referralflow.programme.ProgrammeFixtures;
+import io.referralflow.programme.Scope;
 import io.referralflow.referral.AppealReason;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.StateName;
+import io.referralflow.staff.Caller;
+import io.referralflow.staff.Role;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -119,12 +124,45 @@ class ReferrerInServiceTest extends Story {
     }
 
     @Test
-    void who_was_out_of_service_already_when_referring_is_not_asked() {
+    void who_had_left_before_referring_as_the_directory_learns_later_earns_nothing() {
+      var sam = samIsConsidered();
       emmaIsGone("2026-03-01");
-      var sam = samIsHired();
+      world.goTo("2026-03-20T16:00");
+      world.hears(hired(SAMS_HR_NUMBER, "2026-05-01").of(SAM));
+      world.goTo("2026-07-02T10:00");
+
+      assertThat(Told.ledger(world, sam))
+          .containsExactly(
+              "2026-03-20T16:00 cancelled 1 1000.00", "2026-03-20T16:00 cancelled 2 1000.00");
+      assertThat(Told.decisions(world, EMMA, sam))
+          .last()
+          .isEqualTo("2026-03-20 hire earns-nothing not referrer-left-before-hire");
+    }
+
+    @Test
+    void who_referred_from_outside_has_no_service_to_be_in() {
+      var frits = outsideReferrer();
+      var sam = world.refers(frits, SAM, JAVA_ENGINEER);
+      world.accepts(sam);
+      emmaIsGone("2026-03-01");
+      world.goTo("2026-03-20T16:00");
+      world.hears(hired(SAMS_HR_NUMBER, "2026-05-01").of(SAM));
       world.goTo("2026-07-02T10:00");
 
       assertThat(Told.ledger(world, sam)).containsExactly(FIRST, SECOND);
+    }
+
+    /// Whoever was Emma and comes back as former staff: the same row, the group of outsiders.
+    private Caller outsideReferrer() {
+      var programmes = world.ports().programmes();
+      var alumni = ProgrammeFixtures.ongoing("alumni", Audience.EXTERNAL, Scope.EVERYBODY);
+      assertThat(
+              programmes.save(
+                  programmes.portfolio().with(alumni), alumni, world.ports().clock().instant()))
+          .isTrue();
+      var roles = Set.of(Role.OUTSIDE_REFERRER);
+      var frits = People.caller("frits", "Emma Jansen", "HR-0001");
+      return new Caller(frits.employee().with(roles), roles);
     }
 
     @Test
@@ -312,6 +350,17 @@ class ReferrerInServiceTest extends Story {
       assertThat(Told.decisions(world, EMMA, sam))
           .last()
           .isEqualTo("2026-05-01 release earns-nothing not referrer-left-before-milestone");
+    }
+
+    @Test
+    void who_had_left_before_referring_as_the_directory_learns_later_earns_nothing() {
+      var sam = samIsHired();
+      emmaIsGone("2026-03-01");
+      world.goTo("2026-07-02T10:00");
+
+      assertThat(Told.ledger(world, sam))
+          .containsExactly(
+              "2026-05-01T00:00 cancelled 1 1000.00", "2026-05-01T00:00 cancelled 2 1000.00");
     }
 
     @Test

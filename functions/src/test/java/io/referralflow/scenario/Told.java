@@ -66,6 +66,7 @@ public final class Told {
                 + wire(decision.outcome())
                 + judged(decision, true, " by ")
                 + judged(decision, false, " not ")
+                + decision.share().map(share -> " " + share.percent() + "%").orElse("")
                 + decision.reason().map(reason -> " because " + wire(reason)).orElse(""))
         .toList();
   }

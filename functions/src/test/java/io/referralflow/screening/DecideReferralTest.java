@@ -10,10 +10,12 @@ import static io.referralflow.scenario.People.RUBEN;
 import static io.referralflow.scenario.Programme.JAVA_ENGINEER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.referralflow.referral.AppealReason;
 import io.referralflow.referral.Fact;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.RejectionReason;
 import io.referralflow.referral.SettlementReason;
+import io.referralflow.referral.Share;
 import io.referralflow.referral.StateName;
 import io.referralflow.scenario.People;
 import io.referralflow.scenario.World;
@@ -161,6 +163,33 @@ class DecideReferralTest {
       decides(PETRA, new Decision.Refuse(SettlementReason.OTHER), new Deciding.DecidedOtherwise());
       assertThat(world.facts(sam))
           .contains(new Fact.Refused(NOW, PETRA.id(), SettlementReason.MISTAKE));
+    }
+
+    @Test
+    void of_what_is_held_by_the_terms_is_all_or_nothing() {
+      isHeld();
+      decides(PETRA, allow(40), new Deciding.NotShared());
+      decides(PETRA, allow(100), decided(StateName.HIRED));
+    }
+
+    @Test
+    void of_an_appeal_says_how_much_and_another_share_is_another_decision() {
+      var joriss = world.refers(JORIS, "sam@example.org", JAVA_ENGINEER);
+      world.accepts(sam);
+      world.accepts(joriss);
+      world.hears(hired("HR-2041", "2026-05-01").of("sam@example.org"));
+      world.goTo("2026-03-04T09:15");
+      var _ = world.appeal(JORIS, joriss, AppealReason.OTHER);
+
+      assertThat(world.decide(PETRA, joriss, allow(40))).isEqualTo(decided(StateName.HIRED));
+      assertThat(world.decide(PETRA, joriss, allow(40))).isEqualTo(decided(StateName.HIRED));
+      assertThat(world.decide(PETRA, joriss, allow(41))).isEqualTo(new Deciding.DecidedOtherwise());
+      assertThat(world.decide(PETRA, joriss, allow(100)))
+          .isEqualTo(new Deciding.DecidedOtherwise());
+    }
+
+    private static Decision allow(int percent) {
+      return new Decision.Allow(SettlementReason.MISTAKE, new Share(percent));
     }
 
     @Test

@@ -128,8 +128,8 @@ public final class FactItem {
       case Fact.Outrun(_, var winner) -> of(OUTRUN).text(WINNER, winner.value());
       case Fact.SelfReferred _ -> of(SELF_REFERRED);
       case Fact.ReferrerLeft(_, var lastDay) -> of(REFERRER_LEFT).day(LAST_DAY, lastDay);
-      case Fact.Allowed(_, var by, var reason) ->
-          of(ALLOWED).text(BY, by.value()).constant(REASON, reason);
+      case Fact.Allowed(_, var by, var reason, var share) ->
+          of(ALLOWED).text(BY, by.value()).constant(REASON, reason).and(ShareMap.toMap(share));
       case Fact.Refused(_, var by, var reason) ->
           of(REFUSED).text(BY, by.value()).constant(REASON, reason);
       case Fact.Released(_, var instalment, var dueOn, var promisedOn) ->
@@ -201,7 +201,9 @@ public final class FactItem {
       case OUTRUN -> new Fact.Outrun(at, new ReferralId(item.text(WINNER)));
       case SELF_REFERRED -> new Fact.SelfReferred(at);
       case REFERRER_LEFT -> new Fact.ReferrerLeft(at, item.day(LAST_DAY));
-      case ALLOWED -> new Fact.Allowed(at, by(item), item.constant(REASON, SettlementReason.class));
+      case ALLOWED ->
+          new Fact.Allowed(
+              at, by(item), item.constant(REASON, SettlementReason.class), ShareMap.fromMap(item));
       case REFUSED -> new Fact.Refused(at, by(item), item.constant(REASON, SettlementReason.class));
       case RELEASED ->
           new Fact.Released(at, item.count(INSTALMENT), item.day(DUE_ON), item.day(PROMISED_ON));

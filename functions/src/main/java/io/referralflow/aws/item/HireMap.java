@@ -54,7 +54,8 @@ final class HireMap {
             hire.referrerLeft()
                 .map(day -> Attributes.none().day(REFERRER_LEFT, day))
                 .orElseGet(Attributes::none))
-        .and(hire.division().map(DivisionMap::toMap).orElseGet(Attributes::none));
+        .and(hire.division().map(DivisionMap::toMap).orElseGet(Attributes::none))
+        .and(ShareMap.toMap(hire.share()));
   }
 
   static Referral.Hire fromMap(Attributes map) {
@@ -72,7 +73,8 @@ final class HireMap {
                     Collectors.toMap(each -> each.count(INSTALMENT), each -> each.instant(AT))),
         map.has(KNOWN) && map.flag(KNOWN),
         DivisionMap.isIn(map) ? Optional.of(DivisionMap.fromMap(map)) : Optional.empty(),
-        map.dayIfAny(REFERRER_LEFT));
+        map.dayIfAny(REFERRER_LEFT),
+        ShareMap.fromMap(map));
   }
 
   /// What most hires do not have takes no room.

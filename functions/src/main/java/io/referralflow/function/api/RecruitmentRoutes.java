@@ -99,6 +99,8 @@ public final class RecruitmentRoutes {
     return switch (decideReferral.execute(caller, id, decision)) {
       case Deciding.Decided(var state) -> Answer.ok(Answers.state(id, state));
       case Deciding.WrongState _ -> Answer.refused(Refusal.WRONG_STATE);
+      case Deciding.NotShared _ ->
+          Answer.wrong("share", "not-with-decision", "Only on appeal can a part be allowed.");
       case Deciding.DecidedOtherwise _ -> Answer.refused(Refusal.DIFFERS);
       case Deciding.OwnReferral _ -> Answer.refused(Refusal.OWN_REFERRAL);
       case Deciding.NotAllowed _ -> Answer.refused(Refusal.FORBIDDEN);

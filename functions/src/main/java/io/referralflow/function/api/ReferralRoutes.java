@@ -136,7 +136,7 @@ public final class ReferralRoutes {
       return errors(judgeSubmission.execute(caller, asked.vacancy(), asked.candidate()));
     }
     return switch (findReferrer.execute(caller, asked.onBehalfOf().get())) {
-      case Referrer.Found(var referrer) ->
+      case Referrer.Found(var referrer, _) ->
           errors(judgeSubmission.execute(referrer, asked.vacancy(), asked.candidate()));
       case Referrer.Not(var because) -> List.of(error(because));
     };
@@ -154,6 +154,7 @@ public final class ReferralRoutes {
               "vacancyId";
           case RECRUITER,
               HUMAN_RESOURCES,
+              NOT_IN_SERVICE,
               PROGRAMME_NOT_RUNNING,
               PROGRAMME_AUDIENCE,
               PROGRAMME_SCOPE,

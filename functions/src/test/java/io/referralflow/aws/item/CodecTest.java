@@ -96,12 +96,15 @@ class CodecTest {
         Stream.of(
             ReferralFixtures.aReferralHiredUnderTwoNumbers(),
             ReferralFixtures.aReferralMovedThroughPhases(),
-            ReferralFixtures.aReferralTurnedDownUnanswered()));
+            ReferralFixtures.aReferralTurnedDownUnanswered(),
+            ReferralFixtures.livedBy(
+                FactFixtures.outrun(), FactFixtures.appealed(), FactFixtures.allowedInPart())));
   }
 
   static Stream<Fact> facts() {
     return Stream.concat(
-        FactFixtures.oneOfEachKind().stream(),
+        Stream.concat(
+            FactFixtures.oneOfEachKind().stream(), Stream.of(FactFixtures.allowedInPart())),
         ReportFixtures.oneOfEachKind().stream().map(report -> new Fact.Reported(NOON, report)));
   }
 

@@ -42,7 +42,7 @@ class WhatALifeCostsIT {
 
   private static final int STATE_TRANSITIONS = 17;
   private static final int MAILS = 9;
-  private static final int REQUESTS = 64;
+  private static final int REQUESTS = 66;
 
   /// The first whole measurement, 266, and a tenth; docs/costs.md says why it is not 200.
   private static final double UNITS = 293;

@@ -35,10 +35,13 @@ import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.AppealReason;
 import io.referralflow.referral.ApplicationEvent;
 import io.referralflow.referral.Fact;
+import io.referralflow.referral.HeldBecause;
 import io.referralflow.referral.Owed;
+import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.RejectionReason;
 import io.referralflow.referral.SettlementReason;
+import io.referralflow.referral.Share;
 import io.referralflow.reward.CorrectionReason;
 import io.referralflow.reward.HoldReason;
 import io.referralflow.reward.Money;
@@ -61,7 +64,6 @@ import io.referralflow.tests.simulation.Story.Said;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -138,6 +140,9 @@ final class Deeds {
 
   /// A submission that somebody was told is taken in.
   record Acknowledged(ReferralId id, int person, int who, int vacancy) {}
+
+  private static final List<Share> SHARES =
+      List.of(Share.WHOLE, new Share(1), new Share(33), new Share(50));
 
   private final History history;
   private final Story story;
@@ -423,12 +428,13 @@ final class Deeds {
     var body = story.canary(person) + (variant == 1 ? " other" : "") + vacancy;
     var request =
         new Request(who, Company.VACANCIES.get(vacancy), _ -> story.candidate(person), key, body);
+    var began = history.now();
     persists(
         Step.SUBMIT,
         () -> history.product().submitReferral.execute(request),
         answer -> {
           var taken = new Acknowledged(id(answer), person, number, vacancy);
-          judge(answer, taken, key.map(k -> who.id().value() + k), body, Optional.empty());
+          judge(answer, taken, key.map(k -> who.id().value() + k), body, began);
           if (answer instanceof Submission.Accepted && number == first.who()) {
             var _ = labels.putIfAbsent(now.label(), taken);
           }
@@ -445,13 +451,9 @@ final class Deeds {
     };
   }
 
-  /// @param entered when it was first entered for somebody else, if it was
+  /// @param began when it was first tried
   private void judge(
-      Submission answer,
-      Acknowledged taken,
-      Optional<String> key,
-      String body,
-      Optional<Instant> entered) {
+      Submission answer, Acknowledged taken, Optional<String> key, String body, Instant began) {
     var rules = history.rules();
     var who = Company.PEOPLE.get(taken.who());
     var earlier = key.map(keys::get);
@@ -471,9 +473,7 @@ final class Deeds {
                   && (shut == null || shut.plusSeconds(7_200).isAfter(history.now())),
               () -> who.id() + " referred somebody for vacancy " + taken.vacancy());
           rules.check(
-              Promise.HUSH,
-              entered.filter(since -> hasLeft(who.id(), since)).isEmpty(),
-              () -> "entered for " + who.id() + ", who left");
+              Promise.HUSH, !hasLeft(who.id(), began), () -> who.id() + " refers, who left");
           rules.check(
               Promise.SAME_ANSWER,
               owner(accepted.id(), who),
@@ -514,7 +514,7 @@ final class Deeds {
                           switch (rule) {
                             case RECRUITER -> true;
                             case VACANCY_CLOSED -> closed.containsKey(taken.vacancy());
-                            case PROGRAMME_AUDIENCE -> entered.isPresent() && mayHaveLeft(who.id());
+                            case NOT_IN_SERVICE -> mayHaveLeft(who.id());
                             default -> false;
                           }),
               () -> "refused: " + reasons);
@@ -547,7 +547,7 @@ final class Deeds {
             key,
             body);
     history.stored().employees().save(referrer.employee());
-    var began = Optional.of(history.now());
+    var began = history.now();
     persists(
         Step.SUBMIT_FOR,
         () -> history.product().enterReferral.execute(entry),
@@ -743,9 +743,8 @@ final class Deeds {
         && possibleLastDays(who).allMatch(day::isAfter);
   }
 
-  /// Who is in service is judged by the day in UTC, wherever the company is.
-  private static LocalDate today(Instant moment) {
-    return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+  private LocalDate today(Instant moment) {
+    return LocalDate.ofInstant(moment, story.company().zone());
   }
 
   /// The last days that the directory may know of somebody: that of the latest word which it
@@ -955,7 +954,7 @@ final class Deeds {
         switch (which) {
           case 0 -> new Decision.Advance();
           case 1 -> new Decision.Reject(RejectionReason.SKILLS);
-          case 2 -> new Decision.Allow(SettlementReason.REFERRED_FIRST);
+          case 2 -> new Decision.Allow(SettlementReason.REFERRED_FIRST, share(id));
           default -> new Decision.Refuse(SettlementReason.NOT_ELIGIBLE);
         };
     var may =
@@ -965,14 +964,42 @@ final class Deeds {
     persists(
         Step.DECIDE,
         () -> history.product().decideReferral.execute(who, id, decision),
-        deciding ->
-            history
-                .rules()
-                .check(
-                    Promise.FOUR_EYES,
-                    !(deciding instanceof Deciding.Decided) || (may && !owner(id, who)),
-                    () -> who.id() + " decided"),
+        deciding -> {
+          history
+              .rules()
+              .check(
+                  Promise.FOUR_EYES,
+                  !(deciding instanceof Deciding.Decided) || (may && !owner(id, who)),
+                  () -> who.id() + " decided");
+          history
+              .rules()
+              .check(
+                  Promise.MONEY,
+                  !(deciding instanceof Deciding.Decided)
+                      || !(decision instanceof Decision.Allow(_, var share))
+                      || isAllowed(id, share),
+                  () -> decision + " was taken, and stands nowhere");
+        },
         0);
+  }
+
+  /// An appeal is allowed in part at times.
+  private Share share(ReferralId id) {
+    var isAppeal =
+        history
+            .trusted()
+            .referrals()
+            .find(id)
+            .filter(found ->
+                found.referral() instanceof Referral.Held held
+                    && held.because() == HeldBecause.APPEALED)
+            .isPresent();
+    return isAppeal ? SHARES.get(id.value().hashCode() & 3) : Share.WHOLE;
+  }
+
+  private boolean isAllowed(ReferralId id, Share share) {
+    return history.trusted().referrals().read(id).orElseThrow().facts().stream()
+        .anyMatch(fact -> fact instanceof Fact.Allowed allowed && allowed.share().equals(share));
   }
 
   private HrEvent event(Said said, boolean otherBody) {

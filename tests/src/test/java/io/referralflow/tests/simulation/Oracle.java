@@ -61,6 +61,7 @@ final class Oracle {
   private final List<InstalmentTerm.Share> cut;
   private final long[] amounts;
   private final long[] whole;
+  private int percent = 100;
   private final int months;
   private final int knownMonths;
   private final ServiceDay serviceDay;
@@ -134,8 +135,9 @@ final class Oracle {
     return whole[instalment - 1];
   }
 
+  /// What is owed of an instalment: of its part, as much as was allowed, up to the cent.
   long amount(int instalment) {
-    return amounts[instalment - 1];
+    return (amounts[instalment - 1] * percent + 99) / 100;
   }
 
   /// The events that what is owed rests on.
@@ -175,13 +177,17 @@ final class Oracle {
           place = Place.GONE;
       case Fact.Withdrawn _, Fact.Objected _ -> place = place == Place.OPEN ? Place.GONE : place;
       case Fact.ReferrerLeft(_, var lastDay) -> leave(lastDay);
-      case Fact.Allowed _ -> place = Place.EARNS;
+      case Fact.Allowed allowed -> {
+        place = Place.EARNS;
+        percent = allowed.share().percent();
+      }
       case Fact.Divided(_, var division) -> divide(division);
       case Fact.Appealed appealed -> {
         employments.clear();
         referrersLastDay = null;
         known = false;
         place = Place.OVER;
+        percent = 100;
         learn(appealed.hire());
       }
       case Fact.Reported reported -> learn(reported.report());
@@ -269,9 +275,7 @@ final class Oracle {
 
   /// What was paid of an instalment in all, in minor units.
   long paid(int instalment) {
-    return paid.contains(instalment)
-        ? putRight.getOrDefault(instalment, amounts[instalment - 1])
-        : 0;
+    return paid.contains(instalment) ? putRight.getOrDefault(instalment, amount(instalment)) : 0;
   }
 
   /// Whole cents in proportion; what is left over goes cent by cent to those who came first.

@@ -72,6 +72,7 @@ record Plant(@Nullable Bug bug) {
     LEDGER_TORN("Referrals", "releases are written without their ledger row"),
     LEDGER_ROUNDED("Referrals", "the ledger holds a minor unit more than is owed"),
     SPLIT_ROUNDED("Referrals", "each part of a reward is rounded on its own"),
+    SHARE_FORGOTTEN("Referrals", "an appeal that is allowed in part earns the whole"),
     ERASE_DAY_FORGOTTEN("Referrals", "the day of deletion is not written"),
     ERASURE_LEAVES_DATA("Referrals", "data counts as erased and stays"),
     PERSON_NOT_LISTED("Referrals", "a referral cannot be found by its person"),
@@ -120,7 +121,8 @@ record Plant(@Nullable Bug bug) {
     RESTORE_WITHOUT_FREEZE("Brake", "a restore does not pull the brake"),
     BRAKE_IGNORED("Referrals", "a release does not ask for the brake"),
     LEAVES_UNKNOWN("Directory", "whoever left the company counts as staying"),
-    LEAVERS_REFER("Directory", "a referral is entered for whoever left as for one who stays"),
+    LEAVERS_REFER("Directory", "whoever left refers as one who stays"),
+    LEAVERS_ENTERED("Directory", "a referral is entered for whoever left as for one who stays"),
     ALLOWED_MAY_LEAVE(
         "Directory", "the referrer of a hire that was once allowed counts as staying"),
     LEAVERS_TOLD_CLOSED(
@@ -342,6 +344,11 @@ record Plant(@Nullable Bug bug) {
                         && change.facts().getFirst() instanceof Fact.Submitted submitted
                     ? rounded(change, submitted)
                     : change);
+        case SHARE_FORGOTTEN ->
+            rest.with(
+                change.facts().stream().anyMatch(Fact.Allowed.class::isInstance)
+                    ? whole(change)
+                    : change);
         case ERASE_DAY_FORGOTTEN -> rest.with(eraseBy(change));
         case ERASURE_LEAVES_DATA ->
             rest.with(without(change, Companion.CandidateDeleted.class::isInstance));
@@ -424,6 +431,23 @@ record Plant(@Nullable Bug bug) {
                   terms.noticeDelay()));
       return Consequences.ofSubmission(
           change.operation(), new Fact.Submitted(submitted.at(), other), change.companions());
+    }
+
+    private static Change whole(Change change) {
+      var facts =
+          change.facts().stream()
+              .map(fact ->
+                  fact instanceof Fact.Allowed(var at, var by, var reason, _)
+                      ? new Fact.Allowed(at, by, reason)
+                      : fact)
+              .toList();
+      return Consequences.of(
+          change.before().orElseThrow(),
+          change.operation(),
+          change.at(),
+          facts,
+          change.companions(),
+          false);
     }
 
     private static Change twice(Change change) {
@@ -721,8 +745,15 @@ record Plant(@Nullable Bug bug) {
             method.equals("pull") && ((Brake.Pull) given[0]).cause() == Brake.Cause.RESTORE
                 ? ports.brake().standing()
                 : rest.with(given);
-        case LEAVES_UNKNOWN -> method.equals("findAll") ? Map.of() : rest.with(given);
+        case LEAVES_UNKNOWN ->
+            method.equals("findAll")
+                    && history.step() != Step.SUBMIT
+                    && history.step() != Step.SUBMIT_FOR
+                ? Map.of()
+                : rest.with(given);
         case LEAVERS_REFER ->
+            method.equals("findAll") && history.step() == Step.SUBMIT ? Map.of() : rest.with(given);
+        case LEAVERS_ENTERED ->
             method.equals("findAll") && history.step() == Step.SUBMIT_FOR
                 ? Map.of()
                 : rest.with(given);

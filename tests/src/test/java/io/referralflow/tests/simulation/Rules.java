@@ -247,7 +247,6 @@ final class Rules {
   /// leave was found was allowed for another reason.
   private boolean referrerServes(Referral referral, Fact.Released release) {
     var it = referral.particulars();
-    var submitted = it.submittedAt().atZone(story.company().zone()).toLocalDate();
     var isAllowed =
         facts(referral.id()).stream()
             .dropWhile(fact -> !(fact instanceof Fact.ReferrerLeft))
@@ -256,7 +255,6 @@ final class Rules {
             .deeds()
             .lastDay(it.referrer())
             .filter(last -> last.heard().isBefore(history.now()))
-            .filter(last -> !last.day().isBefore(submitted))
             .filter(last ->
                 switch (story.company().serviceDay()) {
                   case SUBMISSION -> false;
