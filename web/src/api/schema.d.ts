@@ -1659,7 +1659,7 @@ export interface components {
          * @description The true state, for recruiters, programme managers and the candidate.
          * @enum {string}
          */
-        State: "invited" | "screening" | "hiring" | "hired" | "probation" | "completed" | "held" | "declined" | "rejected" | "withdrawn" | "expired" | "hire-cancelled" | "left" | "not-eligible" | "already-known";
+        State: "invited" | "screening" | "hiring" | "hired" | "probation" | "completed" | "held" | "declined" | "rejected" | "withdrawn" | "expired" | "lapsed" | "hire-cancelled" | "left" | "not-eligible" | "already-known";
         /**
          * @description What the referrer sees; every unhappy end is `ended`.
          * @enum {string}
@@ -1687,7 +1687,7 @@ export interface components {
          * @description The referrer's list and, beside it, the true ends and what the candidate did with their rights.
          * @enum {string}
          */
-        TrueTimelineKind: "submitted" | "entered-on-behalf" | "invited" | "reminded" | "address-corrected" | "moved" | "accepted" | "advanced" | "phase-entered" | "held" | "appealed" | "hired" | "shared" | "allowed-in-part" | "start-moved" | "probation-changed" | "released" | "paid" | "cancelled" | "payout-held" | "payout-resumed" | "payment-corrected" | "thanked" | "mentioned" | "thanks-prepared" | "ended" | "declined" | "rejected" | "withdrawn" | "objected" | "copy-given" | "corrected" | "taken-back" | "expired" | "hire-cancelled" | "left" | "not-eligible" | "already-known";
+        TrueTimelineKind: "submitted" | "entered-on-behalf" | "invited" | "reminded" | "address-corrected" | "moved" | "accepted" | "advanced" | "phase-entered" | "held" | "appealed" | "hired" | "shared" | "allowed-in-part" | "start-moved" | "probation-changed" | "released" | "paid" | "cancelled" | "payout-held" | "payout-resumed" | "payment-corrected" | "thanked" | "mentioned" | "thanks-prepared" | "ended" | "declined" | "rejected" | "withdrawn" | "objected" | "copy-given" | "corrected" | "taken-back" | "expired" | "lapsed" | "hire-cancelled" | "left" | "not-eligible" | "already-known";
         /** @enum {string} */
         InstalmentState: "planned" | "released" | "paid" | "cancelled" | "held";
         /**
@@ -1722,7 +1722,7 @@ export interface components {
         HrEventType: "CandidateHired" | "StartDateChanged" | "ProbationChanged" | "HireCancelled" | "EmploymentEnded";
         /**
          * @description The referral waits for the programme manager: `hired-after-end`, HR reports a hire for a referral that had
-         *     been declined, rejected or expired; `submitted-after-hire`, the referral came after the hire; `candidate-known`,
+         *     been declined, rejected or expired, or had lapsed; `submitted-after-hire`, the referral came after the hire; `candidate-known`,
          *     the candidate had applied or worked here shortly before; `appealed`, the referrer appealed. Beside that:
          *     `brake`, all payouts are stopped; `mismatch`, the records do not agree and a person must look.
          * @enum {string}
@@ -2688,7 +2688,7 @@ export interface components {
             keep: "procedure" | "year" | null;
             /**
              * Format: date
-             * @description The day on which the data goes if nothing more happens; null while a procedure runs whose end is not known.
+             * @description The day on which the data goes if nothing more happens, where a procedure that nobody ends, ends by itself; null when it is gone.
              */
             keptUntil: string | null;
             rights: components["schemas"]["Right"][];
@@ -2835,7 +2835,7 @@ export interface components {
             keep: "procedure" | "year" | null;
             /**
              * Format: date
-             * @description The day on which the data goes if nothing more happens; null while a procedure runs whose end is not known.
+             * @description The day on which the data goes if nothing more happens, where a procedure that nobody ends, ends by itself; null when it is gone.
              */
             keptUntil: string | null;
             rights: components["schemas"]["Right"][];

@@ -84,17 +84,17 @@ function Shown({ invitation, token, send, done }: ShownProps) {
       <h2>{t('invitation.stored')}</h2>
       {stored === null ? <p>{t('invitation.nothing')}</p> : <Stored data={stored} />}
       {stored !== null && <p>{t('invitation.why', { referrer: invitation.referrer.name })}</p>}
-      {stored !== null && (
+      {stored !== null && invitation.keptUntil !== null && (
         <p>
-          {invitation.keptUntil === null
-            ? t('invitation.kept')
-            : t('invitation.keptUntil', { day: day(invitation.keptUntil) })}
+          {t(running.has(invitation.state) ? 'invitation.keptAtMost' : 'invitation.keptUntil', {
+            day: day(invitation.keptUntil),
+          })}
         </p>
       )}
       {stored !== null && invitation.feedback !== null && (
         <p>{t('invitation.feedback.chosen', { choice: within(word('feedback', invitation.feedback)) })}</p>
       )}
-      {stored !== null && invitation.keep !== null && invitation.keptUntil === null && (
+      {stored !== null && invitation.keep !== null && running.has(invitation.state) && (
         <p>{t('invitation.keep.chosen', { choice: within(word('keep', invitation.keep)) })}</p>
       )}
       <h2>{t('invitation.rights')}</h2>
@@ -116,6 +116,9 @@ function Shown({ invitation, token, send, done }: ShownProps) {
   );
 }
 
+/** The states in which people still decide: the data is kept until some time after that. */
+const running: ReadonlySet<Invited['state']> = new Set(['screening', 'hiring']);
+
 /** The states after which nothing more happens: there is nothing left to withdraw from, only data to delete. */
 const over: ReadonlySet<Invited['state']> = new Set([
   'completed',
@@ -123,6 +126,7 @@ const over: ReadonlySet<Invited['state']> = new Set([
   'rejected',
   'withdrawn',
   'expired',
+  'lapsed',
   'hire-cancelled',
   'left',
   'not-eligible',

@@ -13,6 +13,7 @@ const looks: Record<string, string> = {
   rejected: 'over',
   withdrawn: 'over',
   expired: 'over',
+  lapsed: 'over',
   'hire-cancelled': 'over',
   left: 'over',
   'not-eligible': 'over',

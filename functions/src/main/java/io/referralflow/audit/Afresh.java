@@ -106,7 +106,7 @@ final class Afresh {
 
   private void take(Fact fact) {
     switch (fact) {
-      case Fact.Declined _, Fact.Expired _, Fact.Rejected _ -> ended = true;
+      case Fact.Declined _, Fact.Expired _, Fact.Lapsed _, Fact.Rejected _ -> ended = true;
       case Fact.TurnedDown _ -> turnedDown = true;
       case Fact.Moved _ -> turnedDown = false;
       case Fact.Accepted _ -> ended |= turnedDown;

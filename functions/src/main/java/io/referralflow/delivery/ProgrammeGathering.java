@@ -154,6 +154,7 @@ public final class ProgrammeGathering {
           REJECTED,
           WITHDRAWN,
           EXPIRED,
+          LAPSED,
           HIRE_CANCELLED,
           LEFT,
           NOT_ELIGIBLE,

@@ -23,6 +23,7 @@ final class Relevance {
       case INVITATION_REMINDER -> referral instanceof Invited;
       case REJECTED -> referral instanceof Referral.Rejected;
       case EXPIRED -> referral instanceof Referral.Expired;
+      case LAPSED -> referral instanceof Referral.Lapsed;
       case ENDED -> Disclosure.isEnded(referral, now);
       case HIRED -> referral instanceof Employed && !Disclosure.isEnded(referral, now);
       case PLAN_CHANGED ->

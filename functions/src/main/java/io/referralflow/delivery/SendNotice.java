@@ -234,7 +234,7 @@ public final class SendNotice {
 
   private static boolean isEnd(LetterKind kind) {
     return switch (kind) {
-      case REJECTED, EXPIRED, GOODBYE, TAKEN_BACK -> true;
+      case REJECTED, EXPIRED, LAPSED, GOODBYE, TAKEN_BACK -> true;
       case INVITATION,
           INVITATION_REMINDER,
           RECEIVED,

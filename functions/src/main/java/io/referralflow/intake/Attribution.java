@@ -100,7 +100,11 @@ record Attribution(Referral lead, List<Division.Part> parts) {
   /// not the one on which HR says so.
   static boolean mayGet(Referral referral, Instant hiredAt) {
     return switch (referral) {
-      case Open _, Referral.Declined _, Referral.Rejected _, Referral.Expired _ ->
+      case Open _,
+          Referral.Declined _,
+          Referral.Rejected _,
+          Referral.Expired _,
+          Referral.Lapsed _ ->
           referral.particulars().eligibleUntil().isAfter(hiredAt);
       case Employed _, Held _ -> true;
       case Referral.Withdrawn _, Referral.AlreadyKnown _, Referral.NotEligible _ -> false;

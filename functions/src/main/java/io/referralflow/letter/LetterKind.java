@@ -13,6 +13,8 @@ public enum LetterKind {
   REJECTED("rejected", Recipient.CANDIDATE),
   /// Nobody answered the invitation.
   EXPIRED("expired", Recipient.CANDIDATE),
+  /// Nobody ended the procedure until no hire could count any more.
+  LAPSED("lapsed", Recipient.CANDIDATE),
   /// The candidate declined or withdrew.
   GOODBYE("goodbye", Recipient.CANDIDATE),
   /// The referrer took the referral back.

@@ -64,6 +64,7 @@ public final class Letters {
       case INVITATION_REMINDER -> invitationReminder(draft);
       case REJECTED -> rejected(draft, facts);
       case EXPIRED -> expired(draft);
+      case LAPSED -> lapsed(draft);
       case GOODBYE -> goodbye(draft);
       case TAKEN_BACK -> takenBack(draft);
       case RECEIVED -> received(draft, facts);
@@ -150,6 +151,13 @@ public final class Letters {
   private static void expired(Draft draft) {
     draft.says("expired.silent");
     draft.says("expired.fine");
+    yourData(draft);
+  }
+
+  private static void lapsed(Draft draft) {
+    draft.says("lapsed.ended");
+    draft.says("lapsed.nothing-changes");
+    draft.says("rejected.first");
     yourData(draft);
   }
 

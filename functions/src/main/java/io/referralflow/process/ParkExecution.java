@@ -67,19 +67,22 @@ public final class ParkExecution {
         .filter(snapshot -> snapshot.leg() == leg)
         .ifPresentOrElse(
             snapshot -> {
-              notBeyondTheLeg(snapshot, wakeAt);
+              notTooLate(snapshot, wakeAt, now);
               completeIfOver(step, snapshot, token);
             },
             () -> complete(token, "superseded"));
   }
 
   /// Where the referral was not read first, the wait was set as if the leg had begun with it. Up to
-  /// a month more does an execution no harm and is not worth a write.
-  private void notBeyondTheLeg(Snapshot snapshot, Instant wakeAt) {
+  /// a month more does an execution no harm and is not worth a write; a referral that nobody ends
+  /// is over on its day.
+  private void notTooLate(Snapshot snapshot, Instant wakeAt, Instant now) {
     var end = Timing.legEnds(snapshot.legSince());
-    if (wakeAt.isAfter(end.plus(MARGIN))) {
-      var _ = waits.postpone(snapshot.referral().id(), snapshot.leg(), end);
-    }
+    Timing.wakeAt(snapshot.referral(), snapshot.legSince(), now)
+        .filter(due -> wakeAt.isAfter(due.equals(end) ? due.plus(MARGIN) : due))
+        .ifPresent(due -> {
+          var _ = waits.postpone(snapshot.referral().id(), snapshot.leg(), due);
+        });
   }
 
   private static Optional<Snapshot> nothing() {

@@ -46,11 +46,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Acts on whatever is overdue: silent candidates, lost or finished executions, mails not sent,
-/// reports not applied, data past its day. Its work grows with what is overdue, not with what is
-/// stored, and it acts through the ordinary transaction, so that running it twice at once is
-/// harmless. One that cannot be acted on, because a newer release wrote it, say, holds up no other:
-/// it is put on the failure list, and the run ends as a fault when all others are done.
+/// Acts on whatever is overdue: silent candidates, referrals that nobody ends, lost or finished
+/// executions, mails not sent, reports not applied, data past its day. Its work grows with what is
+/// overdue, not with what is stored, and it acts through the ordinary transaction, so that running
+/// it twice at once is harmless. One that cannot be acted on, because a newer release wrote it,
+/// say, holds up no other: it is put on the failure list, and the run ends as a fault when all
+/// others are done.
 public final class Upkeep {
 
   private static final Duration UNTOUCHED = Duration.ofMinutes(15);
@@ -338,6 +339,9 @@ public final class Upkeep {
       return Ruling.record(
           isOver ? new Fact.Expired(now) : new Fact.Reminded(now), new Found.Alive());
     }
+    if (!restart && lapses(referral, now)) {
+      return Ruling.record(new Fact.Lapsed(now), new Found.Alive());
+    }
     var due = due(referral, now);
     if (frozen && due.isPresent()) {
       return Ruling.leave(new Found.Frozen());
@@ -345,6 +349,13 @@ public final class Upkeep {
     return Timing.wakeAt(referral, found.legSince(), now).isPresent()
         ? new Ruling.Write<>(List.of(), List.of(), true, found(found, due))
         : Ruling.leave(new Found.Over());
+  }
+
+  private static boolean lapses(Referral referral, Instant now) {
+    return switch (referral) {
+      case Referral.Screening _, Referral.Hiring _ -> !Timing.lapse(referral).isAfter(now);
+      case Referral.Invited _, Referral.Employed _, Referral.Held _, Referral.Ended _ -> false;
+    };
   }
 
   private static Optional<Owed.Line> due(Referral referral, Instant now) {

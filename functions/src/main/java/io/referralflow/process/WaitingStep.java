@@ -36,7 +36,7 @@ public enum WaitingStep {
       case HELD -> Optional.of("held");
       case DECLINED -> Optional.of("declined");
       case REJECTED -> Optional.of("rejected");
-      case EXPIRED, WITHDRAWN, NOT_ELIGIBLE, ALREADY_KNOWN, ENDED -> Optional.of("closed");
+      case EXPIRED, LAPSED, WITHDRAWN, NOT_ELIGIBLE, ALREADY_KNOWN, ENDED -> Optional.of("closed");
     };
   }
 }

@@ -39,6 +39,9 @@ public sealed interface Fact {
 
   record Expired(Instant at) implements Fact {}
 
+  /// The candidate had said yes, and until no hire could count any more, nobody ended it.
+  record Lapsed(Instant at) implements Fact {}
+
   /// The candidate wants no part in it any more, at whatever stage.
   record Withdrawn(Instant at) implements Fact {}
 

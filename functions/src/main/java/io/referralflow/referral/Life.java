@@ -14,6 +14,7 @@ import io.referralflow.referral.Referral.HireCancelled;
 import io.referralflow.referral.Referral.Hired;
 import io.referralflow.referral.Referral.Hiring;
 import io.referralflow.referral.Referral.Invited;
+import io.referralflow.referral.Referral.Lapsed;
 import io.referralflow.referral.Referral.Left;
 import io.referralflow.referral.Referral.NotEligible;
 import io.referralflow.referral.Referral.Open;
@@ -103,6 +104,11 @@ public final class Life {
               new Rejected(screening.dossier(), at, screening.stage(), reason);
           case Move(Hiring hiring, Fact.Rejected(var at, _, var reason)) ->
               new Rejected(hiring.dossier(), at, hiring.stage(), reason);
+
+          case Move(Screening screening, Fact.Lapsed(var at)) when mayLapse(screening, at) ->
+              new Lapsed(screening.dossier(), at, screening.stage());
+          case Move(Hiring hiring, Fact.Lapsed(var at)) when mayLapse(hiring, at) ->
+              new Lapsed(hiring.dossier(), at, hiring.stage());
 
           case Move(Open open, Fact.TakenBack(var at)) ->
               new Withdrawn(open.dossier().withdrawn(at), at, open.stage(), true);
@@ -244,6 +250,11 @@ public final class Life {
     return dossier.course().entries().stream().anyMatch(entry -> !procedure.isFirst(entry.phase()));
   }
 
+  /// As long as a late report of a hire can still earn, it is not over.
+  private static boolean mayLapse(Open open, Instant at) {
+    return !at.isBefore(open.particulars().findableUntil());
+  }
+
   private static boolean mayBeInvitedAnew(Invited invited, PersonKey right) {
     var particulars = invited.particulars();
     return !particulars.person().equals(right)
@@ -341,11 +352,11 @@ public final class Life {
     return hire.payments().isEmpty() && isNew;
   }
 
-  /// A declined, rejected or expired referral may yet turn out to have led to a hire; a withdrawn
-  /// one is never matched, and the other ends were settled in the light of the hire.
+  /// A declined, rejected, expired or lapsed referral may yet turn out to have led to a hire; a
+  /// withdrawn one is never matched, and the other ends were settled in the light of the hire.
   private static boolean mayYetEarn(Ended ended) {
     return switch (ended) {
-      case Declined _, Rejected _, Expired _ -> true;
+      case Declined _, Rejected _, Expired _, Lapsed _ -> true;
       case Withdrawn _, NotEligible _, Referral.AlreadyKnown _ -> false;
     };
   }

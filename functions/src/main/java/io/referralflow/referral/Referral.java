@@ -205,6 +205,14 @@ public sealed interface Referral {
     }
   }
 
+  /// The candidate said yes, and nobody ended it until no hire could count any more.
+  record Lapsed(Dossier dossier, Instant endedAt, Stage stage) implements Ended {
+    @Override
+    public Lapsed with(Dossier other) {
+      return new Lapsed(other, endedAt, stage);
+    }
+  }
+
   /// A recruiter rejected the candidate.
   record Rejected(Dossier dossier, Instant endedAt, Stage stage, RejectionReason reason)
       implements Ended {

@@ -31,15 +31,22 @@ public final class Retention {
   }
 
   /// The day in the programme's zone on which the data goes if nothing more happens, where an
-  /// invitation that nobody answers expires first; empty while a procedure runs whose end is not
-  /// known.
+  /// invitation that nobody answers expires first, and a procedure that nobody ends lapses; empty
+  /// when the data is gone.
   public static Optional<LocalDate> keptUntil(Referral referral) {
+    var particulars = referral.particulars();
     var moment =
-        referral instanceof Referral.Invited invited
-            ? Optional.of(
-                invited.particulars().expiresAt().plus(invited.dossier().keep().afterEnd()))
-            : eraseBy(referral);
-    return moment.map(at -> LocalDate.ofInstant(at, referral.particulars().terms().zone()));
+        switch (referral) {
+          case Referral.Invited _ -> Optional.of(endingAt(particulars.expiresAt(), referral));
+          case Referral.Screening _, Referral.Hiring _ ->
+              Optional.of(endingAt(particulars.findableUntil(), referral));
+          case Employed _, Held _, Ended _ -> eraseBy(referral);
+        };
+    return moment.map(at -> LocalDate.ofInstant(at, particulars.terms().zone()));
+  }
+
+  private static Instant endingAt(Instant end, Referral referral) {
+    return end.plus(referral.dossier().keep().afterEnd());
   }
 
   private static Optional<Instant> procedureEnded(Referral referral) {

@@ -14,6 +14,7 @@ public enum StateName {
   REJECTED,
   WITHDRAWN,
   EXPIRED,
+  LAPSED,
   HIRE_CANCELLED,
   LEFT,
   NOT_ELIGIBLE,
@@ -34,6 +35,7 @@ public enum StateName {
       case Referral.Rejected _ -> REJECTED;
       case Referral.Withdrawn _ -> WITHDRAWN;
       case Referral.Expired _ -> EXPIRED;
+      case Referral.Lapsed _ -> LAPSED;
       case Referral.HireCancelled _ -> HIRE_CANCELLED;
       case Referral.Left gone -> gone.isByReferrer() ? NOT_ELIGIBLE : LEFT;
       case Referral.NotEligible _ -> NOT_ELIGIBLE;

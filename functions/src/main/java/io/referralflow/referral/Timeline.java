@@ -133,6 +133,7 @@ public final class Timeline {
           division.isShared() ? List.of(TimelineEntry.of(at, Kind.SHARED)) : List.of();
       case Fact.Declined _,
           Fact.Expired _,
+          Fact.Lapsed _,
           Fact.Withdrawn _,
           Fact.Objected _,
           Fact.CopyGiven _,
@@ -275,6 +276,7 @@ public final class Timeline {
     return switch (after) {
       case Referral.Declined end -> ended(at, Kind.DECLINED, end.stage());
       case Referral.Expired end -> ended(at, Kind.EXPIRED, end.stage());
+      case Referral.Lapsed end -> ended(at, Kind.LAPSED, end.stage());
       case Referral.Withdrawn end ->
           ended(at, end.byReferrer() ? Kind.TAKEN_BACK : goodbye, end.stage());
       case Referral.AlreadyKnown end -> ended(at, Kind.ALREADY_KNOWN, end.stage());

@@ -73,6 +73,7 @@ public record TimelineEntry(
     CORRECTED,
     TAKEN_BACK,
     EXPIRED,
+    LAPSED,
     HIRE_CANCELLED,
     LEFT,
     NOT_ELIGIBLE,

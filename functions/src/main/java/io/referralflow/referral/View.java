@@ -211,7 +211,7 @@ public record View(
       case HIRING -> new NextStep(NextStep.Kind.HIRE, Optional.empty());
       case HELD -> new NextStep(NextStep.Kind.SETTLEMENT, Optional.empty());
       case HIRED, PROBATION, COMPLETED, HIRE_CANCELLED, LEFT, ENDED -> payment(instalments);
-      case DECLINED, REJECTED, WITHDRAWN, EXPIRED, NOT_ELIGIBLE, ALREADY_KNOWN ->
+      case DECLINED, REJECTED, WITHDRAWN, EXPIRED, LAPSED, NOT_ELIGIBLE, ALREADY_KNOWN ->
           new NextStep(NextStep.Kind.NONE, Optional.empty());
     };
   }

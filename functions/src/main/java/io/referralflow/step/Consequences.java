@@ -283,6 +283,7 @@ public final class Consequences {
         case Fact.Advanced _ -> add(LetterKind.ADVANCED, at);
         case Fact.Rejected _ -> add(LetterKind.REJECTED, at);
         case Fact.Expired _ -> add(LetterKind.EXPIRED, at);
+        case Fact.Lapsed _ -> add(LetterKind.LAPSED, at);
         case Fact.Declined _ -> add(LetterKind.GOODBYE, at);
         case Fact.TakenBack _ -> add(LetterKind.TAKEN_BACK, at);
         case Fact.Withdrawn _, Fact.Objected _ -> {
@@ -344,7 +345,8 @@ public final class Consequences {
     /// of an end by the hire of another the referrer was told already.
     private static boolean isToldAfterTheCandidate(Referral referral) {
       return switch (referral) {
-        case Referral.Declined _, Referral.Expired _, Referral.Rejected _ -> true;
+        case Referral.Declined _, Referral.Expired _, Referral.Lapsed _, Referral.Rejected _ ->
+            true;
         case Referral.Withdrawn gone -> !gone.byReferrer();
         case Referral.NotEligible _, Referral.AlreadyKnown _, Open _, Employed _, Held _ -> false;
       };

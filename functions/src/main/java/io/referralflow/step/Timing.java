@@ -31,15 +31,15 @@ public final class Timing {
   private Timing() {}
 
   /// The moment by which something must have happened to a referral that is looked at now: a
-  /// reminder, the expiry of the invitation, a release, or the end of the leg. Empty when nothing
-  /// more comes by itself.
+  /// reminder, the expiry of the invitation, the end of a referral that nobody ends, a release, or
+  /// the end of the leg. Empty when nothing more comes by itself.
   ///
   /// @param legSince when the leg began that keeps time
   public static Optional<Instant> wakeAt(Referral referral, Instant legSince, Instant now) {
     var end = legEnds(legSince);
     return switch (referral) {
       case Invited invited -> Optional.of(earlier(silence(invited), end));
-      case Screening _, Hiring _ -> Optional.of(end);
+      case Screening _, Hiring _ -> Optional.of(earlier(lapse(referral), end));
       case Employed employed ->
           Owed.next(employed)
               .map(line -> {
@@ -65,6 +65,12 @@ public final class Timing {
         : particulars.expiresAt();
   }
 
+  /// When a referral whose candidate said yes, and that nobody ended, is over: no hire can count
+  /// any more, not even one that HR reports late (docs/decisions/attribution.md).
+  public static Instant lapse(Referral referral) {
+    return referral.particulars().findableUntil();
+  }
+
   /// Where a new execution enters the machine; empty when there is nothing left to keep time for.
   public static Optional<String> entry(StateName state) {
     return switch (state) {
@@ -78,6 +84,7 @@ public final class Timing {
           REJECTED,
           WITHDRAWN,
           EXPIRED,
+          LAPSED,
           HIRE_CANCELLED,
           LEFT,
           NOT_ELIGIBLE,

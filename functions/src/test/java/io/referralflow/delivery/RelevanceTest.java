@@ -11,6 +11,7 @@ import static io.referralflow.referral.FactFixtures.released;
 import static io.referralflow.referral.FactFixtures.reported;
 import static io.referralflow.referral.FactFixtures.withdrawn;
 import static io.referralflow.referral.ReferralFixtures.aHiredReferral;
+import static io.referralflow.referral.ReferralFixtures.aLapsedReferral;
 import static io.referralflow.referral.ReferralFixtures.aReferralHeldAfterItsEnd;
 import static io.referralflow.referral.ReferralFixtures.aReferralInHiring;
 import static io.referralflow.referral.ReferralFixtures.aReferralInScreening;
@@ -69,6 +70,8 @@ class RelevanceTest {
     assertThat(holds(LetterKind.REJECTED, aReferralHeldAfterItsEnd())).isFalse();
     assertThat(holds(LetterKind.EXPIRED, anExpiredReferral())).isTrue();
     assertThat(holds(LetterKind.EXPIRED, aReferralHeldAfterItsEnd())).isFalse();
+    assertThat(holds(LetterKind.LAPSED, aLapsedReferral())).isTrue();
+    assertThat(holds(LetterKind.LAPSED, aReferralHeldAfterItsEnd())).isFalse();
   }
 
   @Test

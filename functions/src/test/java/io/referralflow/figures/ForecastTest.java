@@ -131,6 +131,16 @@ class ForecastTest {
   }
 
   @Test
+  void what_nobody_ended_is_possible_until_it_is_over() {
+    world.accepts(world.refers(EMMA, "kim@example.org", JAVA_ENGINEER));
+    world.goTo("2027-06-18T07:00");
+    assertThat(forecast()).hasSize(2);
+    world.goTo("2027-06-19T07:00");
+
+    assertThat(forecast()).isEmpty();
+  }
+
+  @Test
   void what_is_cancelled_or_over_is_not_owed() {
     var _ = hires("sam@example.org", "HR-1");
     world.declines(world.refers(EMMA, "kim@example.org", JAVA_ENGINEER));

@@ -9,6 +9,7 @@ import static io.referralflow.referral.FactFixtures.takenBack;
 import static io.referralflow.referral.ReferralFixtures.aCompletedReferral;
 import static io.referralflow.referral.ReferralFixtures.aDeclinedReferral;
 import static io.referralflow.referral.ReferralFixtures.aHiredReferral;
+import static io.referralflow.referral.ReferralFixtures.aLapsedReferral;
 import static io.referralflow.referral.ReferralFixtures.aReferralHeldAfterItsEnd;
 import static io.referralflow.referral.ReferralFixtures.aReferralInHiring;
 import static io.referralflow.referral.ReferralFixtures.aReferralInScreening;
@@ -140,6 +141,7 @@ class AttributionTest {
             aDeclinedReferral(),
             aRejectedReferral(),
             anExpiredReferral(),
+            aLapsedReferral(),
             aHiredReferral(),
             aCompletedReferral(),
             aReferralThatLeft(),

@@ -41,6 +41,11 @@ class AnswerInvitationTest {
     return new Answering.Taken(state, Optional.empty());
   }
 
+  /// While nobody ended it, the data is kept until it ends by itself.
+  private static Answering goesOn(StateName state) {
+    return taken(state, "2027-06-28");
+  }
+
   private static Answering taken(StateName state, String keptUntil) {
     return new Answering.Taken(state, Optional.of(LocalDate.parse(keptUntil)));
   }
@@ -54,7 +59,8 @@ class AnswerInvitationTest {
 
     @Test
     void begins_the_screening_with_what_the_candidate_allows() {
-      answersTo(new Answer.Accept(Feedback.REASON, Keep.YEAR), taken(StateName.SCREENING));
+      answersTo(
+          new Answer.Accept(Feedback.REASON, Keep.YEAR), taken(StateName.SCREENING, "2028-05-30"));
 
       assertThat(world.facts(sam))
           .last()
@@ -64,10 +70,10 @@ class AnswerInvitationTest {
 
     @Test
     void again_is_the_same_answer() {
-      answersTo(YES, taken(StateName.SCREENING));
-      answersTo(YES, taken(StateName.SCREENING));
+      answersTo(YES, goesOn(StateName.SCREENING));
+      answersTo(YES, goesOn(StateName.SCREENING));
       world.advances(RUBEN, sam);
-      answersTo(YES, taken(StateName.HIRING));
+      answersTo(YES, goesOn(StateName.HIRING));
       hiresSam();
       answersTo(YES, taken(StateName.HIRED, "2026-03-30"));
 
@@ -82,7 +88,7 @@ class AnswerInvitationTest {
 
     @Test
     void after_a_rejection_is_too_late() {
-      answersTo(YES, taken(StateName.SCREENING));
+      answersTo(YES, goesOn(StateName.SCREENING));
       world.rejects(RUBEN, sam, RejectionReason.SKILLS);
 
       answersTo(YES, new Answering.TooLate());
@@ -110,7 +116,7 @@ class AnswerInvitationTest {
 
     @Test
     void after_a_yes_counts_as_withdrawing() {
-      answersTo(YES, taken(StateName.SCREENING));
+      answersTo(YES, goesOn(StateName.SCREENING));
       answersTo(NO, taken(StateName.WITHDRAWN, "2026-03-03"));
       answersTo(NO, taken(StateName.WITHDRAWN));
 
@@ -126,7 +132,7 @@ class AnswerInvitationTest {
 
     @Test
     void of_a_held_one_takes_the_data_only() {
-      answersTo(YES, taken(StateName.SCREENING));
+      answersTo(YES, goesOn(StateName.SCREENING));
       world.rejects(RUBEN, sam, RejectionReason.SKILLS);
       hiresSam();
 
@@ -135,7 +141,7 @@ class AnswerInvitationTest {
 
     @Test
     void after_another_end_is_too_late() {
-      answersTo(YES, taken(StateName.SCREENING));
+      answersTo(YES, goesOn(StateName.SCREENING));
       world.rejects(RUBEN, sam, RejectionReason.SKILLS);
 
       answersTo(NO, new Answering.TooLate());
@@ -221,7 +227,7 @@ class AnswerInvitationTest {
       assertThat(world.answer(mistyped, YES)).isEqualTo(new Answering.NotFound());
       assertThat(world.product().readInvitation.execute(mistyped)).isEmpty();
       assertThat(world.product().readInvitation.execute(world.link(sam))).isPresent();
-      answersTo(YES, new Answering.Taken(StateName.SCREENING, Optional.empty()));
+      answersTo(YES, goesOn(StateName.SCREENING));
     }
   }
 }

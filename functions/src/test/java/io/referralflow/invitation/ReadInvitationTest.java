@@ -65,7 +65,7 @@ class ReadInvitationTest {
                 Optional.of(World.candidate("sam@example.org")),
                 Optional.of(Feedback.REASON),
                 Optional.of(Keep.YEAR),
-                Optional.empty()));
+                Optional.of(LocalDate.of(2028, 5, 30))));
   }
 
   @Test

@@ -81,6 +81,7 @@ final class LetterFixtures {
               entry(INVITATION_REMINDER, Set.of(LINK, ANSWER_BY)),
               entry(REJECTED, Set.of()),
               entry(EXPIRED, Set.of()),
+              entry(LetterKind.LAPSED, Set.of()),
               entry(GOODBYE, Set.of()),
               entry(TAKEN_BACK, Set.of()),
               entry(LetterKind.VACANCY_CHANGED, Set.of(LINK)),

@@ -28,6 +28,7 @@ class LetterKindTest {
                     "invitation-reminder",
                     "rejected",
                     "expired",
+                    "lapsed",
                     "goodbye",
                     "taken-back",
                     "vacancy-changed",

@@ -52,7 +52,7 @@ class LettersInDutchTest {
               Hoe ver de procedure is. Loopt die af, dan bepaal jij of Emma Bakker ook hoort in welke fase en waarom.
 
             Hoe lang
-              Tot vier weken na het einde van de procedure, of een jaar als jij daarvoor kiest.
+              Tot vier weken na het einde van de procedure, of een jaar als jij daarvoor kiest. Een procedure die niemand beëindigt, eindigt vanzelf; achter de link hierboven zie je tot wanneer we je gegevens bewaren.
 
             Je rechten
               Met dezelfde link, zonder account, kun je je gegevens inzien, er een kopie van krijgen, ze verbeteren, ze laten verwijderen en bezwaar maken. Terugtrekken kan altijd; dan verwijderen we je gegevens meteen. Een klacht kun je indienen bij de Autoriteit Persoonsgegevens.
@@ -103,7 +103,7 @@ class LettersInDutchTest {
               Hoe ver de procedure is. Loopt die af, dan bepaal jij of Emma Bakker ook hoort in welke fase en waarom.
 
             Hoe lang
-              Tot vier weken na het einde van de procedure, of een jaar als jij daarvoor kiest.
+              Tot vier weken na het einde van de procedure, of een jaar als jij daarvoor kiest. Een procedure die niemand beëindigt, eindigt vanzelf; achter de link hierboven zie je tot wanneer we je gegevens bewaren.
 
             Je rechten
               Met dezelfde link, zonder account, kun je je gegevens inzien, er een kopie van krijgen, ze verbeteren, ze laten verwijderen en bezwaar maken. Terugtrekken kan altijd; dan verwijderen we je gegevens meteen. Een klacht kun je indienen bij de Autoriteit Persoonsgegevens.
@@ -193,6 +193,36 @@ class LettersInDutchTest {
             Emma Bakker had je aanbevolen voor Test engineer bij Example Engineering. We hebben geen antwoord van je gekregen, en daarom is de uitnodiging nu verlopen.
 
             Dat is helemaal goed: zonder jouw ja gebeurt er niets. Je hoeft niets te doen, en over deze aanbeveling vragen we je niets meer.
+
+            We bewaren je gegevens nog tot en met 4 januari 2027. Daarna verwijderen we ze.
+
+            Wil je dat het eerder gebeurt? Achter deze link zie je wat we bewaren en kun je het meteen laten verwijderen.
+
+            Bekijk of verwijder je gegevens:
+            https://referrals.example.com/#/referrals/1042
+
+            Met vriendelijke groet,
+            Example Engineering
+
+            --
+            Je krijgt deze mail omdat Emma Bakker je heeft aanbevolen bij Example Engineering. Ontvangstnummer: 1042.
+            """);
+  }
+
+  @Test
+  void lapsed() {
+    assertThat(written(LetterKind.LAPSED))
+        .isEqualTo(
+            """
+            De aanbeveling voor Test engineer bij Example Engineering is afgelopen
+
+            Hallo Sam Sample,
+
+            Emma Bakker had je aanbevolen voor Test engineer bij Example Engineering. Een aanbeveling telt een bepaalde tijd mee. Die tijd is voorbij en we hebben niet gehoord dat je bent aangenomen; daarom is de aanbeveling nu afgelopen.
+
+            Dat zegt niets over jou. Ben je nog met Example Engineering in gesprek, dan gaat dat gewoon door. Je hoeft niets te doen.
+
+            Jij hoort dit als eerste. Emma Bakker krijgt pas later bericht dat de procedure is afgelopen, en niet meer dan jij hebt toegestaan.
 
             We bewaren je gegevens nog tot en met 4 januari 2027. Daarna verwijderen we ze.
 

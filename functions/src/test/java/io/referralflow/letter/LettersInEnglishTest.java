@@ -52,7 +52,7 @@ class LettersInEnglishTest {
               How far the procedure is. When it ends, you decide whether Emma Bakker also hears at which stage and why.
 
             How long
-              Until four weeks after the end of the procedure, or a year if you choose so.
+              Until four weeks after the end of the procedure, or a year if you choose so. A procedure that nobody ends, ends by itself; behind the link above you see until when we keep your data.
 
             Your rights
               With the same link, without an account, you can see your data, get a copy, correct it, have it deleted, and object. You can withdraw at any time; then we delete your data at once. You can complain to the data protection authority, in the Netherlands the Autoriteit Persoonsgegevens.
@@ -103,7 +103,7 @@ class LettersInEnglishTest {
               How far the procedure is. When it ends, you decide whether Emma Bakker also hears at which stage and why.
 
             How long
-              Until four weeks after the end of the procedure, or a year if you choose so.
+              Until four weeks after the end of the procedure, or a year if you choose so. A procedure that nobody ends, ends by itself; behind the link above you see until when we keep your data.
 
             Your rights
               With the same link, without an account, you can see your data, get a copy, correct it, have it deleted, and object. You can withdraw at any time; then we delete your data at once. You can complain to the data protection authority, in the Netherlands the Autoriteit Persoonsgegevens.
@@ -193,6 +193,36 @@ class LettersInEnglishTest {
             Emma Bakker had referred you for Test engineer at Example Engineering. We have had no answer from you, so the invitation has now run out.
 
             That is perfectly fine: nothing happens without your yes. You need not do anything, and we will not ask you anything more about this referral.
+
+            We keep your data up to and including 4 January 2027. Then we delete it.
+
+            Would you like it to go sooner? This link shows you what we keep and lets you have it deleted at once.
+
+            See or delete your data:
+            https://referrals.example.com/#/referrals/1042
+
+            Kind regards,
+            Example Engineering
+
+            --
+            You receive this mail because Emma Bakker referred you to Example Engineering. Receipt number: 1042.
+            """);
+  }
+
+  @Test
+  void lapsed() {
+    assertThat(written(LetterKind.LAPSED))
+        .isEqualTo(
+            """
+            The referral for Test engineer at Example Engineering has ended
+
+            Hello Sam Sample,
+
+            Emma Bakker had referred you for Test engineer at Example Engineering. A referral counts for a limited time. That time is over and we have not heard that you were hired, so the referral has now ended.
+
+            It says nothing about you. If you are still in touch with Example Engineering, that simply goes on. You need not do anything.
+
+            You are the first to hear this. Emma Bakker is only told later that the procedure has ended, and no more than you have allowed.
 
             We keep your data up to and including 4 January 2027. Then we delete it.
 

@@ -333,7 +333,7 @@ class LettersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"REJECTED", "EXPIRED", "TAKEN_BACK", "GOODBYE"})
+    @EnumSource(names = {"REJECTED", "EXPIRED", "LAPSED", "TAKEN_BACK", "GOODBYE"})
     void the_day_until_which_data_is_kept_if_it_goes_at_once(LetterKind kind) {
       assertThat(letters.write(kind, minimal(kind, EN)).text())
           .contains(".\n\nWe delete your data now that this mail has been sent, within 24 hours")
@@ -341,7 +341,7 @@ class LettersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"REJECTED", "EXPIRED", "GOODBYE"})
+    @EnumSource(names = {"REJECTED", "EXPIRED", "LAPSED", "GOODBYE"})
     void that_data_goes_at_once_if_it_is_kept(LetterKind kind) {
       assertThat(letters.write(kind, full(kind, EN)).text())
           .contains(

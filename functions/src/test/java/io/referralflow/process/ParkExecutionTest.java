@@ -2,6 +2,7 @@ package io.referralflow.process;
 
 import static io.referralflow.scenario.HrMessage.hired;
 import static io.referralflow.scenario.People.EMMA;
+import static io.referralflow.scenario.People.PETRA;
 import static io.referralflow.scenario.People.RUBEN;
 import static io.referralflow.scenario.Programme.JAVA_ENGINEER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,9 +13,11 @@ import io.referralflow.fake.FakeExecutions.Woken;
 import io.referralflow.port.Page;
 import io.referralflow.port.Persons;
 import io.referralflow.port.Waits.Wait;
+import io.referralflow.programme.PublishTerms;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.RejectionReason;
+import io.referralflow.scenario.Programme;
 import io.referralflow.scenario.World;
 import java.time.Instant;
 import java.util.Optional;
@@ -52,6 +55,28 @@ class ParkExecutionTest {
                 Optional.of("token-1"),
                 Instant.parse("2026-03-07T08:15:00Z")));
     assertThat(executions.woken()).isEmpty();
+  }
+
+  @Test
+  void looks_on_the_day_on_which_a_referral_of_short_terms_is_over() {
+    var terms = Programme.terms();
+    var _ =
+        new PublishTerms(world.ports().programmes(), Programme.workingDays(), world.ports().clock())
+            .execute(
+                new PublishTerms.Content(
+                    terms.text(),
+                    terms.levels(),
+                    terms.instalments(),
+                    terms.probationMonths(),
+                    terms.promise(),
+                    6),
+                Optional.empty(),
+                PETRA.id());
+    var sam = world.refers(EMMA, SAM, JAVA_ENGINEER);
+    world.accepts(sam);
+    parks(WaitingStep.AWAIT_SCREENING, sam, 1, "token-1");
+
+    assertThat(wait(sam).map(Wait::wakeAt)).hasValue(Instant.parse("2026-12-01T07:15:00Z"));
   }
 
   @Test

@@ -147,6 +147,37 @@ class UpkeepTest {
     }
 
     @Test
+    void of_a_referral_that_nobody_ends_becomes_the_end_once_no_late_report_can_earn() {
+      var sam = samIsReferred();
+      world.accepts(sam);
+      parks(WaitingStep.AWAIT_SCREENING, sam, 1, "token-1");
+      assertThat(hourlyAt("2026-12-26T09:15").waits()).isEqualTo(1);
+      parks(WaitingStep.AWAIT_SCREENING, sam, 2, "token-2");
+      assertThat(clock(sam)).hasValue(Instant.parse("2027-05-31T08:15:00Z"));
+      assertThat(hourlyAt("2027-05-31T10:14:59").waits()).isZero();
+      assertThat(hourlyAt("2027-05-31T10:15").waits()).isEqualTo(1);
+
+      assertThat(world.facts(sam)).contains(new Fact.Lapsed(Instant.parse("2027-05-31T08:15:00Z")));
+      assertThat(world.referral(sam)).isInstanceOf(Referral.Lapsed.class);
+      assertThat(executions.woken()).contains(new Woken("token-2", "closed"));
+      assertThat(clock(sam)).isEmpty();
+      assertThat(hourlyAt("2027-05-31T11:15").waits()).isZero();
+    }
+
+    @Test
+    void of_a_referral_that_nobody_ends_goes_on_after_a_restart_and_ends_an_hour_later() {
+      var sam = samIsReferred();
+      world.accepts(sam);
+      parks(WaitingStep.AWAIT_SCREENING, sam, 1, "token-1");
+      assertThat(runAt("2027-07-01T09:15", Run.RESTART).waits()).isEqualTo(1);
+      assertThat(world.referral(sam)).isInstanceOf(Referral.Screening.class);
+      parks(WaitingStep.AWAIT_SCREENING, sam, 2, "token-2");
+      assertThat(hourlyAt("2027-07-01T09:20").waits()).isEqualTo(1);
+
+      assertThat(world.referral(sam)).isInstanceOf(Referral.Lapsed.class);
+    }
+
+    @Test
     void for_a_release_that_is_overdue_is_replaced() {
       var sam = samIsReferred();
       world.hears(hired("HR-1", "2026-05-01").of(SAM));

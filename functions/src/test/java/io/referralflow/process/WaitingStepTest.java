@@ -6,6 +6,7 @@ import static io.referralflow.process.WaitingStep.INVITE;
 import static io.referralflow.referral.ReferralFixtures.aCompletedReferral;
 import static io.referralflow.referral.ReferralFixtures.aDeclinedReferral;
 import static io.referralflow.referral.ReferralFixtures.aHiredReferral;
+import static io.referralflow.referral.ReferralFixtures.aLapsedReferral;
 import static io.referralflow.referral.ReferralFixtures.aReferralHeldAfterItsEnd;
 import static io.referralflow.referral.ReferralFixtures.aReferralInHiring;
 import static io.referralflow.referral.ReferralFixtures.aReferralInProbation;
@@ -70,6 +71,7 @@ class WaitingStepTest {
           "closed",
           List.of(
               anExpiredReferral(),
+              aLapsedReferral(),
               aReferralThatTheCandidateWithdrew(),
               aReferralThatTheReferrerTookBack(),
               aRefusedReferral(),

@@ -6,6 +6,7 @@ import static io.referralflow.referral.FactFixtures.rejected;
 import static io.referralflow.referral.ReferralFixtures.aCompletedReferral;
 import static io.referralflow.referral.ReferralFixtures.aDeclinedReferral;
 import static io.referralflow.referral.ReferralFixtures.aHiredReferral;
+import static io.referralflow.referral.ReferralFixtures.aLapsedReferral;
 import static io.referralflow.referral.ReferralFixtures.aReferralHeldAfterItsEnd;
 import static io.referralflow.referral.ReferralFixtures.aReferralInHiring;
 import static io.referralflow.referral.ReferralFixtures.aReferralInProbation;
@@ -41,6 +42,7 @@ class DisclosureTest {
     return Stream.of(
         arguments(aDeclinedReferral(), StateName.INVITED),
         arguments(anExpiredReferral(), StateName.INVITED),
+        arguments(aLapsedReferral(), StateName.HIRING),
         arguments(aRejectedReferral(), StateName.SCREENING),
         arguments(aReferralThatTheCandidateWithdrew(), StateName.SCREENING));
   }

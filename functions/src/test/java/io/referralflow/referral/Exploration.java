@@ -23,6 +23,7 @@ import static io.referralflow.referral.FactFixtures.firstReleased;
 import static io.referralflow.referral.FactFixtures.hireCancelled;
 import static io.referralflow.referral.FactFixtures.hired;
 import static io.referralflow.referral.FactFixtures.hiredBeforeSubmission;
+import static io.referralflow.referral.FactFixtures.lapsed;
 import static io.referralflow.referral.FactFixtures.left;
 import static io.referralflow.referral.FactFixtures.moved;
 import static io.referralflow.referral.FactFixtures.objected;
@@ -73,6 +74,7 @@ final class Exploration {
           accepted(Feedback.REASON, Keep.YEAR),
           declined(),
           expired(),
+          lapsed(),
           withdrawn(),
           objected(),
           copyGiven(),

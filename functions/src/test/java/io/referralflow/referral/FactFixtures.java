@@ -134,6 +134,11 @@ public final class FactFixtures {
     return new Fact.Expired(Instant.parse("2026-03-16T09:00:00Z"));
   }
 
+  /// At the first moment at which nobody can be found any more.
+  public static Fact.Lapsed lapsed() {
+    return new Fact.Lapsed(Instant.parse("2028-05-31T09:00:00Z"));
+  }
+
   public static Fact.Advanced advanced() {
     return new Fact.Advanced(Instant.parse("2026-03-05T11:00:00Z"), RECRUITER);
   }
@@ -335,6 +340,7 @@ public final class FactFixtures {
         accepted(),
         declined(),
         expired(),
+        lapsed(),
         withdrawn(),
         objected(),
         copyGiven(),

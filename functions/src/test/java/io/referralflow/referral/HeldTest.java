@@ -16,6 +16,7 @@ import static io.referralflow.referral.FactFixtures.reported;
 import static io.referralflow.referral.FactFixtures.selfReferred;
 import static io.referralflow.referral.ReferralFixtures.aDeclinedReferral;
 import static io.referralflow.referral.ReferralFixtures.aHiredReferral;
+import static io.referralflow.referral.ReferralFixtures.aLapsedReferral;
 import static io.referralflow.referral.ReferralFixtures.aReferralHeldAfterItsEnd;
 import static io.referralflow.referral.ReferralFixtures.aReferralHeldAsTooLate;
 import static io.referralflow.referral.ReferralFixtures.aReferralInProbation;
@@ -43,7 +44,8 @@ class HeldTest {
   private static final Instant SETTLED_AT = Instant.parse("2026-03-24T15:00:00Z");
 
   static List<Referral.Ended> endsThatMayYetEarn() {
-    return List.of(aDeclinedReferral(), anExpiredReferral(), aRejectedReferral());
+    return List.of(
+        aDeclinedReferral(), anExpiredReferral(), aLapsedReferral(), aRejectedReferral());
   }
 
   @ParameterizedTest
@@ -69,7 +71,7 @@ class HeldTest {
   @Test
   void ends_that_may_yet_earn_know_how_far_they_came() {
     assertThat(endsThatMayYetEarn().stream().map(Referral.Ended::stage))
-        .containsExactly(Stage.INVITED, Stage.INVITED, Stage.SCREENING);
+        .containsExactly(Stage.INVITED, Stage.INVITED, Stage.HIRING, Stage.SCREENING);
   }
 
   @ParameterizedTest(name = "hired at {0}: held is {1}")

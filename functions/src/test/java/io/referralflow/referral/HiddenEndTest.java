@@ -83,6 +83,7 @@ class HiddenEndTest {
     return switch (fact) {
       case Fact.Declined _,
           Fact.Expired _,
+          Fact.Lapsed _,
           Fact.Rejected _,
           Fact.Withdrawn _,
           Fact.Objected _,

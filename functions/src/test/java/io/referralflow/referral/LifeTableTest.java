@@ -43,6 +43,7 @@ class LifeTableTest {
           "Accepted",
           "Declined",
           "Expired",
+          "Lapsed",
           "Withdrawn",
           "Objected",
           "CopyGiven",

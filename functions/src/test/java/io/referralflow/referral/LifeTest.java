@@ -46,9 +46,9 @@ class LifeTest {
             Exploration.whole().paths().keySet().stream()
                 .map(StateName::of)
                 .collect(Collectors.toSet()))
-        .hasSize(15);
+        .hasSize(16);
     assertThat(oneOfEachState().stream().map(StateName::of).collect(Collectors.toSet()))
-        .hasSize(15);
+        .hasSize(16);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static io.referralflow.candidate.Feedback.NOTHING;
 import static io.referralflow.candidate.Feedback.REASON;
 import static io.referralflow.candidate.Feedback.STAGE;
 import static io.referralflow.referral.ReferralFixtures.aHiredReferral;
+import static io.referralflow.referral.ReferralFixtures.aLapsedReferral;
 import static io.referralflow.referral.ReferralFixtures.aReferralHeldAsTooLate;
 import static io.referralflow.referral.ReferralFixtures.aReferralOfOneself;
 import static io.referralflow.referral.ReferralFixtures.aReferralThatLeft;
@@ -51,6 +52,7 @@ class OutcomeTest {
         .isEqualTo(
             new Outcome(Optional.of(Stage.SCREENING), Optional.of(RejectionReason.EXPERIENCE)));
     assertThat(Outcome.of(anExpiredReferral(), REASON)).isEqualTo(stage(Stage.INVITED));
+    assertThat(Outcome.of(aLapsedReferral(), REASON)).isEqualTo(stage(Stage.HIRING));
   }
 
   @Test

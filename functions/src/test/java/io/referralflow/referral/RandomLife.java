@@ -70,6 +70,7 @@ public final class RandomLife {
     var fact = possible.get(random.nextInt(possible.size()));
     referral = Life.after(referral, fact).orElseThrow();
     facts.add(fact);
+    now = fact.at().isAfter(now) ? fact.at() : now;
   }
 
   private List<Fact> candidates() {
@@ -96,6 +97,7 @@ public final class RandomLife {
       all.add(new Fact.TurnedDown(now, RECRUITER, oneOf(RejectionReason.values())));
       all.add(new Fact.Declined(now));
       all.add(new Fact.Expired(now));
+      all.add(new Fact.Lapsed(later(referral.particulars().findableUntil())));
       all.add(new Fact.Rejected(now, RECRUITER, oneOf(RejectionReason.values())));
       all.add(new Fact.Outrun(now, OTHER_REFERRAL));
       all.add(new Fact.Withdrawn(now));
@@ -106,6 +108,10 @@ public final class RandomLife {
       all.add(new Fact.Erased(now));
     }
     return all;
+  }
+
+  private Instant later(Instant other) {
+    return other.isAfter(now) ? other : now;
   }
 
   private Optional<Fact> release() {

@@ -10,6 +10,7 @@ import static io.referralflow.referral.FactFixtures.firstReleased;
 import static io.referralflow.referral.FactFixtures.hireCancelled;
 import static io.referralflow.referral.FactFixtures.hired;
 import static io.referralflow.referral.FactFixtures.hiredBeforeSubmission;
+import static io.referralflow.referral.FactFixtures.lapsed;
 import static io.referralflow.referral.FactFixtures.left;
 import static io.referralflow.referral.FactFixtures.outrun;
 import static io.referralflow.referral.FactFixtures.particulars;
@@ -124,6 +125,11 @@ public final class ReferralFixtures {
     return (Referral.Expired) livedBy(reminded(), expired());
   }
 
+  /// With the recruiters until no hire could count any more.
+  public static Referral.Lapsed aLapsedReferral() {
+    return (Referral.Lapsed) livedBy(accepted(), advanced(), lapsed());
+  }
+
   public static Referral.Rejected aRejectedReferral() {
     return (Referral.Rejected) livedBy(accepted(), rejected());
   }
@@ -189,6 +195,7 @@ public final class ReferralFixtures {
         aReferralHeldAsTooLate(),
         aDeclinedReferral(),
         anExpiredReferral(),
+        aLapsedReferral(),
         aRejectedReferral(),
         aReferralThatTheCandidateWithdrew(),
         aReferralThatTheReferrerTookBack(),

@@ -12,6 +12,7 @@ import static io.referralflow.referral.FactFixtures.left;
 import static io.referralflow.referral.FactFixtures.rejected;
 import static io.referralflow.referral.FactFixtures.withdrawn;
 import static io.referralflow.referral.ReferralFixtures.aDeclinedReferral;
+import static io.referralflow.referral.ReferralFixtures.aLapsedReferral;
 import static io.referralflow.referral.ReferralFixtures.aReferralHeldAfterItsEnd;
 import static io.referralflow.referral.ReferralFixtures.aReferralInHiring;
 import static io.referralflow.referral.ReferralFixtures.aReferralInScreening;
@@ -48,6 +49,7 @@ class RetentionTest {
     void an_end() {
       assertThat(Retention.eraseBy(aDeclinedReferral())).contains(at("2026-03-31T10:00:00Z"));
       assertThat(Retention.eraseBy(anExpiredReferral())).contains(at("2026-04-13T09:00:00Z"));
+      assertThat(Retention.eraseBy(aLapsedReferral())).contains(at("2028-06-28T09:00:00Z"));
       assertThat(Retention.eraseBy(aRejectedReferral())).contains(at("2026-04-03T11:00:00Z"));
       assertThat(Retention.eraseBy(anAlreadyKnownReferral())).contains(at("2026-04-17T12:00:00Z"));
       assertThat(Retention.eraseBy(aRefusedReferral())).contains(at("2026-04-21T15:00:00Z"));
@@ -140,8 +142,10 @@ class RetentionTest {
     }
 
     @Test
-    void no_day_while_nobody_knows_the_end() {
-      assertThat(Retention.keptUntil(aReferralInScreening())).isEmpty();
+    void the_day_on_which_the_data_goes_after_a_procedure_that_nobody_ends() {
+      assertThat(Retention.keptUntil(aReferralInScreening())).contains(LocalDate.of(2028, 6, 28));
+      assertThat(Retention.keptUntil(livedBy(accepted(Feedback.STAGE, Keep.YEAR), advanced())))
+          .contains(LocalDate.of(2029, 5, 31));
     }
 
     @Test

@@ -40,6 +40,18 @@ class ScreeningTest {
   }
 
   @Test
+  void a_candidate_of_whom_nobody_decides_is_over_once_no_late_report_can_earn() {
+    var last = Instant.parse("2028-05-31T09:00:00Z");
+
+    assertThat(Life.after(aReferralInScreening(), new Fact.Lapsed(last)))
+        .contains(new Referral.Lapsed(aReferralInScreening().dossier(), last, Stage.SCREENING));
+    assertThat(Life.after(aReferralInHiring(), new Fact.Lapsed(last)))
+        .contains(new Referral.Lapsed(aReferralInHiring().dossier(), last, Stage.HIRING));
+    assertThat(Life.after(aReferralInHiring(), new Fact.Lapsed(last.minusMillis(1)))).isEmpty();
+    assertThat(Life.after(anInvitedReferral(), new Fact.Lapsed(last))).isEmpty();
+  }
+
+  @Test
   void nobody_decides_before_the_candidate_did_or_twice() {
     assertThat(Life.after(anInvitedReferral(), advanced())).isEmpty();
     assertThat(Life.after(anInvitedReferral(), rejected())).isEmpty();

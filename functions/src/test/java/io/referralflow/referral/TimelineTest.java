@@ -17,6 +17,7 @@ import static io.referralflow.referral.FactFixtures.firstReleased;
 import static io.referralflow.referral.FactFixtures.hireCancelled;
 import static io.referralflow.referral.FactFixtures.hired;
 import static io.referralflow.referral.FactFixtures.hiredBeforeSubmission;
+import static io.referralflow.referral.FactFixtures.lapsed;
 import static io.referralflow.referral.FactFixtures.left;
 import static io.referralflow.referral.FactFixtures.outrun;
 import static io.referralflow.referral.FactFixtures.refused;
@@ -119,6 +120,13 @@ class TimelineTest {
           .containsExactly(
               "2026-03-07T09:00:00Z REMINDED", "2026-03-16T09:00:00Z EXPIRED at INVITED");
       assertThat(whole(declined())).containsExactly("2026-03-03T10:00:00Z DECLINED at INVITED");
+    }
+
+    @Test
+    void of_a_procedure_that_nobody_ended() {
+      assertThat(whole(accepted(), lapsed()))
+          .containsExactly(
+              "2026-03-03T10:00:00Z ACCEPTED", "2028-05-31T09:00:00Z LAPSED at SCREENING");
     }
 
     @Test

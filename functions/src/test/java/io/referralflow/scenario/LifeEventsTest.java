@@ -246,6 +246,24 @@ class LifeEventsTest extends Story {
   }
 
   @Test
+  void nobody_ends_it(TestInfo test) throws IOException {
+    var sam = samIsConsidered();
+
+    becomes(test, EMMA, sam, "2027-01-01", "2027-07-02T10:00");
+  }
+
+  @Test
+  void is_hired_in_the_window_and_reported_within_ninety_days_of_it(TestInfo test)
+      throws IOException {
+    var sam = samIsConsidered();
+    world.goTo("2027-05-30T10:00");
+    world.hears(
+        hired(SAMS_HR_NUMBER, "2027-06-07").of(SAM).occurred(World.moment("2027-02-26T12:00")));
+
+    becomes(test, EMMA, sam, "2027-01-01", "2027-08-10T10:00");
+  }
+
+  @Test
   void an_event_is_corrected_later(TestInfo test) throws IOException {
     var sam = samIsHired();
     world.goTo("2026-04-20T10:00");

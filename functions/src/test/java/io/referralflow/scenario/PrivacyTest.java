@@ -61,13 +61,32 @@ class PrivacyTest extends Story {
   @Test
   void four_weeks_after_a_rejection() {
     var sam = samIsScreened();
-    assertThat(promised(sam)).isEmpty();
+    assertThat(promised(sam)).hasValue(LocalDate.of(2027, 6, 28));
     world.goTo("2026-03-10T10:00");
     world.rejects(RUBEN, sam, RejectionReason.SKILLS);
 
     assertThat(promised(sam)).hasValue(LocalDate.of(2026, 4, 7));
     assertErasedAt(sam, "2026-04-07T10:59", "2026-04-07T11:00");
     assertThat(promised(sam)).isEmpty();
+  }
+
+  @Test
+  void four_weeks_after_a_procedure_that_nobody_ended() {
+    var sam = samIsConsidered();
+    world.goTo("2027-06-01T10:00");
+
+    assertThat(promised(sam)).hasValue(LocalDate.of(2027, 6, 28));
+    assertErasedAt(sam, "2027-06-28T09:59", "2027-06-28T12:00");
+  }
+
+  @Test
+  void a_year_after_a_procedure_that_nobody_ended_when_the_candidate_said_so() {
+    var sam = samIsReferred();
+    world.accepts(sam, Feedback.STAGE, Keep.YEAR);
+    world.goTo("2027-06-01T10:00");
+
+    assertThat(promised(sam)).hasValue(LocalDate.of(2028, 5, 30));
+    assertErasedAt(sam, "2028-05-30T09:59", "2028-05-30T12:00");
   }
 
   @Test

@@ -11,6 +11,9 @@ import io.referralflow.candidate.Feedback;
 import io.referralflow.candidate.Keep;
 import io.referralflow.invitation.AnswerInvitation.Answer;
 import io.referralflow.invitation.AnswerInvitation.Answering;
+import io.referralflow.port.Brake.Cause;
+import io.referralflow.port.Brake.Pull;
+import io.referralflow.port.Page;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.referral.RejectionReason;
@@ -314,6 +317,84 @@ class UnhappyEndsTest extends Story {
               "2026-03-02 received to emma",
               "2026-03-21 expired to sam",
               "2026-03-22 ended to emma");
+    }
+  }
+
+  @Nested
+  class Never_ended {
+
+    @Test
+    void ends_by_itself_once_no_late_report_can_earn() {
+      var sam = samIsConsidered();
+
+      world.goTo("2027-05-31T10:00");
+      assertThat(world.referral(sam)).isInstanceOf(Referral.Hiring.class);
+      world.goTo("2027-05-31T11:00");
+      assertThat(Told.timeline(world, RUBEN, sam)).last().isEqualTo("2027-05-31 lapsed hiring");
+      assertThat(Told.view(world, EMMA, sam)).startsWith("hiring");
+      world.goTo("2027-06-01T11:00");
+      assertThat(Told.view(world, EMMA, sam))
+          .isEqualTo("ended; 1000.00 cancelled, 1000.00 cancelled; none");
+      assertThat(Told.timeline(world, EMMA, sam)).last().isEqualTo("2027-06-01 ended hiring");
+      assertThat(Told.mails(world, sam).subList(4, 6))
+          .containsExactly("2027-05-31 lapsed to sam", "2027-06-01 ended to emma");
+      world.goTo("2028-06-01T11:00");
+      assertThat(Told.mails(world, sam)).hasSize(6);
+    }
+
+    @Test
+    void ends_on_the_same_day_when_it_was_moved() {
+      var sam = samIsScreened();
+      world.goTo("2026-06-01T10:00");
+      var _ = world.product().moveReferral.execute(RUBEN, sam, Programme.DATA_ENGINEER);
+      world.goTo("2027-05-31T10:00");
+      assertThat(world.referral(sam)).isInstanceOf(Referral.Screening.class);
+      world.goTo("2027-05-31T11:00");
+
+      assertThat(world.referral(sam)).isInstanceOf(Referral.Lapsed.class);
+    }
+
+    @Test
+    void ends_while_payouts_are_frozen() {
+      var sam = samIsConsidered();
+      world.goTo("2027-05-30T10:00");
+      var _ =
+          world
+              .ports()
+              .brake()
+              .pull(
+                  new Pull(
+                      Cause.OPERATOR,
+                      Optional.empty(),
+                      Optional.empty(),
+                      "The bank is down.",
+                      world.now()));
+      world.goTo("2027-05-31T11:00");
+
+      assertThat(world.referral(sam)).isInstanceOf(Referral.Lapsed.class);
+    }
+
+    @Test
+    void of_a_hire_in_time_that_names_it_later_a_person_decides() {
+      var sam = samIsConsidered();
+      world.goTo("2027-07-15T10:00");
+      world.hears(
+          hired(SAMS_HR_NUMBER, "2027-03-15")
+              .forReferral(sam)
+              .occurred(World.moment("2027-02-26T12:00")));
+
+      assertThat(Told.view(world, EMMA, sam)).startsWith("held");
+    }
+
+    @Test
+    void is_no_longer_waited_for() {
+      var sam = samIsConsidered();
+      world.goTo("2027-05-31T11:00");
+
+      assertThat(world.store().waits().find(sam)).isEmpty();
+      assertThat(world.product().readWorklist.execute(new Page.Request(10, Optional.empty())))
+          .satisfies(list -> assertThat(list.items()).isEmpty());
+      assertThat(world.visited(sam, 2)).last().isEqualTo("Referral Closed");
     }
   }
 

@@ -16,6 +16,7 @@ import static io.referralflow.referral.FactFixtures.firstReleased;
 import static io.referralflow.referral.FactFixtures.hireCancelled;
 import static io.referralflow.referral.FactFixtures.hired;
 import static io.referralflow.referral.FactFixtures.hiredBeforeSubmission;
+import static io.referralflow.referral.FactFixtures.lapsed;
 import static io.referralflow.referral.FactFixtures.left;
 import static io.referralflow.referral.FactFixtures.outrun;
 import static io.referralflow.referral.FactFixtures.refused;
@@ -31,6 +32,7 @@ import static io.referralflow.referral.FactFixtures.withdrawn;
 import static io.referralflow.referral.ReferralFixtures.aCompletedReferral;
 import static io.referralflow.referral.ReferralFixtures.aDeclinedReferral;
 import static io.referralflow.referral.ReferralFixtures.aHiredReferral;
+import static io.referralflow.referral.ReferralFixtures.aLapsedReferral;
 import static io.referralflow.referral.ReferralFixtures.aReferralHeldAsTooLate;
 import static io.referralflow.referral.ReferralFixtures.aReferralInHiring;
 import static io.referralflow.referral.ReferralFixtures.aReferralInProbation;
@@ -162,6 +164,16 @@ class ConsequencesTest {
               "wakes",
               "clock 2026-03-16T10:00:00Z",
               "erase by 2026-04-13T09:00:00Z");
+    }
+
+    @Test
+    void the_end_that_nobody_made_is_told_to_the_candidate() {
+      assertThat(lines(change(aReferralInHiring(), lapsed())))
+          .containsExactly(
+              "mail 5 lapsed from 2028-05-31T09:00:00Z",
+              "wakes",
+              "clock 2028-05-31T10:00:00Z",
+              "erase by 2028-06-28T09:00:00Z");
     }
 
     @Test
@@ -492,12 +504,13 @@ class ConsequencesTest {
     @Test
     void the_referrer_hears_a_day_later() {
       for (var end :
-          List.<Referral>of(aRejectedReferral(), aDeclinedReferral(), anExpiredReferral())) {
-        assertThat(change(end, candidateTold("2026-03-17T09:05:00Z")).notices())
+          List.<Referral>of(
+              aRejectedReferral(), aDeclinedReferral(), anExpiredReferral(), aLapsedReferral())) {
+        assertThat(change(end, candidateTold("2028-06-01T09:05:00Z")).notices())
             .singleElement()
             .satisfies(notice -> {
               assertThat(notice.kind().wireName()).isEqualTo("ended");
-              assertThat(notice.notBefore()).isEqualTo(Instant.parse("2026-03-18T09:05:00Z"));
+              assertThat(notice.notBefore()).isEqualTo(Instant.parse("2028-06-02T09:05:00Z"));
             });
       }
     }

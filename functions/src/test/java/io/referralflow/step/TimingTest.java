@@ -62,6 +62,16 @@ class TimingTest {
     }
 
     @Test
+    void of_a_referral_that_nobody_ends_rings_when_nobody_can_be_found_any_more() {
+      var legSince = at("2027-10-22T12:00:00Z");
+
+      assertThat(Timing.wakeAt(aReferralInScreening(), legSince, legSince))
+          .hasValue(at("2028-05-31T09:00:00Z"));
+      assertThat(Timing.wakeAt(aReferralInHiring(), legSince, legSince))
+          .hasValue(at("2028-05-31T09:00:00Z"));
+    }
+
+    @Test
     void of_a_plan_rings_two_hours_after_the_next_release_was_due() {
       assertThat(Timing.wakeAt(aHiredReferral(), NOW, NOW)).hasValue(at("2026-05-01T00:00:00Z"));
       assertThat(Timing.wakeAt(aReferralInProbation(), NOW, NOW))

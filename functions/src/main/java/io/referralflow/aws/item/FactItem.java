@@ -30,6 +30,7 @@ public final class FactItem {
   private static final String ACCEPTED = "accepted";
   private static final String DECLINED = "declined";
   private static final String EXPIRED = "expired";
+  private static final String LAPSED = "lapsed";
   private static final String WITHDRAWN = "withdrawn";
   private static final String OBJECTED = "objected";
   private static final String COPY_GIVEN = "copy-given";
@@ -105,6 +106,7 @@ public final class FactItem {
           of(ACCEPTED).constant(FEEDBACK, feedback).constant(KEEP, keep);
       case Fact.Declined _ -> of(DECLINED);
       case Fact.Expired _ -> of(EXPIRED);
+      case Fact.Lapsed _ -> of(LAPSED);
       case Fact.Withdrawn _ -> of(WITHDRAWN);
       case Fact.Objected _ -> of(OBJECTED);
       case Fact.CopyGiven _ -> of(COPY_GIVEN);
@@ -176,6 +178,7 @@ public final class FactItem {
               at, item.constant(FEEDBACK, Feedback.class), item.constant(KEEP, Keep.class));
       case DECLINED -> new Fact.Declined(at);
       case EXPIRED -> new Fact.Expired(at);
+      case LAPSED -> new Fact.Lapsed(at);
       case WITHDRAWN -> new Fact.Withdrawn(at);
       case OBJECTED -> new Fact.Objected(at);
       case COPY_GIVEN -> new Fact.CopyGiven(at);

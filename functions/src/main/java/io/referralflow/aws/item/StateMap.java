@@ -23,6 +23,7 @@ final class StateMap {
   private static final String HELD = "held";
   private static final String DECLINED = "declined";
   private static final String EXPIRED = "expired";
+  private static final String LAPSED = "lapsed";
   private static final String REJECTED = "rejected";
   private static final String WITHDRAWN = "withdrawn";
   private static final String NOT_ELIGIBLE = "not-eligible";
@@ -53,6 +54,7 @@ final class StateMap {
       case Referral.Held _ -> HELD;
       case Referral.Declined _ -> DECLINED;
       case Referral.Expired _ -> EXPIRED;
+      case Referral.Lapsed _ -> LAPSED;
       case Referral.Rejected _ -> REJECTED;
       case Referral.Withdrawn _ -> WITHDRAWN;
       case Referral.NotEligible _ -> NOT_ELIGIBLE;
@@ -74,6 +76,7 @@ final class StateMap {
       case HELD -> StateName.HELD;
       case DECLINED -> StateName.DECLINED;
       case EXPIRED -> StateName.EXPIRED;
+      case LAPSED -> StateName.LAPSED;
       case REJECTED -> StateName.REJECTED;
       case WITHDRAWN -> StateName.WITHDRAWN;
       case NOT_ELIGIBLE -> StateName.NOT_ELIGIBLE;
@@ -102,6 +105,8 @@ final class StateMap {
           map.instant(ENDED_AT, endedAt).constant(STAGE, stage).flag(BY_REFERRER, byReferrer);
       case Referral.NotEligible(_, var endedAt, var stage, var wasHeld) ->
           map.instant(ENDED_AT, endedAt).constant(STAGE, stage).flag(WAS_HELD, wasHeld);
+      case Referral.Lapsed(_, var endedAt, var stage) ->
+          map.instant(ENDED_AT, endedAt).constant(STAGE, stage);
       case Referral.AlreadyKnown(_, var endedAt, var stage) ->
           map.instant(ENDED_AT, endedAt).constant(STAGE, stage);
     };
@@ -126,6 +131,7 @@ final class StateMap {
               hire(map));
       case DECLINED -> new Referral.Declined(dossier, map.instant(ENDED_AT));
       case EXPIRED -> new Referral.Expired(dossier, map.instant(ENDED_AT));
+      case LAPSED -> new Referral.Lapsed(dossier, map.instant(ENDED_AT), stage(map));
       case REJECTED ->
           new Referral.Rejected(
               dossier,

@@ -166,7 +166,8 @@ final class Judge {
       case Fact.Rejected _ -> deed.kind().equals("reject");
       case Fact.CandidateTold _ -> deed.kind().equals("send");
       case Fact.Submitted _ -> deed.kind().equals("submit");
-      case Fact.Reminded _, Fact.Expired _, Fact.Erased _ -> deed.kind().equals("upkeep");
+      case Fact.Reminded _, Fact.Expired _, Fact.Lapsed _, Fact.Erased _ ->
+          deed.kind().equals("upkeep");
       default -> true;
     };
   }

@@ -142,7 +142,7 @@ class CodecTest {
 
   @Test
   void every_state_was_tried() {
-    assertThat(states().map(Referral::getClass).distinct()).hasSize(15);
+    assertThat(states().map(Referral::getClass).distinct()).hasSize(16);
   }
 
   @ParameterizedTest

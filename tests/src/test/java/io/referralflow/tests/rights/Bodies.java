@@ -3,6 +3,7 @@ package io.referralflow.tests.rights;
 import io.referralflow.scenario.Programme;
 import io.referralflow.tests.contract.Calls;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /// What is sent with a call so that only rights and states can refuse it. Where nothing is said
@@ -12,7 +13,7 @@ final class Bodies {
   private Bodies() {}
 
   /// What is sent with a call that takes a file.
-  static Optional<String> file(String call) {
+  static Optional<String> file(String call, Situation situation) {
     return switch (call) {
       case "POST /employees/import" -> Optional.of("hrNumber,team\nE-7,Search\n");
       case "POST /vacancies/import" ->
@@ -25,12 +26,17 @@ final class Bodies {
           Optional.of(
               """
               reference,referrer,name,email,vacancyId,referredOn,state,informed,currency,part1,part1Amount
-              OLD-1,joris,Kim,kim@example.org,java-engineer,2026-03-01,hiring,true,EUR,hire-agreed,300.00
-              """);
+              OLD-1,joris,Kim,kim@example.org,java-engineer,%s,hiring,true,EUR,hire-agreed,300.00
+              """
+                  .formatted(yesterday(situation)));
       case "POST /payouts/confirmations" ->
           Optional.of("reference,paidOn,amount\nRF-9999-1,2026-03-02,1000.00\n");
       default -> Optional.empty();
     };
+  }
+
+  private static LocalDate yesterday(Situation situation) {
+    return LocalDate.ofInstant(situation.world().now(), ZoneOffset.UTC).minusDays(1);
   }
 
   static Optional<String> of(String call, Situation situation) {

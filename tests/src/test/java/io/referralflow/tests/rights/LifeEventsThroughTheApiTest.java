@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.referralflow.scenario.People;
 import io.referralflow.staff.Caller;
 import io.referralflow.tests.contract.ProjectFiles;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -79,6 +80,17 @@ class LifeEventsThroughTheApiTest {
                   "CandidateHired",
                   hire("HR-2041", "2026-05-01", ",'vacancyId':'data-engineer'"))),
           considered(
+              "Is hired in the window and reported within ninety days of it",
+              "2027-08-10T10:00",
+              at(
+                  "2027-05-30T10:00",
+                  it ->
+                      it.hears(
+                          "CandidateHired",
+                          hire("HR-2041", "2027-06-07", ""),
+                          Instant.parse("2027-02-26T11:00:00Z"),
+                          "\"applied\""))),
+          considered(
               "Is hired when the referral is older than the window",
               "2027-07-02T10:00",
               at(
@@ -94,6 +106,7 @@ class LifeEventsThroughTheApiTest {
               "Leaves in probation whoever wishes it",
               "2026-07-02T10:00",
               hr("2026-06-10T10:00", "EmploymentEnded", said("lastDay", "2026-06-15"))),
+          considered("Nobody ends it", "2027-07-02T10:00"),
           hired(
               "Probation is extended",
               "2026-09-02T10:00",

@@ -9,6 +9,7 @@ import io.referralflow.scenario.Postbox;
 import io.referralflow.scenario.World;
 import io.referralflow.staff.Caller;
 import io.referralflow.tests.contract.Contract;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,11 @@ final class LifeStory {
 
   /// The HR system says something, and this comes of it.
   void hears(String type, String data, String outcome) {
+    hears(type, data, world.now(), outcome);
+  }
+
+  /// It says something that happened at another moment.
+  void hears(String type, String data, Instant occurredAt, String outcome) {
     var number = ++events;
     var _ =
         bus.hrEvents(
@@ -108,7 +114,7 @@ final class LifeStory {
                  'account':'111122223333','time':'%s','region':'eu-west-1','resources':[],
                  'detail':{'metadata':{'id':'event-%d','occurredAt':'%s','version':1},'data':%s}}
                 """
-                    .formatted(number, type, world.now(), number, world.now(), data)));
+                    .formatted(number, type, world.now(), number, occurredAt, data)));
     assertThat(bus.takeLog()).singleElement().asString().contains(outcome);
     world.settle();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.referralflow.function.ApiDoor;
 import io.referralflow.port.Referrals;
 import io.referralflow.referral.ReferralId;
+import io.referralflow.referral.StateName;
 import io.referralflow.scenario.People;
 import io.referralflow.scenario.Programme;
 import io.referralflow.scenario.Told;
@@ -244,6 +245,16 @@ class ReferralFileTest {
     story.answers("{'answer':'accept'}");
     assertThat(story.reads(Cast.EMMA, "GET /referrals/" + only().value()).path("state").asString())
         .isEqualTo("screening");
+  }
+
+  @Test
+  void one_that_nobody_ends_is_over_by_its_own_day() {
+    takes(open("OLD-9", "kim@example.org", "screening", true).replace("2026-02-02", "2025-06-02"));
+    story.world().goTo("2026-08-31T00:30");
+    assertThat(StateName.of(story.world().referral(only()))).isEqualTo(StateName.SCREENING);
+    story.world().goTo("2026-08-31T07:00");
+
+    assertThat(StateName.of(story.world().referral(only()))).isEqualTo(StateName.LAPSED);
   }
 
   @Test

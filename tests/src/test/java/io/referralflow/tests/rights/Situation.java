@@ -106,6 +106,10 @@ record Situation(StateName state, World world, ApiDoor door, ReferralId emmas, R
         world.withdraws(emmas);
       }
       case EXPIRED -> world.goTo("2026-03-17T07:00");
+      case LAPSED -> {
+        accept(allowed);
+        world.goTo("2027-06-01T07:00");
+      }
       case HIRE_CANCELLED -> {
         hire(allowed);
         world.goTo("2026-03-12T10:00");
@@ -199,7 +203,7 @@ record Situation(StateName state, World world, ApiDoor door, ReferralId emmas, R
     if (who.equals("candidate")) {
       ask = ask.header("Invitation-Token", world.ports().seals().invitation(emmas, 1));
     }
-    var file = Bodies.file(call);
+    var file = Bodies.file(call, this);
     if (file.isPresent()) {
       return ask.header("Content-Type", "text/csv").body(file.get());
     }

@@ -172,7 +172,7 @@ final class Oracle {
   void learn(Fact fact) {
     switch (fact) {
       case Fact.Submitted submitted -> submittedAt = submitted.at();
-      case Fact.Declined _, Fact.Expired _, Fact.Rejected _ -> place = Place.OVER;
+      case Fact.Declined _, Fact.Expired _, Fact.Lapsed _, Fact.Rejected _ -> place = Place.OVER;
       case Fact.TakenBack _, Fact.Outrun _, Fact.SelfReferred _, Fact.Refused _ ->
           place = Place.GONE;
       case Fact.Withdrawn _, Fact.Objected _ -> place = place == Place.OPEN ? Place.GONE : place;

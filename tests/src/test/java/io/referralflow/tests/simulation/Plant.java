@@ -86,6 +86,7 @@ record Plant(@Nullable Bug bug) {
     FIRST_INVITATION_COUNTS(
         "Referrals", "at the right address a candidate has the time that is left of the wrong one"),
     REFUSAL_FORGOTTEN("Referrals", "a refusal that came before a move counts again after it"),
+    NEVER_LAPSES("Referrals", "a referral that nobody ends is left open"),
     MOVE_NOT_DATED("Referrals", "when a referral was moved is forgotten"),
     MONTHS_OF_30_DAYS("HrReports", "probation lasts months of thirty days"),
     FOLD_BY_ARRIVAL("HrReports", "the report that came last wins"),
@@ -332,6 +333,17 @@ record Plant(@Nullable Bug bug) {
                       && now.isPresent()
                   ? before(change, now.get())
                   : change);
+        }
+        case NEVER_LAPSES -> {
+          if (change.facts().stream().noneMatch(Fact.Lapsed.class::isInstance)) {
+            yield rest.with(change);
+          }
+          var open = change.before().orElseThrow();
+          var _ =
+              ports
+                  .waits()
+                  .postpone(open.referral().id(), open.leg(), history.now().plus(Story.LENGTH));
+          yield new Committed.Done(open);
         }
         case NOTICES_LOST -> rest.with(releases ? notices(change, List.of()) : change);
         case FINANCE_ASKED_TWICE -> rest.with(releases ? twice(change) : change);

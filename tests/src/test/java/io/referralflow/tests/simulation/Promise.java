@@ -16,6 +16,7 @@ enum Promise {
   MAIL(12, "each notice is handed over; copies carry one reference and follow the unknown only"),
   HUSH(14, "a referrer cannot learn who is known, nor of an end too early"),
   GONE(15, "personal data is gone a day after its last day"),
+  LAPSES(15, "a referral that nobody ends is over once no hire can count, and not before"),
   INFORMED(17, "the candidate is informed within a week, or nothing is kept"),
   AWAKE(19, "whatever lives has an alarm, and every alarm is kept"),
   WARNED(19, "a promise that is near and not kept was warned of, once and not before"),

@@ -72,6 +72,9 @@ final class Rules {
   /// A person is found for 90 days more.
   private static final Duration FOUND = Duration.ofDays(364 + 90);
 
+  /// Then it is over, a leap year counted in.
+  private static final Duration OVER = Duration.ofDays(366 + 90);
+
   /// How many violations of one history are kept.
   private static final int MANY = 20;
 
@@ -291,6 +294,7 @@ final class Rules {
       }
       case Fact.Declined _,
           Fact.Expired _,
+          Fact.Lapsed _,
           Fact.Rejected _,
           Fact.Outrun _,
           Fact.SelfReferred _,
@@ -352,6 +356,15 @@ final class Rules {
     }
   }
 
+  /// A referral that nobody ends is open as long as a hire of its time can be reported.
+  private void lapse(Referral referral, Fact fact) {
+    var submitted = referral.particulars().submittedAt();
+    check(
+        Promise.LAPSES,
+        !(fact instanceof Fact.Lapsed) || !fact.at().isBefore(submitted.plus(FOUND)),
+        () -> referral.id().value() + " of " + submitted + " is over at " + fact.at());
+  }
+
   private void silent(ReferralId id, Fact fact, Duration patience) {
     var since = Objects.requireNonNull(asked.get(id));
     check(
@@ -363,6 +376,7 @@ final class Rules {
   /// What a fact must agree with.
   private void truth(Snapshot after, Fact fact) {
     patience(after.referral(), fact);
+    lapse(after.referral(), fact);
     var off = Duration.between(history.now(), fact.at()).abs();
     check(
         Promise.NOT_EARLY,
@@ -739,6 +753,7 @@ final class Rules {
                 Fact.Accepted _,
                 Fact.Declined _,
                 Fact.Expired _,
+                Fact.Lapsed _,
                 Fact.Advanced _,
                 Fact.TakenBack _,
                 Fact.Withdrawn _,
@@ -1090,6 +1105,7 @@ final class Rules {
           () -> id.value() + " owes " + line);
     }
     warned(id, referral, facts);
+    lapsed(referral, yesterday);
     var informed =
         history.store().notices(id).stream()
             .filter(stored -> stored.notice().kind() == LetterKind.INVITATION)
@@ -1105,6 +1121,22 @@ final class Rules {
                         || stored.state() == MailState.GIVEN_UP)
                 .isPresent(),
         () -> "the candidate of " + id.value() + " was never informed: " + informed);
+  }
+
+  /// Nobody is waited for when no hire can count any more.
+  private void lapsed(Referral referral, Instant yesterday) {
+    var since =
+        switch (referral) {
+          case Referral.Screening screening -> screening.since();
+          case Referral.Hiring hiring -> hiring.since();
+          case Referral.Invited _, Referral.Employed _, Referral.Held _, Referral.Ended _ ->
+              yesterday;
+        };
+    check(
+        Promise.LAPSES,
+        !since.isBefore(yesterday)
+            || referral.particulars().submittedAt().isAfter(yesterday.minus(OVER)),
+        () -> referral.id().value() + " still is " + StateName.of(referral));
   }
 
   /// Finance is not asked for what it holds, until it holds it no more.
@@ -1228,7 +1260,9 @@ final class Rules {
         }
         check(
             Promise.NOTHING_LOST,
-            !(referral instanceof Referral.Open) || listed || !mustMeet(referral, said, heard),
+            !(referral instanceof Referral.Open || referral instanceof Referral.Lapsed)
+                || listed
+                || !mustMeet(referral, said, heard),
             () -> said + " did not meet " + id.value());
       }
       check(
@@ -1366,14 +1400,16 @@ final class Rules {
             StateName.DECLINED,
             StateName.REJECTED,
             StateName.EXPIRED));
-    legal.put(StateName.SCREENING, plus(open, StateName.HIRING, StateName.REJECTED));
-    legal.put(StateName.HIRING, plus(open, StateName.REJECTED));
+    legal.put(
+        StateName.SCREENING, plus(open, StateName.HIRING, StateName.REJECTED, StateName.LAPSED));
+    legal.put(StateName.HIRING, plus(open, StateName.REJECTED, StateName.LAPSED));
     for (var employed : hire) {
       legal.put(employed, hire);
     }
     legal.put(StateName.NOT_ELIGIBLE, EnumSet.of(StateName.HELD));
     legal.put(StateName.ALREADY_KNOWN, EnumSet.of(StateName.HELD));
-    for (var ended : List.of(StateName.DECLINED, StateName.REJECTED, StateName.EXPIRED)) {
+    for (var ended :
+        List.of(StateName.DECLINED, StateName.REJECTED, StateName.EXPIRED, StateName.LAPSED)) {
       legal.put(ended, EnumSet.of(StateName.HELD, StateName.NOT_ELIGIBLE));
     }
     return legal;
