@@ -255,6 +255,7 @@ final class InMemoryReferrals implements Referrals {
             before.filter(_ -> !change.newLeg()).map(Snapshot::legSince).orElse(change.at()),
             lastFact,
             InMemoryChronicles.hash(
+                world,
                 before.map(Snapshot::lastHash).orElse(""),
                 change.facts(),
                 Collections.nCopies(change.facts().size(), change.operation())),

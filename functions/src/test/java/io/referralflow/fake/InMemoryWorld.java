@@ -51,6 +51,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,6 +184,9 @@ public final class InMemoryWorld implements Stores {
   private static final Duration UNMATCHED = Duration.ofDays(30).plusNanos(1);
 
   final Map<ReferralId, Rows> referrals = new HashMap<>();
+
+  /// What each fact says, for the chain.
+  final IdentityHashMap<Fact, String> said = new IdentityHashMap<>();
   final Map<ReferralId, TreeMap<Long, StoredNotice>> outbox = new HashMap<>();
   final TreeMap<String, StoredPost> post = new TreeMap<>();
   final Map<ReferralId, Candidate> candidates = new HashMap<>();
