@@ -444,7 +444,8 @@ export interface paths {
         get: operations["getTerms"];
         /**
          * Publish a new version of the terms
-         * @description The text and the rules as a whole. What is already in force is not published again: 200 with the version there is.
+         * @description The text and the rules as a whole. What is in force already, or announced for just that moment, is not
+         *     published again: 200 with the version there is.
          *     The first terms are in force at once. A change is announced: it holds from the beginning of the first day that the
          *     settings' `termsNoticeDays` allow, or with `effectiveFrom` from that moment, which may not be earlier. What was
          *     announced before and is not in force yet is replaced; the terms in force published once more take it back at once.

@@ -1,5 +1,5 @@
 import type { PageProps } from '../App';
-import { send } from '../api/send';
+import { type Result, send } from '../api/send';
 import type { Terms as Version } from '../api/types';
 import { moment } from '../format/dates';
 import { roundMoney } from '../format/money';
@@ -10,6 +10,20 @@ import { to } from '../routes';
 
 export function loadTerms() {
   return send((api, headers) => api.GET('/terms', { headers }));
+}
+
+function loadUpcoming() {
+  return send((api, headers) => api.GET('/terms/upcoming', { headers }));
+}
+
+/** The terms that new ones take the place of: those announced, else those in force. */
+export async function loadNewest(): Promise<Result<Version>> {
+  const upcoming = await loadUpcoming();
+  if (!upcoming.ok) {
+    return upcoming;
+  }
+  const [announced] = upcoming.value.items;
+  return announced === undefined ? loadTerms() : { ok: true, value: announced };
 }
 
 function loadVersion(version: number) {
@@ -39,7 +53,7 @@ export function Terms({ params }: PageProps) {
 
 /** What is announced: from when, which lines it changes, and that referrals made before keep theirs. */
 function Upcoming({ before }: { before: Version }) {
-  const announced = useLoad(() => send((api, headers) => api.GET('/terms/upcoming', { headers })), []);
+  const announced = useLoad(loadUpcoming, []);
   const terms = announced.data?.items[0];
   if (terms === undefined) {
     return null;

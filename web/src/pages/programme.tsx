@@ -13,7 +13,7 @@ import { useLoad } from '../parts/load';
 import { Page, Show } from '../parts/Page';
 import { go, to } from '../routes';
 import { loadVacancies } from '../vacancies';
-import { loadTerms } from './Terms';
+import { loadNewest, loadTerms } from './Terms';
 
 export function Programme() {
   const vacancies = useLoad(loadVacancies, []);
@@ -280,7 +280,7 @@ function numberOf(text: string): number | string {
 /* Terms */
 
 export function NewTerms() {
-  const terms = useLoad(loadTerms, []);
+  const terms = useLoad(loadNewest, []);
   return (
     <Page title={t('newTerms.title')} back={{ to: to('programme'), text: t('nav.programme') }}>
       <p>{t('newTerms.text')}</p>

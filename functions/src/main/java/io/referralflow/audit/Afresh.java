@@ -126,7 +126,7 @@ final class Afresh {
       }
       case Fact.Allowed allowed -> {
         held = false;
-        percent = allowed.share().percent();
+        percent = Math.min(percent, allowed.share().percent());
       }
       case Fact.Divided(_, var among) -> parts = among.parts();
       case Fact.Reported(_, var report) -> hear(report);

@@ -24,7 +24,8 @@ public enum Rule {
   PROGRAMME_SCOPE(Moment.SUBMISSION, "The programmes that run are for another department or team."),
   /// A hire was reported for a referral that had ended.
   ENDED_BEFORE_HIRE(
-      Moment.HIRE, "A referral that ended before the hire earns only if a person allows it."),
+      Moment.HIRE,
+      "A referral that ended before the hire was reported earns only if a person allows it."),
   REFERRED_AFTER_HIRE(Moment.HIRE, "A referral after the hire earns only if a person allows it."),
   /// Speaks only when a hire is attributed, or it would tell who is known.
   CANDIDATE_KNOWN(

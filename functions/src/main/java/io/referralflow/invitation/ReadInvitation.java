@@ -37,7 +37,7 @@ public final class ReadInvitation {
   /// @param stored all that is stored; empty once it has been deleted
   /// @param feedback what the candidate chose; empty before the answer
   /// @param keep what the candidate chose; empty before the answer
-  /// @param keptUntil the last day of keeping if nothing more happens; empty while no end is known
+  /// @param keptUntil the last day of keeping if nothing more happens; empty when the data is gone
   public record Invitation(
       StateName state,
       String organisation,

@@ -82,13 +82,13 @@ public final class PublishOwnTerms {
             ? own.or(() -> programmes.terms(now))
             : Optional.<Terms>empty();
     var proposal = Proposal.of(content, effectiveFrom, before, programmes, now);
-    var refused = proposal.refusal(workingDays);
-    if (refused.isPresent()) {
-      return refused.map(Publishing.Judged::new);
-    }
     var same = proposal.sameAs(programmes.ownUpcoming(programme.id(), now).or(() -> own));
     if (same.isPresent()) {
       return same.map(it -> new Publishing.Judged(new Publication.Published(it, false)));
+    }
+    var refused = proposal.refusal(workingDays);
+    if (refused.isPresent()) {
+      return refused.map(Publishing.Judged::new);
     }
     if (programme.terms().size() >= Programme.MOST_TERMS) {
       return Optional.of(new Publishing.TooMany());

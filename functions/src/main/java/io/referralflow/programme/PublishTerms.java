@@ -142,14 +142,14 @@ public final class PublishTerms {
     var now = clock.instant();
     var inForce = programmes.terms(now);
     var proposal = Proposal.of(content, effectiveFrom, inForce, programmes, now);
-    var refused = proposal.refusal(workingDays);
-    if (refused.isPresent()) {
-      return refused;
-    }
     var newest = programmes.upcoming(now).or(() -> inForce);
     var same = proposal.sameAs(newest);
     if (same.isPresent()) {
       return same.map(it -> new Publication.Published(it, false));
+    }
+    var refused = proposal.refusal(workingDays);
+    if (refused.isPresent()) {
+      return refused;
     }
     var portfolio = programmes.portfolio();
     var unrewarded = Unrewarded.by(content, portfolio, programmes, now);

@@ -176,7 +176,7 @@ public final class Life {
           case Move(Held held, Fact.SelfReferred(var at)) ->
               new NotEligible(held.dossier(), at, held.from(), true);
           case Move(Held held, Fact.Allowed(var at, _, _, var share)) when mayAllow(held, share) ->
-              standing(held.dossier(), held.hire().allowed(share).revised(at), at, held.hire());
+              standing(held.dossier(), allowed(held, share).revised(at), at, held.hire());
           case Move(Held held, Fact.Refused(var at, _, _)) ->
               new NotEligible(held.dossier(), at, held.from(), true);
 
@@ -323,6 +323,12 @@ public final class Life {
   /// What else is held earns by the terms, all or nothing; an appeal is for a person to weigh.
   private static boolean mayAllow(Held held, Share share) {
     return share.isWhole() || held.because() == HeldBecause.APPEALED;
+  }
+
+  /// Held again since HR said more, after an appeal was allowed in part: whoever settles that doubt
+  /// leaves the part as it was decided.
+  private static Hire allowed(Held held, Share share) {
+    return held.because() == HeldBecause.APPEALED ? held.hire().allowed(share) : held.hire();
   }
 
   /// The terms do not count somebody as referred who had applied or worked here shortly before.

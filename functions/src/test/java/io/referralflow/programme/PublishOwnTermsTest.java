@@ -156,6 +156,9 @@ class PublishOwnTermsTest {
     assertThat(announce(SEARCH, "2000.00", from.minusSeconds(1)))
         .isEqualTo(new Publishing.Judged(new Publication.TooEarly(from, true)));
     assertThat(publish(SEARCH, "2000.00")).isEqualTo(published(2, "2000.00", from, true));
+    clock.set(Instant.parse("2026-03-05T08:15:00Z"));
+    assertThat(announce(SEARCH, "2000.00", from)).isEqualTo(published(2, "2000.00", from, false));
+    clock.set(NOW);
     save(search().in(Status.DRAFT, PETRA));
     assertThat(publish(SEARCH, "3000.00")).isEqualTo(published(3, "3000.00", NOW, true));
   }

@@ -245,6 +245,20 @@ class PublishTermsTest {
   }
 
   @Test
+  void that_are_announced_or_in_force_are_the_same_whenever_they_are_asked_for_again() {
+    noticeOf(14);
+    publishes(content(2));
+    var april = announced(2, 1, "2026-04-01T00:00:00Z");
+    var _ = announce(1, "2026-04-01T00:00:00Z");
+
+    for (var moment : List.of("2026-03-25T08:15:00Z", "2026-04-01T00:00:00Z")) {
+      clock.set(Instant.parse(moment));
+      assertThat(announce(1, "2026-04-01T00:00:00Z"))
+          .isEqualTo(new Publication.Published(april, false));
+    }
+  }
+
+  @Test
   void that_are_in_force_take_back_an_announcement_without_any_notice() {
     noticeOf(14);
     publishes(content(2));

@@ -6,6 +6,7 @@ import static io.referralflow.referral.ReferralFixtures.livedBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.referralflow.hire.ReportFixtures;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,5 +56,18 @@ class ShareTest {
 
     assertThat(Life.after(held, allowed(40))).isEmpty();
     assertThat(Life.after(held, allowed(100))).isPresent();
+  }
+
+  @Test
+  void stays_when_what_hr_says_next_is_held_and_allowed_as_well() {
+    var older =
+        FactFixtures.reported(
+            "2026-03-26T12:00:00Z", ReportFixtures.hired("2026-03-01T08:00:00Z", "2026-05-01"));
+    var again = livedBy(FactFixtures.outrun(), APPEALED, allowed(40), older);
+    assertThat(again).isInstanceOf(Referral.Held.class);
+
+    assertThat(Owed.of(Life.of(again, List.of(allowed(100)))))
+        .extracting(line -> line.instalment().amount())
+        .containsExactly(euros("700.00"), euros("700.00"));
   }
 }

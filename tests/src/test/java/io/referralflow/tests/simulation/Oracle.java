@@ -179,7 +179,7 @@ final class Oracle {
       case Fact.ReferrerLeft(_, var lastDay) -> leave(lastDay);
       case Fact.Allowed allowed -> {
         place = Place.EARNS;
-        percent = allowed.share().percent();
+        percent = Math.min(percent, allowed.share().percent());
       }
       case Fact.Divided(_, var division) -> divide(division);
       case Fact.Appealed appealed -> {
