@@ -12,6 +12,10 @@ export function loadTerms() {
   return send((api, headers) => api.GET('/terms', { headers }));
 }
 
+export function loadUpcoming() {
+  return send((api, headers) => api.GET('/terms/upcoming', { headers }));
+}
+
 function loadVersion(version: number) {
   return send((api, headers) => api.GET('/terms/{version}', { headers, params: { path: { version } } }));
 }
@@ -39,7 +43,7 @@ export function Terms({ params }: PageProps) {
 
 /** What is announced: from when, which lines it changes, and that referrals made before keep theirs. */
 function Upcoming({ before }: { before: Version }) {
-  const announced = useLoad(() => send((api, headers) => api.GET('/terms/upcoming', { headers })), []);
+  const announced = useLoad(loadUpcoming, []);
   const terms = announced.data?.items[0];
   if (terms === undefined) {
     return null;
@@ -73,11 +77,19 @@ function Upcoming({ before }: { before: Version }) {
   );
 }
 
+/** When it was published and, where that is another moment, from when referrals are made under it. */
+export function versionLine({ version, publishedAt, effectiveFrom }: Version): string {
+  const values = { version, at: moment(publishedAt) };
+  return effectiveFrom === publishedAt
+    ? t('terms.version', values)
+    : t('terms.version.from', { ...values, from: moment(effectiveFrom) });
+}
+
 function Shown({ terms }: { terms: Version }) {
   const { rules } = terms;
   return (
     <>
-      <p class="soft">{t('terms.version', { version: terms.version, at: moment(terms.publishedAt) })}</p>
+      <p class="soft">{versionLine(terms)}</p>
       <h2>{t('terms.summary')}</h2>
       <ul>
         {terms.summary[locale.value].map((line) => (
