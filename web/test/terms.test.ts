@@ -1,27 +1,26 @@
-import { afterEach, expect, test, vi } from 'vitest';
-import { loadNewest } from '../src/pages/Terms';
+import { beforeAll, expect, it } from 'vitest';
+import { choose } from '../src/i18n';
+import { versionLine } from '../src/pages/Terms';
 
-const upcoming: object[] = [];
-
-vi.mock('../src/api/send', () => ({
-  send: async (ask: (api: object, headers: object) => Promise<object>) => ({
-    ok: true,
-    value: await ask(
-      { GET: async (path: string) => (path === '/terms' ? { version: 1 } : { items: upcoming }) },
-      {},
-    ),
-  }),
-}));
-
-afterEach(() => {
-  upcoming.length = 0;
+beforeAll(async () => {
+  await choose('en');
 });
 
-test('new terms begin as those in force', async () => {
-  expect(await loadNewest()).toEqual({ ok: true, value: { version: 1 } });
+const terms = {
+  version: 2,
+  publishedAt: '2026-12-01T12:00:00Z',
+  text: { nl: '', en: '' },
+  summary: { nl: [], en: [] },
+} as unknown as Parameters<typeof versionLine>[0];
+
+it('says from when announced terms apply', () => {
+  const line = versionLine({ ...terms, effectiveFrom: '2026-12-15T12:00:00Z' });
+
+  expect(line).toMatch(/^Version 2, published on 1 December 2026 .*, for referrals from 15 December 2026 /);
 });
 
-test('new terms begin as what is announced, since they take its place', async () => {
-  upcoming.push({ version: 2 });
-  expect(await loadNewest()).toEqual({ ok: true, value: { version: 2 } });
+it('names one moment where terms applied at once', () => {
+  const line = versionLine({ ...terms, effectiveFrom: terms.publishedAt });
+
+  expect(line).toMatch(/^Version 2, published on 1 December 2026 at [\d:]+$/);
 });

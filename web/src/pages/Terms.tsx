@@ -1,5 +1,5 @@
 import type { PageProps } from '../App';
-import { type Result, send } from '../api/send';
+import { send } from '../api/send';
 import type { Terms as Version } from '../api/types';
 import { moment } from '../format/dates';
 import { roundMoney } from '../format/money';
@@ -12,18 +12,8 @@ export function loadTerms() {
   return send((api, headers) => api.GET('/terms', { headers }));
 }
 
-function loadUpcoming() {
+export function loadUpcoming() {
   return send((api, headers) => api.GET('/terms/upcoming', { headers }));
-}
-
-/** The terms that new ones take the place of: those announced, else those in force. */
-export async function loadNewest(): Promise<Result<Version>> {
-  const upcoming = await loadUpcoming();
-  if (!upcoming.ok) {
-    return upcoming;
-  }
-  const [announced] = upcoming.value.items;
-  return announced === undefined ? loadTerms() : { ok: true, value: announced };
 }
 
 function loadVersion(version: number) {
@@ -87,11 +77,19 @@ function Upcoming({ before }: { before: Version }) {
   );
 }
 
+/** When it was published and, where that is another moment, from when referrals are made under it. */
+export function versionLine({ version, publishedAt, effectiveFrom }: Version): string {
+  const values = { version, at: moment(publishedAt) };
+  return effectiveFrom === publishedAt
+    ? t('terms.version', values)
+    : t('terms.version.from', { ...values, from: moment(effectiveFrom) });
+}
+
 function Shown({ terms }: { terms: Version }) {
   const { rules } = terms;
   return (
     <>
-      <p class="soft">{t('terms.version', { version: terms.version, at: moment(terms.publishedAt) })}</p>
+      <p class="soft">{versionLine(terms)}</p>
       <h2>{t('terms.summary')}</h2>
       <ul>
         {terms.summary[locale.value].map((line) => (

@@ -83,8 +83,9 @@ function Rows({ payouts, state }: { payouts: Due[]; state: Shown }) {
             </p>
             <p class="soft">
               {t('payouts.reference', { reference: payout.reference })}
-              {payout.promisedOn && `, ${t('payouts.by', { day: day(payout.promisedOn) })}`}
-              {payout.paidOn && `, ${t('money.paidOn', { day: day(payout.paidOn) })}`}
+              {payout.paidOn
+                ? `, ${t('payouts.paidOn', { day: day(payout.paidOn) })}`
+                : payout.promisedOn && `, ${t('payouts.by', { day: day(payout.promisedOn) })}`}
               {payout.correctedAmount &&
                 `, ${t('money.corrected', { amount: money(payout.correctedAmount) })}`}
               {payout.heldBecause && `, ${word('held', payout.heldBecause)}`}

@@ -4,6 +4,7 @@ import { type Result, send } from '../api/send';
 import type { SettingsContent, Settings as Stored, Terms, TermsContent, Vacancy } from '../api/types';
 import { Form, missing, type Typed } from '../form/Form';
 import { Area, Input, Radios, Select } from '../form/fields';
+import { moment } from '../format/dates';
 import { type Due, milestone } from '../format/milestone';
 import { money, readAmount, total, typedAmount, worth } from '../format/money';
 import { t, word } from '../i18n';
@@ -13,7 +14,7 @@ import { useLoad } from '../parts/load';
 import { Page, Show } from '../parts/Page';
 import { go, to } from '../routes';
 import { loadVacancies } from '../vacancies';
-import { loadNewest, loadTerms } from './Terms';
+import { loadTerms, loadUpcoming } from './Terms';
 
 export function Programme() {
   const vacancies = useLoad(loadVacancies, []);
@@ -185,7 +186,7 @@ export function idFor(title: string, taken: readonly string[]): string {
 }
 
 function saved(page: 'programme' | 'terms'): void {
-  leave(t('form.saved'));
+  leave(t(page === 'terms' ? 'newTerms.published' : 'form.saved'));
   go(page);
 }
 
@@ -279,12 +280,46 @@ function numberOf(text: string): number | string {
 
 /* Terms */
 
+async function loadForTerms(): Promise<Result<{ inForce: Terms; upcoming: Terms | undefined }>> {
+  const [inForce, upcoming] = await Promise.all([loadTerms(), loadUpcoming()]);
+  if (!inForce.ok) {
+    return inForce;
+  }
+  return upcoming.ok
+    ? { ok: true, value: { inForce: inForce.value, upcoming: upcoming.value.items[0] } }
+    : upcoming;
+}
+
 export function NewTerms() {
-  const terms = useLoad(loadNewest, []);
+  const terms = useLoad(loadForTerms, []);
+  const [takingBack, setTakingBack] = useState(false);
   return (
     <Page title={t('newTerms.title')} back={{ to: to('programme'), text: t('nav.programme') }}>
       <p>{t('newTerms.text')}</p>
-      <Show from={terms}>{(current) => <TermsForm terms={current} />}</Show>
+      <Show from={terms}>
+        {({ inForce, upcoming }) => {
+          const start = takingBack ? inForce : (upcoming ?? inForce);
+          return (
+            <>
+              {upcoming && (
+                <div class="note">
+                  <p>
+                    {t('newTerms.upcoming', {
+                      version: upcoming.version,
+                      at: moment(upcoming.effectiveFrom),
+                      start: start.version,
+                    })}
+                  </p>
+                  <button type="button" class="button second" onClick={() => setTakingBack(!takingBack)}>
+                    {t(takingBack ? 'newTerms.fromUpcoming' : 'newTerms.fromInForce')}
+                  </button>
+                </div>
+              )}
+              <TermsForm key={start.version} terms={start} />
+            </>
+          );
+        }}
+      </Show>
     </Page>
   );
 }

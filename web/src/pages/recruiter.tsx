@@ -139,6 +139,9 @@ function Shown({ referral, reload }: { referral: RecruiterView; reload: () => Pr
       <h2>{t('referral.timeline')}</h2>
       <Timeline entries={referral.timeline} />
       <h2>{t('referral.money')}</h2>
+      {referral.terms.promisedBy !== 'terms' && (
+        <p class="hint">{t(`promisedBy.${referral.terms.promisedBy}`)}</p>
+      )}
       <Money instalments={referral.instalments} />
     </>
   );

@@ -225,8 +225,11 @@ public record View(
         return switch (line.instalment().milestone()) {
           case Milestone.EndOfProbation _ ->
               new NextStep(NextStep.Kind.END_OF_PROBATION, line.dueOn());
-          case Milestone.FirstWorkingDay _, Milestone.HireAgreed _ ->
+          case Milestone.FirstWorkingDay _ ->
               new NextStep(NextStep.Kind.FIRST_WORKING_DAY, line.dueOn());
+          // Due since the hire: only its payment is to come, and its due day is no first working
+          // day.
+          case Milestone.HireAgreed _ -> new NextStep(NextStep.Kind.PAYMENT, line.promisedOn());
           case Milestone.MonthsServed _, Milestone.OnDay _ ->
               new NextStep(NextStep.Kind.MILESTONE, line.dueOn());
         };

@@ -9,6 +9,8 @@ import static io.referralflow.scenario.People.PETRA;
 import static io.referralflow.scenario.People.RUBEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.referralflow.port.Brake.Cause;
+import io.referralflow.port.Brake.Pull;
 import io.referralflow.programme.Vacancy;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.ReferralId;
@@ -45,6 +47,27 @@ class RewardPlansTest extends Story {
     world.goTo("2026-03-20T16:00");
     world.hears(hired(SAMS_HR_NUMBER, "2026-05-01").of(SAM));
     return sam;
+  }
+
+  @Test
+  void waits_for_payment_of_a_part_that_is_due_since_the_hire_while_payouts_are_frozen() {
+    var _ =
+        world
+            .ports()
+            .brake()
+            .pull(
+                new Pull(
+                    Cause.OPERATOR,
+                    Optional.empty(),
+                    Optional.of(PETRA.id()),
+                    "The bank called.",
+                    world.now()));
+    var sam = samIsHiredAsArchitect();
+
+    assertThat(Told.view(world, EMMA, sam))
+        .isEqualTo(
+            "hired; 500.00 planned for 2026-03-20, 1500.00 planned for 2026-11-01,"
+                + " 2000.00 planned for 2026-12-24; payment by 2026-04-17");
   }
 
   @Test
