@@ -8,6 +8,7 @@ A folder holds, of these, what the company has: `settings.json`, `terms.json`, `
 `vacancies.csv`, `employees.csv`, `payroll-targets.json` and `catalogue.json`. They are taken in that order; again is no harm.
 """
 
+import csv
 import json
 import os
 import sys
@@ -26,6 +27,15 @@ def folder(name):
     if name not in there:
         raise Trouble(f"There is no company {name} in examples/; there are {', '.join(there)}.")
     return EXAMPLES / name
+
+
+def hr_numbers(files):
+    """The HR number of each address, of a company that has a file of its people."""
+    employees = files / "employees.csv"
+    if not employees.exists():
+        return {}
+    with employees.open(encoding="utf-8", newline="") as lines:
+        return {line["email"]: line["hrNumber"] for line in csv.DictReader(lines) if line["email"]}
 
 
 class Company:

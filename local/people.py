@@ -33,10 +33,12 @@ class Directory:
         self._pool = stack.outputs["UserPoolId"]
         self._client = stack.outputs["UserPoolClientId"]
 
-    def add(self, person):
+    def add(self, person, hr_number=None):
         """Adds a person for good, with a password that need not be changed; again is no harm."""
         who = {"UserPoolId": self._pool, "Username": person.username}
         attributes = {"email": person.email, "email_verified": "true", "name": person.name}
+        if hr_number:
+            attributes["custom:hrNumber"] = hr_number
         try:
             self._cognito.admin_create_user(
                 **who,

@@ -187,6 +187,7 @@ public final class InMemoryWorld implements Stores {
 
   /// What each fact says, for the chain.
   final IdentityHashMap<Fact, String> said = new IdentityHashMap<>();
+
   final Map<ReferralId, TreeMap<Long, StoredNotice>> outbox = new HashMap<>();
   final TreeMap<String, StoredPost> post = new TreeMap<>();
   final Map<ReferralId, Candidate> candidates = new HashMap<>();

@@ -375,6 +375,29 @@ enum TemplateRule {
         broken);
   }),
 
+  /// Without the attribute nobody sees what was entered for them by their HR number; whoever could
+  /// write it would be anybody.
+  THE_HR_NUMBER_IS_READ_BY_THE_SITE_AND_WRITTEN_BY_NOBODY((template, broken) -> {
+    for (String name : template.namesOf("AWS::Cognito::UserPool")) {
+      expect(
+          list(properties(template, name).get("Schema")).stream()
+              .anyMatch(attribute -> "hrNumber".equals(text(at(attribute, "Name")))),
+          name + " has no HR number",
+          broken);
+    }
+    for (String name : template.namesOf("AWS::Cognito::UserPoolClient")) {
+      expect(
+          texts(properties(template, name).get("ReadAttributes")).contains("custom:hrNumber"),
+          name + " does not read the HR number",
+          broken);
+      Object written = properties(template, name).get("WriteAttributes");
+      expect(
+          written != null && !texts(written).contains("custom:hrNumber"),
+          name + " lets people write their own HR number",
+          broken);
+    }
+  }),
+
   /// What a local cloud does not know would make it refuse the whole change set.
   WHAT_ONLY_AWS_HAS_STANDS_BEHIND_THE_STAGE((template, broken) -> {
     Set<String> onlyAws =

@@ -176,6 +176,19 @@ class TemplateTest {
                         Map.of(
                             "Fn::If",
                             List.of("IsLocal", List.of(), List.of("ALLOW_USER_PASSWORD_AUTH"))))),
+        harm(
+                TemplateRule.THE_HR_NUMBER_IS_READ_BY_THE_SITE_AND_WRITTEN_BY_NOBODY,
+                "lets people write their own")
+            .by(root -> properties(root, "SignInClient").remove("WriteAttributes")),
+        harm(
+                TemplateRule.THE_HR_NUMBER_IS_READ_BY_THE_SITE_AND_WRITTEN_BY_NOBODY,
+                "does not read the HR number")
+            .by(root ->
+                properties(root, "SignInClient").put("ReadAttributes", List.of("email", "name"))),
+        harm(
+                TemplateRule.THE_HR_NUMBER_IS_READ_BY_THE_SITE_AND_WRITTEN_BY_NOBODY,
+                "has no HR number")
+            .by(root -> properties(root, "UserPool").remove("Schema")),
         harm(TemplateRule.WHAT_ONLY_AWS_HAS_STANDS_BEHIND_THE_STAGE, "Archive is unknown")
             .by(root -> resources(root).put("Archive", Map.of("Type", "AWS::Events::Archive"))),
         harm(TemplateRule.THE_TABLE_IS_SAFE, "point-in-time recovery")
