@@ -29,13 +29,17 @@ def folder(name):
     return EXAMPLES / name
 
 
-def hr_numbers(files):
-    """The HR number of each address, of a company that has a file of its people."""
+def sign_ins(files):
+    """What a company that has a file of its people knows of them, by address: number and language."""
     employees = files / "employees.csv"
     if not employees.exists():
         return {}
     with employees.open(encoding="utf-8", newline="") as lines:
-        return {line["email"]: line["hrNumber"] for line in csv.DictReader(lines) if line["email"]}
+        return {
+            line["email"]: {"custom:hrNumber": line["hrNumber"], "locale": line["language"]}
+            for line in csv.DictReader(lines)
+            if line["email"]
+        }
 
 
 class Company:

@@ -33,12 +33,13 @@ class Directory:
         self._pool = stack.outputs["UserPoolId"]
         self._client = stack.outputs["UserPoolClientId"]
 
-    def add(self, person, hr_number=None):
-        """Adds a person for good, with a password that need not be changed; again is no harm."""
+    def add(self, person, known=None):
+        """Adds a person for good, with a password that need not be changed; again is no harm.
+
+        `known` is what a company knows of them, by the attributes of a sign-in.
+        """
         who = {"UserPoolId": self._pool, "Username": person.username}
-        attributes = {"email": person.email, "email_verified": "true", "name": person.name}
-        if hr_number:
-            attributes["custom:hrNumber"] = hr_number
+        attributes = {"email": person.email, "email_verified": "true", "name": person.name, **(known or {})}
         try:
             self._cognito.admin_create_user(
                 **who,

@@ -83,9 +83,9 @@ def start(settings, processes):
         functions = start_functions()
     with step("Add the people"):
         directory = people.Directory(stack)
-        numbers = company.hr_numbers(files) if files else {}
+        known = company.sign_ins(files) if files else {}
         for person in people.PEOPLE:
-            directory.add(person, numbers.get(person.email))
+            directory.add(person, known.get(person.email))
     if kept:
         with step("Wake what was waiting"):
             stack.run_upkeep("restart")

@@ -100,10 +100,10 @@ class CompanyTest(unittest.TestCase):
         with self.assertRaisesRegex(Trouble, "no company acme.*company-of-400, demo"):
             company.folder("acme")
 
-    def test_people_have_the_numbers_of_the_company_that_names_some(self):
-        numbers = company.hr_numbers(company.folder("company-of-400"))
-        self.assertEqual("V-1001", numbers["emma@example.com"])
-        self.assertEqual({}, company.hr_numbers(company.folder("demo")))
+    def test_people_sign_in_with_what_their_company_knows_of_them(self):
+        known = company.sign_ins(company.folder("company-of-400"))
+        self.assertEqual({"custom:hrNumber": "V-1001", "locale": "en"}, known["emma@example.com"])
+        self.assertEqual({}, company.sign_ins(company.folder("demo")))
 
     def test_without_a_token_nothing_is_sent(self):
         with mock.patch.dict(os.environ, {"TOKEN": ""}), self.assertRaisesRegex(Trouble, "TOKEN"):
