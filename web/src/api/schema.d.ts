@@ -2336,6 +2336,8 @@ export interface components {
             }[];
             /** @description With a settlement - why. */
             reason?: components["schemas"]["SettlementReason"];
+            /** @description With an appeal - why the referrer finds the decision wrong. */
+            appealReason?: components["schemas"]["AppealReason"];
             /** @description With a settlement on appeal that allowed a part of the reward - how much, in percent. */
             share?: number;
         };

@@ -8,7 +8,7 @@ import { moment } from '../format/dates';
 import { locale, t, word } from '../i18n';
 import { is } from '../me';
 import { announce } from '../parts/announce';
-import { Money, nextStep, Timeline } from '../parts/Course';
+import { Decisions, Money, nextStep, Timeline } from '../parts/Course';
 import { Facts } from '../parts/Facts';
 import { Listed, useList } from '../parts/list';
 import { useLoad } from '../parts/load';
@@ -74,15 +74,6 @@ export function Work({ params }: PageProps) {
   const referral = useLoad(() => loadReferral(id), [id], freshEvery);
   const view = referral.data;
   const back = { to: to('worklist'), text: t('nav.worklist') };
-  const unseen = referral.failure && ['forbidden', 'absent'].includes(referral.failure.kind);
-  if (unseen && is('programme-manager')) {
-    return (
-      <Page title={t('work.settle')} back={back}>
-        <p>{t('work.unseen')}</p>
-        <Settle id={id} done={() => void referral.reload()} />
-      </Page>
-    );
-  }
   return (
     <Page title={view ? nameOf(view) : t('referral.title')} back={back}>
       <Show from={referral}>
@@ -138,6 +129,7 @@ function Shown({ referral, reload }: { referral: RecruiterView; reload: () => Pr
       />
       <h2>{t('referral.timeline')}</h2>
       <Timeline entries={referral.timeline} />
+      <Decisions decisions={referral.decisions} />
       <h2>{t('referral.money')}</h2>
       {referral.terms.promisedBy !== 'terms' && (
         <p class="hint">{t(`promisedBy.${referral.terms.promisedBy}`)}</p>
@@ -156,13 +148,7 @@ const rejections = [
   'position-filled',
   'other',
 ] as const;
-const settlements = [
-  'referred-first',
-  'referred-too-late',
-  'not-eligible',
-  'mistake',
-  ...rejections,
-] as const;
+const settlements = ['referred-first', 'referred-too-late', 'not-eligible', 'mistake', 'other'] as const;
 
 function Acts({ referral, done }: { referral: RecruiterView; done: (text: string) => () => void }) {
   const { id } = referral;
@@ -218,7 +204,7 @@ function Acts({ referral, done }: { referral: RecruiterView; done: (text: string
       );
     case 'held':
       return is('programme-manager') ? (
-        <Settle id={id} done={done(t('work.settled'))} />
+        <Settle referral={referral} done={done(t('work.settled'))} />
       ) : (
         <div class="note wait">
           <p>{t('work.held')}</p>
@@ -302,7 +288,9 @@ function Correct({ id, done }: { id: string; done: () => void }) {
   );
 }
 
-function Settle({ id, done }: { id: string; done: () => void }) {
+/** What is in doubt stands in the decisions above; a part can be allowed on appeal only. */
+function Settle({ referral, done }: { referral: RecruiterView; done: () => void }) {
+  const { id } = referral;
   return (
     <section class="card stack">
       <h2>{t('work.settle')}</h2>
@@ -335,14 +323,16 @@ function Settle({ id, done }: { id: string; done: () => void }) {
           options={settlements.map((value) => ({ value, label: word('reason', value) }))}
           empty={t('form.choose')}
         />
-        <Input
-          name="share"
-          label={t('work.settle.share')}
-          hint={t('work.settle.share.hint')}
-          optional
-          inputmode="numeric"
-          autocomplete="off"
-        />
+        {referral.heldBecause === 'appealed' && (
+          <Input
+            name="share"
+            label={t('work.settle.share')}
+            hint={t('work.settle.share.hint')}
+            optional
+            inputmode="numeric"
+            autocomplete="off"
+          />
+        )}
       </Form>
     </section>
   );

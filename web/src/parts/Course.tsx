@@ -49,6 +49,9 @@ export function Decisions({ decisions }: { decisions: readonly Schemas['Decision
             {[
               word('decision', `${decision.kind}.${decision.outcome}`),
               ...(decision.share ? [t('decision.share', { share: decision.share })] : []),
+              ...(decision.appealReason
+                ? [t('kind.reason', { reason: word('appealReason', decision.appealReason) })]
+                : []),
               ...(decision.reason ? [t('kind.reason', { reason: word('reason', decision.reason) })] : []),
             ].join('. ')}
             <time dateTime={decision.at}>{moment(decision.at)}</time>

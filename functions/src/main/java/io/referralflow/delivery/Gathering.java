@@ -74,6 +74,9 @@ final class Gathering {
               });
         });
     var _ = facts.ending(stage(referral, notice.kind()), reason(referral, notice.kind()));
+    if (notice.kind() == LetterKind.ENDED && earnsNothing(referral)) {
+      var _ = facts.appealDays(particulars.terms().rules().appealDays());
+    }
     return facts.build();
   }
 
@@ -151,6 +154,12 @@ final class Gathering {
               : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /// Whether a hire earns the referrer nothing by a rule, of which the page tells and against which
+  /// they may appeal.
+  private static boolean earnsNothing(Referral referral) {
+    return referral instanceof Referral.NotEligible || referral instanceof Referral.AlreadyKnown;
   }
 
   private static Outcome told(Referral referral) {

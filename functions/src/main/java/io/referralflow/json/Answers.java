@@ -355,6 +355,7 @@ public final class Answers {
     }
     decision.reason().ifPresent(reason -> json.put("reason", Wire.name(reason)));
     decision.share().ifPresent(share -> json.put("share", share.percent()));
+    decision.appealed().ifPresent(reason -> json.put("appealReason", Wire.name(reason)));
     return json;
   }
 

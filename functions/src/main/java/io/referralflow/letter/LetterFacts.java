@@ -30,6 +30,8 @@ import java.util.Set;
 /// @param paidOn the day on which finance paid
 /// @param stage to a referrer only as far as the candidate allowed
 /// @param reason to a referrer only as far as the candidate allowed
+/// @param appealDays for how many days a referrer may appeal, where a hire earns nothing by a rule; 0
+///   where the terms let nobody appeal
 /// @param taxLabel how payroll treats what finance is asked for
 /// @param privacyContact the mail address for questions about personal data
 public record LetterFacts(
@@ -51,6 +53,7 @@ public record LetterFacts(
     Optional<LocalDate> paidOn,
     Optional<Stage> stage,
     Optional<RejectionReason> reason,
+    OptionalInt appealDays,
     Optional<String> privacyContact,
     Optional<String> taxLabel) {
 
@@ -103,6 +106,7 @@ public record LetterFacts(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            OptionalInt.empty(),
             Optional.empty(),
             Optional.empty()));
   }
@@ -123,6 +127,7 @@ public record LetterFacts(
     private Optional<LocalDate> paidOn = Optional.empty();
     private Optional<Stage> stage = Optional.empty();
     private Optional<RejectionReason> reason = Optional.empty();
+    private OptionalInt appealDays = OptionalInt.empty();
     private Optional<String> privacyContact = Optional.empty();
     private Optional<String> taxLabel = Optional.empty();
 
@@ -184,6 +189,12 @@ public record LetterFacts(
       return this;
     }
 
+    /// That a hire earns the referrer nothing by a rule, and for how long they may appeal.
+    public Builder appealDays(int days) {
+      appealDays = OptionalInt.of(days);
+      return this;
+    }
+
     /// Where a candidate asks about their data.
     public Builder privacyContact(Optional<String> address) {
       privacyContact = address;
@@ -215,6 +226,7 @@ public record LetterFacts(
           paidOn,
           stage,
           reason,
+          appealDays,
           privacyContact,
           taxLabel);
     }

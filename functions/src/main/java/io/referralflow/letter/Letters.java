@@ -282,10 +282,19 @@ public final class Letters {
     draft.says("ended.ended");
     draft.saysIfKnown("stage", "ended.stage");
     draft.saysIfKnown("reason", "ended.reason");
-    draft.says("ended.no-more");
+    facts
+        .appealDays()
+        .ifPresentOrElse(days -> endedByRule(draft, days), () -> draft.says("ended.no-more"));
     draft.plan("ended.reward", facts.instalments());
     draft.says("ended.thanks");
     draft.button("follow.button");
+  }
+
+  private static void endedByRule(Draft draft, int appealDays) {
+    draft.says("ended.by-rule");
+    if (appealDays > 0) {
+      draft.says("ended.appeal");
+    }
   }
 
   private static void thanks(Draft draft) {

@@ -54,6 +54,7 @@ final class Vocabulary {
         .ifPresent(at -> words.put("receivedAt", at.format(pattern("pattern.moment"))));
     facts.stage().ifPresent(stage -> words.put("stage", term("stage." + wireName(stage))));
     facts.reason().ifPresent(reason -> words.put("reason", term("reason." + wireName(reason))));
+    facts.appealDays().ifPresent(days -> words.put("appealDays", Integer.toString(days)));
     facts.subjectInstalment().ifPresent(instalment -> words.putAll(wordsOf(instalment)));
     if (recipient != Recipient.FINANCE) {
       words.put("vacancy", OutsideText.title(facts.vacancy()).orElseGet(() -> term("vacancy")));

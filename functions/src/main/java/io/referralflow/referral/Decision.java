@@ -16,22 +16,24 @@ import java.util.Optional;
 /// @param rules the rules that were judged, in the order of the book; none where a person decided
 /// @param reason the reason that a person gave
 /// @param share how much of the reward a person allowed, where that is not the whole
+/// @param appealed why the referrer finds the decision before wrong, of an appeal
 public record Decision(
     Instant at,
     Kind kind,
     Outcome outcome,
     List<Judged> rules,
     Optional<SettlementReason> reason,
-    Optional<Share> share) {
+    Optional<Share> share,
+    Optional<AppealReason> appealed) {
 
-  /// A decision about the whole reward.
+  /// A decision about the whole reward, which is no appeal.
   public Decision(
       Instant at,
       Kind kind,
       Outcome outcome,
       List<Judged> rules,
       Optional<SettlementReason> reason) {
-    this(at, kind, outcome, rules, reason, Optional.empty());
+    this(at, kind, outcome, rules, reason, Optional.empty(), Optional.empty());
   }
 
   public Decision {
@@ -104,8 +106,7 @@ public record Decision(
       case Fact.SelfReferred _ -> Optional.of(refused(at, Rule.OWN_HIRE));
       case Fact.Outrun _ -> Optional.of(refused(at, Rule.OTHER_REFERRAL));
       case Fact.ReferrerLeft _ -> Optional.of(withoutReferrer(at, after));
-      case Fact.Appealed _ ->
-          Optional.of(new Decision(at, Kind.APPEAL, Outcome.HELD, List.of(), Optional.empty()));
+      case Fact.Appealed(_, var reason, _) -> Optional.of(appealed(at, reason));
       case Fact.Allowed allowed -> Optional.of(allowed(allowed));
       case Fact.Refused(_, _, var reason) ->
           Optional.of(settled(at, Outcome.EARNS_NOTHING, reason));
@@ -180,7 +181,19 @@ public record Decision(
         Outcome.EARNS,
         List.of(),
         Optional.of(fact.reason()),
-        Optional.of(fact.share()).filter(share -> !share.isWhole()));
+        Optional.of(fact.share()).filter(share -> !share.isWhole()),
+        Optional.empty());
+  }
+
+  private static Decision appealed(Instant at, AppealReason reason) {
+    return new Decision(
+        at,
+        Kind.APPEAL,
+        Outcome.HELD,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(reason));
   }
 
   private static Decision settled(Instant at, Outcome outcome, SettlementReason reason) {

@@ -364,6 +364,21 @@ class LettersTest {
           .doesNotContain("first working day", "Your reward\n");
     }
 
+    @Test
+    void an_end_by_a_rule_says_so_and_for_how_long_one_can_appeal() {
+      assertThat(byRule(28))
+          .contains(
+              "By the rules of the programme this hire earns you no reward.",
+              "you can appeal there once, within 28 days of this mail.")
+          .doesNotContain("the candidate decides");
+      assertThat(byRule(0)).contains("this hire earns you no reward").doesNotContain("appeal");
+    }
+
+    private String byRule(int appealDays) {
+      var facts = bare(LetterKind.ENDED, EN).link(PAGE).appealDays(appealDays).build();
+      return letters.write(LetterKind.ENDED, facts).text();
+    }
+
     private String ending(Optional<Stage> stage, Optional<RejectionReason> reason) {
       var facts = bare(LetterKind.ENDED, EN).link(PAGE).ending(stage, reason).build();
       return letters.write(LetterKind.ENDED, facts).text();

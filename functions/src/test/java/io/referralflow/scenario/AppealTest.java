@@ -60,6 +60,19 @@ class AppealTest extends Story {
   }
 
   @Test
+  void the_mail_of_the_end_says_that_one_can_appeal_and_for_how_long() {
+    jorisHearsThatItEnded();
+
+    assertThat(world.postbox().received())
+        .filteredOn(mail -> mail.to().equals(JORIS.employee().email()))
+        .last()
+        .satisfies(mail ->
+            assertThat(mail.letter().text())
+                .contains("één keer bezwaar maken, binnen 28 dagen na deze mail")
+                .doesNotContain("de kandidaat bepaalt wat we delen"));
+  }
+
+  @Test
   void one_that_is_allowed_earns_as_well_and_takes_nothing_away() {
     jorisHearsThatItEnded();
     var _ = appeals();
@@ -263,7 +276,7 @@ class AppealTest extends Story {
                 + " vacancy-unknown, vacancy-closed, vacancy-not-in-programme, programme-not-running,"
                 + " programme-audience, programme-scope",
             "2026-03-12 hire earns-nothing not other-referral",
-            "2026-03-14 appeal held",
+            "2026-03-14 appeal held because referred-first",
             "2026-03-25 settlement earns because referred-first");
     assertThat(Told.decisions(world, RUBEN, joriss))
         .isEqualTo(Told.decisions(world, JORIS, joriss));

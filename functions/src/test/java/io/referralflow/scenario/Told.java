@@ -67,7 +67,8 @@ public final class Told {
                 + judged(decision, true, " by ")
                 + judged(decision, false, " not ")
                 + decision.share().map(share -> " " + share.percent() + "%").orElse("")
-                + decision.reason().map(reason -> " because " + wire(reason)).orElse(""))
+                + decision.reason().map(reason -> " because " + wire(reason)).orElse("")
+                + decision.appealed().map(reason -> " because " + wire(reason)).orElse(""))
         .toList();
   }
 
