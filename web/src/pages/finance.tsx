@@ -72,14 +72,25 @@ function Frozen() {
   );
 }
 
+/** Whether a payout is not paid yet and its promised day has passed. */
+export function isLate(payout: Pick<Due, 'state' | 'promisedOn'>, today: string): boolean {
+  return payout.state === 'released' && payout.promisedOn !== null && payout.promisedOn < today;
+}
+
+async function today(): Promise<Result<string>> {
+  return { ok: true, value: dayOf(await now()) };
+}
+
 function Rows({ payouts, state }: { payouts: Due[]; state: Shown }) {
+  const clock = useLoad(today, []);
   return (
     <ul class="rows">
       {payouts.map((payout) => (
         <li key={payout.id}>
           <div>
             <p>
-              <strong>{payout.payee.name}</strong>, {worth(payout)}
+              <strong>{payout.payee.name}</strong>, {worth(payout)}{' '}
+              {clock.data && isLate(payout, clock.data) && <span class="tag wait">{t('payouts.late')}</span>}
             </p>
             <p class="soft">
               {t('payouts.reference', { reference: payout.reference })}
