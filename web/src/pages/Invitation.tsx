@@ -83,7 +83,13 @@ function Shown({ invitation, token, send, done }: ShownProps) {
       {invitation.state === 'invited' && <Answer send={send} done={done} />}
       <h2>{t('invitation.stored')}</h2>
       {stored === null ? <p>{t('invitation.nothing')}</p> : <Stored data={stored} />}
-      {stored !== null && <p>{t('invitation.why', { referrer: invitation.referrer.name })}</p>}
+      {stored !== null && (
+        <p>
+          {t(over.has(invitation.state) ? 'invitation.wasFor' : 'invitation.why', {
+            referrer: invitation.referrer.name,
+          })}
+        </p>
+      )}
       {stored !== null && invitation.keptUntil !== null && (
         <p>
           {t(running.has(invitation.state) ? 'invitation.keptAtMost' : 'invitation.keptUntil', {
@@ -91,7 +97,7 @@ function Shown({ invitation, token, send, done }: ShownProps) {
           })}
         </p>
       )}
-      {stored !== null && invitation.feedback !== null && (
+      {stored !== null && invitation.feedback !== null && !over.has(invitation.state) && (
         <p>{t('invitation.feedback.chosen', { choice: within(word('feedback', invitation.feedback)) })}</p>
       )}
       {stored !== null && invitation.keep !== null && running.has(invitation.state) && (
