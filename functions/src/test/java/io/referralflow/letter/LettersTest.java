@@ -266,6 +266,7 @@ class LettersTest {
           facts.paidOn(),
           facts.stage(),
           facts.reason(),
+          facts.appealDays(),
           facts.privacyContact(),
           facts.taxLabel());
     }
@@ -576,6 +577,9 @@ class LettersTest {
         told.add(end(LetterKind.ENDED, Optional.empty(), Optional.of(reason)));
         told.add(end(LetterKind.REJECTED, Optional.empty(), Optional.of(reason)));
       }
+      told.add(
+          new Told(
+              LetterKind.ENDED, bare(LetterKind.ENDED, EN).link(PAGE).appealDays(28).build()));
       for (var state : InstalmentState.values()) {
         told.add(plan(first(state)));
       }
