@@ -30,8 +30,8 @@ import java.util.Set;
 /// @param paidOn the day on which finance paid
 /// @param stage to a referrer only as far as the candidate allowed
 /// @param reason to a referrer only as far as the candidate allowed
-/// @param appealDays for how many days a referrer may appeal, where a hire earns nothing by a rule; 0
-///   where the terms let nobody appeal
+/// @param appealDays for how many days a referrer may appeal, where a hire earns nothing by a rule;
+///   0 where the terms let nobody appeal
 /// @param taxLabel how payroll treats what finance is asked for
 /// @param privacyContact the mail address for questions about personal data
 public record LetterFacts(

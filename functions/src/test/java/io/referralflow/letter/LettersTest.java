@@ -578,8 +578,7 @@ class LettersTest {
         told.add(end(LetterKind.REJECTED, Optional.empty(), Optional.of(reason)));
       }
       told.add(
-          new Told(
-              LetterKind.ENDED, bare(LetterKind.ENDED, EN).link(PAGE).appealDays(28).build()));
+          new Told(LetterKind.ENDED, bare(LetterKind.ENDED, EN).link(PAGE).appealDays(28).build()));
       for (var state : InstalmentState.values()) {
         told.add(plan(first(state)));
       }

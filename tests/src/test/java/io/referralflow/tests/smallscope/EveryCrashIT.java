@@ -42,8 +42,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /// HR's reports arrive around the days that make money due, in every order, any of them twice, and
-/// the process is killed once at every call to the outside, before it and after it. What was
-/// released, when and why, is compared with [Policy] on what was known at each moment.
+/// the process is killed once at every call to the outside, before it and after it; in a story in
+/// which reports come twice, from the first that comes again on. What was released, when and why,
+/// is compared with [Policy] on what was known at each moment.
 @Tag("model")
 @TestInstance(Lifecycle.PER_CLASS)
 class EveryCrashIT {
@@ -163,10 +164,21 @@ class EveryCrashIT {
       var story = story(order, doubled);
       var outcome = outcome(story, order.size());
       var points = run(story, outcome, -1, -1).points();
-      for (var point = 0; point < points; point++) {
+      for (var point = first(story, doubled); point < points; point++) {
         assertThat(run(story, outcome, point, -1).kills()).isEqualTo(1);
       }
     }
+  }
+
+  /// Until the first report comes again, a story is the one in which none does, and there the
+  /// process is killed at all those points. In a campaign it is in every story.
+  private static int first(List<Event> story, int doubled) {
+    if (doubled == 0 || Campaign.runs()) {
+      return 0;
+    }
+    var faults = new Faults(-1, -1);
+    play(story.stream().filter(event -> event.at().isBefore(AGAIN)).toList(), faults);
+    return faults.points();
   }
 
   /// @return how many runs were killed twice
@@ -188,6 +200,14 @@ class EveryCrashIT {
 
   private Faults run(List<Event> story, Outcome outcome, int first, int second) {
     var faults = new Faults(first, second);
+    var office = play(story, faults);
+    check(office, outcome, () -> story + ", killed at " + first + " and " + second);
+    runs.incrementAndGet();
+    kills.addAndGet(faults.kills());
+    return faults;
+  }
+
+  private static Office play(List<Event> story, Faults faults) {
     var office = new Office(faults);
     for (var event : story) {
       event
@@ -195,10 +215,7 @@ class EveryCrashIT {
           .ifPresentOrElse(
               report -> office.hears(report, event.at()), () -> office.looks(event.at()));
     }
-    check(office, outcome, () -> story + ", killed at " + first + " and " + second);
-    runs.incrementAndGet();
-    kills.addAndGet(faults.kills());
-    return faults;
+    return office;
   }
 
   private static void check(Office office, Outcome outcome, Supplier<String> story) {
