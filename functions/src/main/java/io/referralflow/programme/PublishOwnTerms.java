@@ -76,10 +76,10 @@ public final class PublishOwnTerms {
       return Optional.of(new Publishing.Retired());
     }
     var own = inForce(programme, now);
-    var ofAll = programmes.upcoming(now).or(() -> programmes.terms(now));
+    var organisations = programmes.terms(now);
     var before =
         programme.status() == Programme.Status.PUBLISHED
-            ? own.or(() -> programmes.terms(now))
+            ? own.or(() -> organisations)
             : Optional.<Terms>empty();
     var proposal = Proposal.of(content, effectiveFrom, before, programmes, now);
     var same = proposal.sameAs(programmes.ownUpcoming(programme.id(), now).or(() -> own));
@@ -93,6 +93,7 @@ public final class PublishOwnTerms {
     if (programme.terms().size() >= Programme.MOST_TERMS) {
       return Optional.of(new Publishing.TooMany());
     }
+    var ofAll = programmes.upcoming(now).or(() -> organisations);
     var next = proposal.as(PublishTerms.newestVersion(ofAll, portfolio) + 1);
     var changed = programme.promising(next.version(), by);
     return programmes.publishOwn(portfolio.with(changed), changed, next, by)

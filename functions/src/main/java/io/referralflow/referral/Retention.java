@@ -25,7 +25,7 @@ public final class Retention {
     if (dossier.erasedAt().isPresent()) {
       return Optional.empty();
     }
-    var keptUntil = procedureEnded(referral).map(end -> end.plus(dossier.keep().afterEnd()));
+    var keptUntil = procedureEnded(referral).map(end -> endingAt(end, referral));
     var goodbye = dossier.withdrawnAt().map(at -> at.plus(GOODBYE));
     return Stream.of(goodbye, keptUntil).flatMap(Optional::stream).min(Instant::compareTo);
   }
