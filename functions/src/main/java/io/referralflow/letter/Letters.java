@@ -79,6 +79,8 @@ public final class Letters {
       case PAID -> paid(draft, facts);
       case HELD -> held(draft);
       case ENDED -> ended(draft, facts);
+      case APPEAL_ALLOWED -> appealAllowed(draft, facts);
+      case APPEAL_DISMISSED -> appealDismissed(draft);
       case PAYOUT -> payout(draft);
       case PAYOUT_COPY -> payoutCopy(draft);
       case PROMISE_NEAR -> promiseNear(draft, facts);
@@ -240,6 +242,10 @@ public final class Letters {
   private static void hired(Draft draft, LetterFacts facts) {
     draft.says("hired.congratulations");
     draft.says("hired.starts-on");
+    reward(draft, facts);
+  }
+
+  private static void reward(Draft draft, LetterFacts facts) {
     draft.plan("reward.heading", facts.instalments());
     draft.says("reward.condition");
     draft.button("follow.button");
@@ -248,9 +254,7 @@ public final class Letters {
   private static void planChanged(Draft draft, LetterFacts facts) {
     draft.says("plan-changed.changed");
     draft.saysIfKnown("startsOn", "plan-changed.starts-on");
-    draft.plan("reward.heading", facts.instalments());
-    draft.says("reward.condition");
-    draft.button("follow.button");
+    reward(draft, facts);
   }
 
   private static void paid(Draft draft, LetterFacts facts) {
@@ -295,6 +299,19 @@ public final class Letters {
     if (appealDays > 0) {
       draft.says("ended.appeal");
     }
+  }
+
+  private static void appealAllowed(Draft draft, LetterFacts facts) {
+    draft.says("appeal-allowed.allowed");
+    draft.says("appeal-allowed.why");
+    draft.says("hired.starts-on");
+    reward(draft, facts);
+  }
+
+  private static void appealDismissed(Draft draft) {
+    draft.says("appeal-dismissed.dismissed");
+    draft.says("appeal-dismissed.why");
+    draft.button("follow.button");
   }
 
   private static void thanks(Draft draft) {

@@ -260,21 +260,32 @@ public final class Upkeep {
     return all.size();
   }
 
+  /// One that a fault stops makes room at the head of its list, so that the others are reached
+  /// however many it stops.
   private void tendApart(Wait wait, String operation, boolean restart, Instant now, Apart apart) {
+    var id = wait.referral();
     each(
         apart,
-        failure("upkeep-" + wait.referral().value() + "-" + wait.leg(), Kind.RECORD, now),
-        () -> tend(List.of(wait), operation, restart, now));
+        failure("upkeep-" + id.value() + "-" + wait.leg(), Kind.RECORD, now),
+        () -> tend(List.of(wait), operation, restart, now),
+        () -> {
+          var _ = waits.postpone(id, wait.leg(), now.plus(NEXT_LOOK));
+        });
+  }
+
+  private void each(Apart apart, Failure stopped, Runnable act) {
+    each(apart, stopped, act, () -> {});
   }
 
   /// Acts on one of many. What a fault of ours stops stands on the failure list as well; an outage
   /// will pass.
-  private void each(Apart apart, Failure stopped, Runnable act) {
+  private void each(Apart apart, Failure stopped, Runnable act, Runnable whenStopped) {
     apart.run(() -> {
       try {
         act.run();
       } catch (IllegalStateException | IllegalArgumentException | DateTimeException fault) {
         failures.add(stopped);
+        whenStopped.run();
         throw fault;
       }
     });

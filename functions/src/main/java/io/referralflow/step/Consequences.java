@@ -7,6 +7,7 @@ import io.referralflow.port.Companion;
 import io.referralflow.port.OperationId;
 import io.referralflow.port.Snapshot;
 import io.referralflow.referral.Fact;
+import io.referralflow.referral.HeldBecause;
 import io.referralflow.referral.Life;
 import io.referralflow.referral.Owed;
 import io.referralflow.referral.Referral;
@@ -296,7 +297,9 @@ public final class Consequences {
             add(LetterKind.ENDED, later);
           }
         }
-        case Fact.Outrun _, Fact.SelfReferred _, Fact.Refused _ -> add(LetterKind.ENDED, later);
+        case Fact.Refused _ ->
+            add(isAppealed(before) ? LetterKind.APPEAL_DISMISSED : LetterKind.ENDED, later);
+        case Fact.Outrun _, Fact.SelfReferred _ -> add(LetterKind.ENDED, later);
         case Fact.ReferrerLeft _ -> {
           if (after instanceof Referral.NotEligible) {
             add(LetterKind.ENDED, later);
@@ -331,6 +334,10 @@ public final class Consequences {
         case Referral.Rejected _ -> Optional.of(LetterKind.REJECTED);
         case Open _, Employed _, Held _, Ended _ -> Optional.empty();
       };
+    }
+
+    private static boolean isAppealed(Referral referral) {
+      return referral instanceof Held held && held.because() == HeldBecause.APPEALED;
     }
 
     /// Whether somebody is asked for an instalment; an account takes in points by itself.
@@ -369,7 +376,7 @@ public final class Consequences {
         }
         case Referral.Hired _, Referral.Probation _, Referral.Completed _ -> {
           if (!(before instanceof Employed)) {
-            add(LetterKind.HIRED, at);
+            add(isAppealed(before) ? LetterKind.APPEAL_ALLOWED : LetterKind.HIRED, at);
           } else if (Plan.changed(before, after, at)) {
             var lost = Plan.lost(before, after);
             add(LetterKind.PLAN_CHANGED, lost, lost.isPresent() ? later : at);

@@ -96,6 +96,8 @@ final class LetterFixtures {
               entry(LetterKind.PAID, Set.of(LINK, PAYOUT_FACTS, PAID_ON)),
               entry(LetterKind.HELD, Set.of(LINK)),
               entry(ENDED, Set.of(LINK)),
+              entry(LetterKind.APPEAL_ALLOWED, Set.of(LINK, STARTS_ON)),
+              entry(LetterKind.APPEAL_DISMISSED, Set.of(LINK)),
               entry(PAYOUT, Set.of(LINK, PAYOUT_FACTS)),
               entry(PAYOUT_COPY, Set.of(LINK, PAYOUT_FACTS)),
               entry(LetterKind.PROMISE_NEAR, Set.of(LINK, PAYOUT_FACTS)),

@@ -620,6 +620,69 @@ class LettersInDutchTest {
   }
 
   @Test
+  void appeal_allowed() {
+    assertThat(written(LetterKind.APPEAL_ALLOWED))
+        .isEqualTo(
+            """
+            Je bezwaar is toegewezen: Sam Sample voor Test engineer
+
+            Hallo Emma Bakker,
+
+            Je bezwaar is toegewezen. Je aanbeveling van Sam Sample voor Test engineer levert je op wat hieronder staat.
+
+            Wat er besloten is en waarom, staat op de pagina van je aanbeveling.
+
+            De eerste werkdag is 1 februari 2027.
+
+            Je beloning
+            -----------
+
+            Deel 1, op de eerste werkdag
+              € 1.750,00
+              verdiend op 1 februari 2027, uiterlijk betaald op 3 maart 2027
+
+            Deel 2, aan het eind van de proeftijd
+              € 1.750,00
+              verdiend op 1 april 2027, uiterlijk betaald op 30 april 2027
+
+            Een deel is verdiend als Sam Sample op die dag in dienst is. Wat verdiend is, blijft van jou.
+
+            Volg je aanbeveling:
+            https://referrals.example.com/#/referrals/1042
+
+            Met vriendelijke groet,
+            Example Engineering
+
+            --
+            Je krijgt deze mail omdat het over je eigen aanbeveling gaat. Ontvangstnummer: 1042.
+            """);
+  }
+
+  @Test
+  void appeal_dismissed() {
+    assertThat(written(LetterKind.APPEAL_DISMISSED))
+        .isEqualTo(
+            """
+            Je bezwaar is afgewezen: Sam Sample voor Test engineer
+
+            Hallo Emma Bakker,
+
+            Je bezwaar is bekeken en afgewezen. Je aanbeveling van Sam Sample voor Test engineer levert je geen beloning op.
+
+            Waarom, staat op de pagina van je aanbeveling. Over een bezwaar wordt één keer besloten; hiermee is het klaar.
+
+            Volg je aanbeveling:
+            https://referrals.example.com/#/referrals/1042
+
+            Met vriendelijke groet,
+            Example Engineering
+
+            --
+            Je krijgt deze mail omdat het over je eigen aanbeveling gaat. Ontvangstnummer: 1042.
+            """);
+  }
+
+  @Test
   void payout() {
     assertThat(written(LetterKind.PAYOUT))
         .isEqualTo(

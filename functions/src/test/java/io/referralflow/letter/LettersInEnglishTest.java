@@ -619,6 +619,69 @@ class LettersInEnglishTest {
   }
 
   @Test
+  void appeal_allowed() {
+    assertThat(written(LetterKind.APPEAL_ALLOWED))
+        .isEqualTo(
+            """
+            Your appeal has been allowed: Sam Sample for Test engineer
+
+            Hello Emma Bakker,
+
+            Your appeal has been allowed. Your referral of Sam Sample for Test engineer earns you what stands below.
+
+            What was decided and why stands on the page of your referral.
+
+            The first working day is 1 February 2027.
+
+            Your reward
+            -----------
+
+            Part 1, on the first working day
+              €1,750.00
+              earned on 1 February 2027, paid by 3 March 2027
+
+            Part 2, at the end of the probation
+              €1,750.00
+              earned on 1 April 2027, paid by 30 April 2027
+
+            A part is earned if Sam Sample is in service on that day. What is earned stays yours.
+
+            Follow your referral:
+            https://referrals.example.com/#/referrals/1042
+
+            Kind regards,
+            Example Engineering
+
+            --
+            You receive this mail because it is about your own referral. Receipt number: 1042.
+            """);
+  }
+
+  @Test
+  void appeal_dismissed() {
+    assertThat(written(LetterKind.APPEAL_DISMISSED))
+        .isEqualTo(
+            """
+            Your appeal has been dismissed: Sam Sample for Test engineer
+
+            Hello Emma Bakker,
+
+            Your appeal has been looked at and dismissed. Your referral of Sam Sample for Test engineer earns you no reward.
+
+            Why stands on the page of your referral. An appeal is decided once; this is the end of it.
+
+            Follow your referral:
+            https://referrals.example.com/#/referrals/1042
+
+            Kind regards,
+            Example Engineering
+
+            --
+            You receive this mail because it is about your own referral. Receipt number: 1042.
+            """);
+  }
+
+  @Test
   void payout() {
     assertThat(written(LetterKind.PAYOUT))
         .isEqualTo(

@@ -571,6 +571,19 @@ class UpkeepTest {
     }
 
     @Test
+    void makes_room_at_the_head_of_the_list_and_is_looked_at_by_the_next_run() {
+      isSam();
+      faulty.sleepsUntil("2026-03-16T12:00");
+
+      upkeepFails();
+      assertThat(faulty.store().waits().overdue(faulty.now(), 1)).isEmpty();
+      unreadable = Optional.empty();
+      faulty.sleepsUntil("2026-03-16T13:00");
+      var _ = faulty.product().upkeep.execute(Run.HOURLY);
+      assertThat(faulty.referral(sam)).isInstanceOf(Referral.Expired.class);
+    }
+
+    @Test
     void whose_data_must_go_is_listed_and_goes_when_it_can_be_read() {
       faulty.declines(sam);
       faulty.declines(kim);

@@ -158,6 +158,39 @@ class AppealTest extends Story {
   }
 
   @Test
+  void the_mail_of_the_decision_tells_of_the_appeal() {
+    jorisHearsThatItEnded();
+    var _ = appeals();
+    world.goTo("2026-03-25T09:00");
+    world.allows(PETRA, joriss);
+
+    assertThat(lastMailToJoris())
+        .startsWith("Je bezwaar is toegewezen: Sam Smit voor ")
+        .contains("1.000,00", "uiterlijk betaald op 29 mei 2026");
+  }
+
+  @Test
+  void the_mail_of_a_refusal_on_appeal_offers_no_second_one() {
+    jorisHearsThatItEnded();
+    var _ = appeals();
+    world.goTo("2026-03-25T09:00");
+    world.refuses(PETRA, joriss);
+    world.goTo("2026-03-27T09:00");
+
+    assertThat(lastMailToJoris())
+        .startsWith("Je bezwaar is afgewezen: Sam Smit voor ")
+        .doesNotContain("bezwaar maken");
+  }
+
+  private String lastMailToJoris() {
+    return world.postbox().received().stream()
+        .filter(mail -> mail.to().equals(JORIS.employee().email()))
+        .map(mail -> mail.letter().subject() + "\n" + mail.letter().text())
+        .reduce((_, last) -> last)
+        .orElseThrow();
+  }
+
+  @Test
   void nobody_appeals_before_the_end_may_be_known_or_when_the_days_are_over() {
     assertThat(appeals()).isEqualTo(new Appealing.NotNow());
     world.goTo("2026-03-12T16:00");
