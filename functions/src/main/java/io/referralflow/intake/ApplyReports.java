@@ -369,8 +369,8 @@ public final class ApplyReports {
 
   private static Optional<Division> division(Referral referral) {
     return switch (referral) {
-      case Employed employed -> employed.hire().division();
-      case Held held -> held.hire().division();
+      case Employed employed -> employed.hire().entitlement().division();
+      case Held held -> held.hire().entitlement().division();
       case Open _, Ended _ -> Optional.empty();
     };
   }

@@ -151,7 +151,7 @@ public final class Life {
 
           case Move(Employed employed, Fact.Divided(var at, var division))
               when mayDivide(employed, employed.hire(), division) ->
-              standing(employed.dossier(), employed.hire().divided(division), at, employed.hire());
+              standing(employed.dossier(), employed.hire().entitling(earns -> earns.divided(division)), at, employed.hire());
           case Move(Referral.NotEligible gone, Fact.Divided _) -> gone;
           case Move(Held held, Fact.Divided(_, var division))
               when mayDivide(held, held.hire(), division) ->
@@ -160,7 +160,7 @@ public final class Life {
                   held.because(),
                   held.from(),
                   held.since(),
-                  held.hire().divided(division));
+                  held.hire().entitling(earns -> earns.divided(division)));
 
           case Move(Open open, Fact.Outrun(var at, _)) ->
               new Referral.AlreadyKnown(open.dossier(), at, open.stage());
@@ -269,13 +269,13 @@ public final class Life {
   }
 
   private static Hire hire(Referral referral, Report.Hired hired, Instant at) {
-    return Hire.of(hired, at).known(isKnown(referral, hired));
+    return Hire.of(hired, at).entitling(earns -> earns.known(isKnown(referral, hired)));
   }
 
   /// A hire after one more report of it.
   private static Hire heard(Referral referral, Hire hire, Report report) {
     var after = hire.with(report);
-    return report instanceof Report.Hired hired ? after.known(isKnown(referral, hired)) : after;
+    return report instanceof Report.Hired hired ? after.entitling(earns -> earns.known(isKnown(referral, hired))) : after;
   }
 
   private static Held held(Referral referral, Stage from, Instant at, Hire hire) {
@@ -309,7 +309,7 @@ public final class Life {
 
   /// Whether a person must decide if the referral earns this hire.
   private static boolean isDoubtful(Referral referral, Hire hire) {
-    return isTooLate(referral, hire.firstHire()) || hire.known();
+    return isTooLate(referral, hire.firstHire()) || hire.entitlement().known();
   }
 
   /// What was handed over is not divided any more: from then on only referrals may join that take
@@ -317,7 +317,7 @@ public final class Life {
   private static boolean mayDivide(Referral referral, Hire hire, Division division) {
     return hire.payments().isEmpty()
         || Owed.reward(referral.particulars(), hire)
-            .equals(Owed.reward(referral.particulars(), hire.divided(division)));
+            .equals(Owed.reward(referral.particulars(), hire.entitling(earns -> earns.divided(division))));
   }
 
   /// What else is held earns by the terms, all or nothing; an appeal is for a person to weigh.
@@ -328,7 +328,7 @@ public final class Life {
   /// Held again since HR said more, after an appeal was allowed in part: whoever settles that doubt
   /// leaves the part as it was decided.
   private static Hire allowed(Held held, Share share) {
-    return held.because() == HeldBecause.APPEALED ? held.hire().allowed(share) : held.hire();
+    return held.because() == HeldBecause.APPEALED ? held.hire().entitling(earns -> earns.allowed(share)) : held.hire();
   }
 
   /// The terms do not count somebody as referred who had applied or worked here shortly before.
@@ -354,7 +354,7 @@ public final class Life {
     var hire = employed.hire();
     var isNew =
         (isTooLate(employed, hired.stamp()) && !isTooLate(employed, hire.firstHire()))
-            || (isKnown(employed, hired) && !hire.known());
+            || (isKnown(employed, hired) && !hire.entitlement().known());
     return hire.payments().isEmpty() && isNew;
   }
 
@@ -395,7 +395,7 @@ public final class Life {
   /// nothing is lost before its day has come.
   private static Optional<Referral> withoutReferrer(
       Employed employed, LocalDate lastDay, Instant at) {
-    var after = employed.hire().withReferrersLastDay(Optional.of(lastDay));
+    var after = employed.hire().entitling(earns -> earns.withReferrersLastDay(Optional.of(lastDay)));
     if (Owed.anyPlanned(Owed.of(employed.particulars(), after))) {
       return Optional.empty();
     }

@@ -37,12 +37,13 @@ public final class Owed {
 
   static Reward reward(Particulars particulars, Hire hire) {
     var whole = particulars.terms().reward();
-    return hire.division().isEmpty() && hire.share().isWhole()
+    var division = hire.entitlement().division();
+    var share = hire.entitlement().share();
+    return division.isEmpty() && share.isWhole()
         ? whole
         : new Reward(
             whole.instalments().stream()
-                .map(
-                    part -> allowed(divided(part, particulars.id(), hire.division()), hire.share()))
+                .map(part -> allowed(divided(part, particulars.id(), division), share))
                 .toList());
   }
 
@@ -134,7 +135,7 @@ public final class Owed {
 
   private static boolean isReferrerInService(Particulars particulars, Hire hire, LocalDate day) {
     var terms = particulars.terms();
-    return hire.referrerLeft()
+    return hire.entitlement().referrerLeft()
         .filter(last ->
             !terms
                 .rules()

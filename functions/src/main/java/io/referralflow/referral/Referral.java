@@ -156,7 +156,7 @@ public sealed interface Referral {
 
     /// Whether more would be owed if the referrer had stayed.
     boolean isByReferrer() {
-      return Owed.anyPlanned(Owed.of(particulars(), hire.withReferrersLastDay(Optional.empty())));
+      return Owed.anyPlanned(Owed.of(particulars(), hire.entitling(earns -> earns.withReferrersLastDay(Optional.empty()))));
     }
   }
 
@@ -260,10 +260,6 @@ public sealed interface Referral {
   /// @param attributedAt when the hire was attributed to this referral
   /// @param revisedAt when a report last changed which instalments are owed, or moved the state
   /// @param cancelledAt since when each instalment is cancelled that is
-  /// @param known whether HR ever said that the terms count this person as known before
-  /// @param division how the reward is divided, where others earn it too
-  /// @param referrerLeft the referrer's last day of service, once it turned out to matter
-  /// @param share how much of the reward, or of the part of it, was allowed
   record Hire(
       HrNumber employee,
       Employment employment,
@@ -272,17 +268,14 @@ public sealed interface Referral {
       Instant attributedAt,
       Instant revisedAt,
       Map<Integer, Instant> cancelledAt,
-      boolean known,
-      Optional<Division> division,
-      Optional<LocalDate> referrerLeft,
-      Share share) {
+      Entitlement entitlement) {
 
     private static final Comparator<Map.Entry<HrNumber, Employment>> WHICH_COUNTS =
         Comparator.<Map.Entry<HrNumber, Employment>, Boolean>comparing(
                 numbered -> numbered.getValue().hired().value())
             .thenComparing(numbered -> numbered.getValue().hired().stamp());
 
-    /// The hire of somebody who was not known before.
+    /// The hire of somebody who was not known before, which earns the whole reward.
     public Hire(
         HrNumber employee,
         Employment employment,
@@ -299,10 +292,7 @@ public sealed interface Referral {
           attributedAt,
           revisedAt,
           cancelledAt,
-          false,
-          Optional.empty(),
-          Optional.empty(),
-          Share.WHOLE);
+          Entitlement.WHOLE);
     }
 
     public Hire {
@@ -318,32 +308,12 @@ public sealed interface Referral {
 
     Hire revised(Instant at) {
       return new Hire(
-          employee,
-          employment,
-          others,
-          payments,
-          attributedAt,
-          at,
-          cancelledAt,
-          known,
-          division,
-          referrerLeft,
-          share);
+          employee, employment, others, payments, attributedAt, at, cancelledAt, entitlement);
     }
 
     Hire paying(List<Payment> other) {
       return new Hire(
-          employee,
-          employment,
-          others,
-          other,
-          attributedAt,
-          revisedAt,
-          cancelledAt,
-          known,
-          division,
-          referrerLeft,
-          share);
+          employee, employment, others, other, attributedAt, revisedAt, cancelledAt, entitlement);
     }
 
     Hire paying(int instalment, UnaryOperator<Payment> change) {
@@ -355,17 +325,7 @@ public sealed interface Referral {
 
     Hire cancelled(Map<Integer, Instant> since) {
       return new Hire(
-          employee,
-          employment,
-          others,
-          payments,
-          attributedAt,
-          revisedAt,
-          since,
-          known,
-          division,
-          referrerLeft,
-          share);
+          employee, employment, others, payments, attributedAt, revisedAt, since, entitlement);
     }
 
     /// Whether a report says something about this hire: it is a hire itself, or of a number that
@@ -396,13 +356,10 @@ public sealed interface Referral {
           attributedAt,
           revisedAt,
           cancelledAt,
-          known,
-          division,
-          referrerLeft,
-          share);
+          entitlement);
     }
 
-    Hire divided(Division into) {
+    Hire entitling(UnaryOperator<Entitlement> change) {
       return new Hire(
           employee,
           employment,
@@ -411,57 +368,7 @@ public sealed interface Referral {
           attributedAt,
           revisedAt,
           cancelledAt,
-          known,
-          Optional.of(into),
-          referrerLeft,
-          share);
-    }
-
-    Hire allowed(Share how) {
-      return new Hire(
-          employee,
-          employment,
-          others,
-          payments,
-          attributedAt,
-          revisedAt,
-          cancelledAt,
-          known,
-          division,
-          referrerLeft,
-          how);
-    }
-
-    Hire withReferrersLastDay(Optional<LocalDate> day) {
-      return new Hire(
-          employee,
-          employment,
-          others,
-          payments,
-          attributedAt,
-          revisedAt,
-          cancelledAt,
-          known,
-          division,
-          day,
-          share);
-    }
-
-    /// The hire once HR said whether the person was known before. It is not unsaid by a report that
-    /// says nothing of it, in whatever order reports come.
-    Hire known(boolean said) {
-      return new Hire(
-          employee,
-          employment,
-          others,
-          payments,
-          attributedAt,
-          revisedAt,
-          cancelledAt,
-          known || said,
-          division,
-          referrerLeft,
-          share);
+          change.apply(entitlement));
     }
 
     /// The earliest hire of this person that was reported.
@@ -475,6 +382,38 @@ public sealed interface Referral {
     /// The released instalment of a number; empty while it is not released.
     public Optional<Payment> payment(int instalment) {
       return payments.stream().filter(each -> each.instalment() == instalment).findFirst();
+    }
+  }
+
+  /// What of the reward of a hire the referrer is entitled to.
+  ///
+  /// @param known whether HR ever said that the terms count this person as known before
+  /// @param division how the reward is divided, where others earn it too
+  /// @param referrerLeft the referrer's last day of service, once it turned out to matter
+  /// @param share how much of the reward, or of the part of it, was allowed
+  record Entitlement(
+      boolean known, Optional<Division> division, Optional<LocalDate> referrerLeft, Share share) {
+
+    /// All of it.
+    public static final Entitlement WHOLE =
+        new Entitlement(false, Optional.empty(), Optional.empty(), Share.WHOLE);
+
+    Entitlement divided(Division into) {
+      return new Entitlement(known, Optional.of(into), referrerLeft, share);
+    }
+
+    Entitlement allowed(Share how) {
+      return new Entitlement(known, division, referrerLeft, how);
+    }
+
+    Entitlement withReferrersLastDay(Optional<LocalDate> day) {
+      return new Entitlement(known, division, day, share);
+    }
+
+    /// Once HR said whether the person was known before. It is not unsaid by a report that says
+    /// nothing of it, in whatever order reports come.
+    Entitlement known(boolean said) {
+      return new Entitlement(known || said, division, referrerLeft, share);
     }
   }
 }

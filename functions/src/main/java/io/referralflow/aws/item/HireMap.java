@@ -49,13 +49,18 @@ final class HireMap {
         .list(PAYMENTS, hire.payments().stream().map(HireMap::toMap).toList())
         .instant(ATTRIBUTED_AT, hire.attributedAt())
         .instant(REVISED_AT, hire.revisedAt())
-        .and(hire.known() ? Attributes.none().flag(KNOWN, true) : Attributes.none())
+        .and(entitlement(hire.entitlement()));
+  }
+
+  private static Attributes entitlement(Referral.Entitlement entitlement) {
+    return (entitlement.known() ? Attributes.none().flag(KNOWN, true) : Attributes.none())
         .and(
-            hire.referrerLeft()
+            entitlement
+                .referrerLeft()
                 .map(day -> Attributes.none().day(REFERRER_LEFT, day))
                 .orElseGet(Attributes::none))
-        .and(hire.division().map(DivisionMap::toMap).orElseGet(Attributes::none))
-        .and(ShareMap.toMap(hire.share()));
+        .and(entitlement.division().map(DivisionMap::toMap).orElseGet(Attributes::none))
+        .and(ShareMap.toMap(entitlement.share()));
   }
 
   static Referral.Hire fromMap(Attributes map) {
@@ -71,10 +76,11 @@ final class HireMap {
             .stream()
                 .collect(
                     Collectors.toMap(each -> each.count(INSTALMENT), each -> each.instant(AT))),
-        map.has(KNOWN) && map.flag(KNOWN),
-        DivisionMap.isIn(map) ? Optional.of(DivisionMap.fromMap(map)) : Optional.empty(),
-        map.dayIfAny(REFERRER_LEFT),
-        ShareMap.fromMap(map));
+        new Referral.Entitlement(
+            map.has(KNOWN) && map.flag(KNOWN),
+            DivisionMap.isIn(map) ? Optional.of(DivisionMap.fromMap(map)) : Optional.empty(),
+            map.dayIfAny(REFERRER_LEFT),
+            ShareMap.fromMap(map)));
   }
 
   /// What most hires do not have takes no room.

@@ -521,7 +521,7 @@ class CodecTest {
             .hire();
 
     assertThat(ReportMap.fromMap(withNews(ReportMap.toMap(hired)))).isEqualTo(hired);
-    assertThat(hire.division()).contains(division);
+    assertThat(hire.entitlement().division()).contains(division);
     assertThat(HireMap.fromMap(withNews(HireMap.toMap(hire)))).isEqualTo(hire);
   }
 
