@@ -25,7 +25,8 @@ final class Relevance {
       case EXPIRED -> referral instanceof Referral.Expired;
       case LAPSED -> referral instanceof Referral.Lapsed;
       case ENDED, APPEAL_DISMISSED -> Disclosure.isEnded(referral, now);
-      case HIRED, APPEAL_ALLOWED -> referral instanceof Employed && !Disclosure.isEnded(referral, now);
+      case HIRED, APPEAL_ALLOWED ->
+          referral instanceof Employed && !Disclosure.isEnded(referral, now);
       case PLAN_CHANGED ->
           referral instanceof Employed employed
               && !Disclosure.isEnded(referral, now)

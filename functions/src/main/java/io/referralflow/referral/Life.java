@@ -151,7 +151,11 @@ public final class Life {
 
           case Move(Employed employed, Fact.Divided(var at, var division))
               when mayDivide(employed, employed.hire(), division) ->
-              standing(employed.dossier(), employed.hire().entitling(earns -> earns.divided(division)), at, employed.hire());
+              standing(
+                  employed.dossier(),
+                  employed.hire().entitling(earns -> earns.divided(division)),
+                  at,
+                  employed.hire());
           case Move(Referral.NotEligible gone, Fact.Divided _) -> gone;
           case Move(Held held, Fact.Divided(_, var division))
               when mayDivide(held, held.hire(), division) ->
@@ -275,7 +279,9 @@ public final class Life {
   /// A hire after one more report of it.
   private static Hire heard(Referral referral, Hire hire, Report report) {
     var after = hire.with(report);
-    return report instanceof Report.Hired hired ? after.entitling(earns -> earns.known(isKnown(referral, hired))) : after;
+    return report instanceof Report.Hired hired
+        ? after.entitling(earns -> earns.known(isKnown(referral, hired)))
+        : after;
   }
 
   private static Held held(Referral referral, Stage from, Instant at, Hire hire) {
@@ -317,7 +323,9 @@ public final class Life {
   private static boolean mayDivide(Referral referral, Hire hire, Division division) {
     return hire.payments().isEmpty()
         || Owed.reward(referral.particulars(), hire)
-            .equals(Owed.reward(referral.particulars(), hire.entitling(earns -> earns.divided(division))));
+            .equals(
+                Owed.reward(
+                    referral.particulars(), hire.entitling(earns -> earns.divided(division))));
   }
 
   /// What else is held earns by the terms, all or nothing; an appeal is for a person to weigh.
@@ -328,7 +336,9 @@ public final class Life {
   /// Held again since HR said more, after an appeal was allowed in part: whoever settles that doubt
   /// leaves the part as it was decided.
   private static Hire allowed(Held held, Share share) {
-    return held.because() == HeldBecause.APPEALED ? held.hire().entitling(earns -> earns.allowed(share)) : held.hire();
+    return held.because() == HeldBecause.APPEALED
+        ? held.hire().entitling(earns -> earns.allowed(share))
+        : held.hire();
   }
 
   /// The terms do not count somebody as referred who had applied or worked here shortly before.
@@ -395,7 +405,8 @@ public final class Life {
   /// nothing is lost before its day has come.
   private static Optional<Referral> withoutReferrer(
       Employed employed, LocalDate lastDay, Instant at) {
-    var after = employed.hire().entitling(earns -> earns.withReferrersLastDay(Optional.of(lastDay)));
+    var after =
+        employed.hire().entitling(earns -> earns.withReferrersLastDay(Optional.of(lastDay)));
     if (Owed.anyPlanned(Owed.of(employed.particulars(), after))) {
       return Optional.empty();
     }

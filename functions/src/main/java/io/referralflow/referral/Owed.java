@@ -135,7 +135,8 @@ public final class Owed {
 
   private static boolean isReferrerInService(Particulars particulars, Hire hire, LocalDate day) {
     var terms = particulars.terms();
-    return hire.entitlement().referrerLeft()
+    return hire.entitlement()
+        .referrerLeft()
         .filter(last ->
             !terms
                 .rules()

@@ -156,7 +156,10 @@ public sealed interface Referral {
 
     /// Whether more would be owed if the referrer had stayed.
     boolean isByReferrer() {
-      return Owed.anyPlanned(Owed.of(particulars(), hire.entitling(earns -> earns.withReferrersLastDay(Optional.empty()))));
+      return Owed.anyPlanned(
+          Owed.of(
+              particulars(),
+              hire.entitling(earns -> earns.withReferrersLastDay(Optional.empty()))));
     }
   }
 

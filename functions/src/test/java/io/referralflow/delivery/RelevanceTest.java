@@ -87,8 +87,7 @@ class RelevanceTest {
 
   @Test
   void good_news_is_told_until_the_end_is() {
-    for (var kind :
-        List.of(LetterKind.HIRED, LetterKind.APPEAL_ALLOWED, LetterKind.PLAN_CHANGED)) {
+    for (var kind : List.of(LetterKind.HIRED, LetterKind.APPEAL_ALLOWED, LetterKind.PLAN_CHANGED)) {
       assertThat(holds(kind, aHiredReferral())).isTrue();
       assertThat(holds(kind, aReferralWithItsHireCancelled(), "2026-04-02T11:59:59Z")).isTrue();
       assertThat(holds(kind, aReferralWithItsHireCancelled(), "2026-04-02T12:00:00Z")).isFalse();

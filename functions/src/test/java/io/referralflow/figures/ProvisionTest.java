@@ -14,8 +14,6 @@ import io.referralflow.directory.Detail;
 import io.referralflow.directory.SaveColleague;
 import io.referralflow.figures.Provision.Kind;
 import io.referralflow.hire.HrNumber;
-import io.referralflow.port.Brake.Cause;
-import io.referralflow.port.Brake.Pull;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.scenario.World;
 import io.referralflow.staff.Caller;
@@ -118,17 +116,7 @@ class ProvisionTest {
   @Test
   void what_is_due_and_frozen_is_owed_as_well() {
     var _ = hires(EMMA, "2026-05-01");
-    var _ =
-        world
-            .ports()
-            .brake()
-            .pull(
-                new Pull(
-                    Cause.OPERATOR,
-                    Optional.empty(),
-                    Optional.of(FATIMA.id()),
-                    "The bank is down.",
-                    world.now()));
+    world.freezes();
     world.goTo("2026-05-02T09:00");
 
     assertThat(provision("2026-05"))

@@ -12,7 +12,6 @@ import io.referralflow.port.Brake.Pull;
 import io.referralflow.process.Upkeep.Run;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,24 +28,10 @@ class BrakeTest {
     world.hears(hired("HR-1", "2026-05-01").of("sam@example.org"));
   }
 
-  private void pull() {
-    var _ =
-        world
-            .ports()
-            .brake()
-            .pull(
-                new Pull(
-                    Cause.OPERATOR,
-                    Optional.empty(),
-                    Optional.of(FATIMA.id()),
-                    "The bank called.",
-                    world.now()));
-  }
-
   @Test
   void nothing_is_released_until_the_hour_after_the_thaw() {
     world.goTo("2026-04-30T20:00");
-    pull();
+    world.freezes();
     world.goTo("2026-05-12T09:10");
     assertThat(Told.ledger(world, sam)).isEmpty();
 
@@ -65,7 +50,7 @@ class BrakeTest {
   @Test
   void the_execution_ends_and_no_other_is_started_while_payouts_are_frozen() {
     world.goTo("2026-04-30T20:00");
-    pull();
+    world.freezes();
     world.goTo("2026-05-01T00:10");
     assertThat(world.visited(sam, 1))
         .endsWith("Release Instalment", "More To Pay?", "Payouts Frozen");
@@ -80,7 +65,7 @@ class BrakeTest {
   @Test
   void both_instalments_wait_and_come_when_it_is_over() {
     world.goTo("2026-04-30T20:00");
-    pull();
+    world.freezes();
     world.goTo("2026-07-20T09:10");
     world.thaw();
     world.goTo("2026-07-20T10:10");
@@ -94,7 +79,7 @@ class BrakeTest {
   @Test
   void a_plan_that_changes_meanwhile_counts() {
     world.goTo("2026-04-30T20:00");
-    pull();
+    world.freezes();
     world.goTo("2026-05-02T09:10");
     world.hears(startMoved("HR-1", "2026-06-01"));
     world.goTo("2026-05-20T09:10");
@@ -109,7 +94,7 @@ class BrakeTest {
   void the_referrer_sees_the_instalment_planned_meanwhile() {
     world.goTo("2026-04-30T20:00");
     var before = world.seenBy(EMMA, sam).instalments();
-    pull();
+    world.freezes();
     world.goTo("2026-05-12T09:10");
 
     assertThat(world.seenBy(EMMA, sam).instalments()).isEqualTo(before);
@@ -118,14 +103,14 @@ class BrakeTest {
   @Test
   void what_finance_has_is_confirmed_all_the_same() {
     world.goTo("2026-05-02T09:00");
-    pull();
+    world.freezes();
 
     world.confirms(FATIMA, sam, 1, "2026-05-02");
   }
 
   @Test
   void other_overdue_referrals_are_tended_meanwhile() {
-    pull();
+    world.freezes();
     var ada = world.refers(EMMA, "ada@example.org", JAVA_ENGINEER);
     world.losesAllExecutions();
     world.goTo("2026-03-30T09:00");

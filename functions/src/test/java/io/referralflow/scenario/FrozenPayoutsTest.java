@@ -15,7 +15,6 @@ import io.referralflow.payout.ListHeldPayouts.Held;
 import io.referralflow.port.BadCursor;
 import io.referralflow.port.Brake.Cause;
 import io.referralflow.port.Brake.Change;
-import io.referralflow.port.Brake.Pull;
 import io.referralflow.port.Page;
 import io.referralflow.referral.ReferralId;
 import io.referralflow.staff.Caller;
@@ -95,17 +94,7 @@ class FrozenPayoutsTest extends Story {
     var wrong = hires(SAM, SAMS_HR_NUMBER, "2026-05-01");
     var right = hires("kim@example.org", "HR-71", "2026-05-01");
     for (var cause : List.of(Cause.DIFFERENCE, Cause.OPERATOR)) {
-      var _ =
-          world
-              .ports()
-              .brake()
-              .pull(
-                  new Pull(
-                      cause,
-                      cause == Cause.OPERATOR ? Optional.of(right) : Optional.of(wrong),
-                      Optional.empty(),
-                      "It differs.",
-                      world.now()));
+      world.freezes(cause, Optional.of(cause == Cause.OPERATOR ? right : wrong));
     }
     world.goTo("2026-05-02T09:00");
 
@@ -150,17 +139,7 @@ class FrozenPayoutsTest extends Story {
   @Test
   void nobody_thaws_what_is_frozen_because_of_their_own_referral() {
     var id = hires(SAM, SAMS_HR_NUMBER, "2026-05-01");
-    var _ =
-        world
-            .ports()
-            .brake()
-            .pull(
-                new Pull(
-                    Cause.BROKEN_RECORD,
-                    Optional.of(id),
-                    Optional.empty(),
-                    "It is broken.",
-                    world.now()));
+    world.freezes(Cause.BROKEN_RECORD, Optional.of(id));
 
     assertThat(orders(EMMA, false, "It is fine.", Optional.empty()))
         .isEqualTo(new Operated.OwnReferral());

@@ -8,12 +8,9 @@ import static io.referralflow.scenario.People.PETRA;
 import static io.referralflow.scenario.Programme.JAVA_ENGINEER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.referralflow.port.Brake.Cause;
-import io.referralflow.port.Brake.Pull;
 import io.referralflow.process.Upkeep.Run;
 import io.referralflow.referral.ReferralId;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,17 +79,7 @@ class PromiseTest {
   void of_what_is_frozen_too_and_not_again_when_it_is_released() {
     world.goTo("2026-06-30T20:00");
     world.confirms(FATIMA, sam, 1, "2026-05-01");
-    var _ =
-        world
-            .ports()
-            .brake()
-            .pull(
-                new Pull(
-                    Cause.OPERATOR,
-                    Optional.empty(),
-                    Optional.of(FATIMA.id()),
-                    "The bank called.",
-                    world.now()));
+    world.freezes();
     world.goTo("2026-07-24T05:00");
     assertThat(warnings()).containsExactly("2026-05-21 promise near to finance");
 

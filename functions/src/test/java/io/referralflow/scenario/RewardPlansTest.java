@@ -9,8 +9,6 @@ import static io.referralflow.scenario.People.PETRA;
 import static io.referralflow.scenario.People.RUBEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.referralflow.port.Brake.Cause;
-import io.referralflow.port.Brake.Pull;
 import io.referralflow.programme.Vacancy;
 import io.referralflow.programme.VacancyId;
 import io.referralflow.referral.ReferralId;
@@ -51,17 +49,7 @@ class RewardPlansTest extends Story {
 
   @Test
   void waits_for_payment_of_a_part_that_is_due_since_the_hire_while_payouts_are_frozen() {
-    var _ =
-        world
-            .ports()
-            .brake()
-            .pull(
-                new Pull(
-                    Cause.OPERATOR,
-                    Optional.empty(),
-                    Optional.of(PETRA.id()),
-                    "The bank called.",
-                    world.now()));
+    world.freezes();
     var sam = samIsHiredAsArchitect();
 
     assertThat(Told.view(world, EMMA, sam))

@@ -11,8 +11,6 @@ import io.referralflow.candidate.Feedback;
 import io.referralflow.candidate.Keep;
 import io.referralflow.invitation.AnswerInvitation.Answer;
 import io.referralflow.invitation.AnswerInvitation.Answering;
-import io.referralflow.port.Brake.Cause;
-import io.referralflow.port.Brake.Pull;
 import io.referralflow.port.Page;
 import io.referralflow.referral.Referral;
 import io.referralflow.referral.ReferralId;
@@ -358,17 +356,7 @@ class UnhappyEndsTest extends Story {
     void ends_while_payouts_are_frozen() {
       var sam = samIsConsidered();
       world.goTo("2027-05-30T10:00");
-      var _ =
-          world
-              .ports()
-              .brake()
-              .pull(
-                  new Pull(
-                      Cause.OPERATOR,
-                      Optional.empty(),
-                      Optional.empty(),
-                      "The bank is down.",
-                      world.now()));
+      world.freezes();
       world.goTo("2027-05-31T11:00");
 
       assertThat(world.referral(sam)).isInstanceOf(Referral.Lapsed.class);

@@ -25,6 +25,8 @@ import io.referralflow.invitation.CorrectDetails.Correcting;
 import io.referralflow.invitation.GiveCopy.Copy;
 import io.referralflow.payout.ConfirmPayout.Confirmation;
 import io.referralflow.payout.ConfirmPayout.Confirming;
+import io.referralflow.port.Brake.Cause;
+import io.referralflow.port.Brake.Pull;
 import io.referralflow.port.Brake.Thaw;
 import io.referralflow.port.History;
 import io.referralflow.port.Page;
@@ -454,6 +456,17 @@ public final class World {
   public void thaw() {
     var _ =
         ports().brake().thaw(new Thaw(People.PETRA.id(), "All is well.", now()), Optional.empty());
+  }
+
+  /// Fatima of finance freezes all payouts.
+  public void freezes() {
+    freezes(Cause.OPERATOR, Optional.empty());
+  }
+
+  /// Payouts are frozen for a cause, which may lie in one referral.
+  public void freezes(Cause cause, Optional<ReferralId> about) {
+    var by = Optional.of(People.FATIMA.id()).filter(_ -> cause == Cause.OPERATOR);
+    var _ = ports().brake().pull(new Pull(cause, about, by, "A question.", now()));
   }
 
   /// From now on upkeep runs every hour.
