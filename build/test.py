@@ -1,7 +1,8 @@
 """Runs every test there is, and says at the end how many passed and how many failed.
 
 Each step runs even when one before it failed, so that one run shows all that is wrong. What is not
-Java is checked while Java's unit tests run; what it prints is shown when it is done. The counts are
+Java is checked while Java's unit tests run, and the tests are tested (the mutation gate) while what
+shares the deployed stack waits for it; what they print is shown when they are done. The counts are
 read from the reports that the test runners write; a step that fails without a failed test in its
 reports (a compile error, say) counts as one failure.
 """
@@ -26,7 +27,7 @@ LOCAL_REPORT = ROOT / ".local" / "reports" / "local.xml"
 UNIT_TESTS = "*/target/surefire-reports/TEST-*.xml"
 INTEGRATION_TESTS = "*/target/failsafe-reports/TEST-*.xml"
 REPORTS = (UNIT_TESTS, INTEGRATION_TESTS, ".local/reports/*.xml")
-BESIDE_JAVA_LOG = ROOT / ".local" / "test" / "logs" / "beside-java.log"
+LOGS = ROOT / ".local" / "test" / "logs"
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -127,9 +128,8 @@ def validate_template():
     import machine
     import processes
 
-    logs = ROOT / ".local" / "test" / "logs"
-    logs.mkdir(parents=True, exist_ok=True)
-    builds.Builds(processes.Processes(logs), machine.find_tools()).sam_tools()
+    LOGS.mkdir(parents=True, exist_ok=True)
+    builds.Builds(processes.Processes(LOGS), machine.find_tools()).sam_tools()
     # Any region and keys do: nothing is asked of a real cloud.
     run(
         builds.SAM_VENV / "bin" / "sam", "validate", "--lint", "--region", "eu-west-1",
@@ -144,12 +144,12 @@ def validate_machine():
     run(ASL / "node_modules" / ".bin" / "asl-validator", "--json-path", "statemachines/referral.asl.json")
 
 
-def maven(*arguments):
-    """Maven on JDK 25, with what the tests need to find."""
+def maven(*arguments, nice=0):
+    """Maven on JDK 25, with what the tests need to find; the nicer, the more it lets others go first."""
 
     def build():
         run(
-            ROOT / "build" / "mvn", "-Dstyle.color=never", "--fail-at-end", *arguments,
+            "nice", "-n", nice, ROOT / "build" / "mvn", "-Dstyle.color=never", "--fail-at-end", *arguments,
             CHROMIUM=chromium() or "",
             PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD="1",
             TESTS_VENV=str(VENV),
@@ -161,13 +161,6 @@ def maven(*arguments):
 def java():
     yield Step(
         "Format, compile with all checks, unit tests", maven("--threads=2", "spotless:check", "test"), UNIT_TESTS
-    )
-    yield Step(
-        "Mutation gate",
-        maven(
-            "--projects=functions", "-Pmutation", "-Dunit-tests.skip=true", "test-compile",
-            "pitest:mutationCoverage@gate",
-        ),
     )
 
 
@@ -185,10 +178,25 @@ def beside_java():
     yield Step("Validate the state machine", validate_machine)
 
 
-def together():
+def models():
     yield Step(
-        "The whole: storage, journeys, browser", maven("-Dunit-tests.skip=true", "verify"), INTEGRATION_TESTS
+        "Storage and models",
+        maven("-Dunit-tests.skip=true", "-Dstack-tests.skip=true", "verify"),
+        INTEGRATION_TESTS,
     )
+
+
+def stack():
+    yield Step(
+        "The deployed stack: journeys, browser",
+        maven("-Dunit-tests.skip=true", "-Dmodel-tests.skip=true", "verify"),
+        INTEGRATION_TESTS,
+    )
+
+
+def beside_stack():
+    """Of classes that are compiled, so that nothing is compiled twice at once."""
+    yield Step("Mutation gate", maven("--projects=functions", "-Pmutation", "pitest:mutationCoverage@gate", nice=5))
 
 
 def forget_old_reports():
@@ -260,11 +268,15 @@ class Aside(threading.Thread):
 
 def main():
     forget_old_reports()
-    beside = Aside(beside_java(), BESIDE_JAVA_LOG)
+    beside = Aside(beside_java(), LOGS / "beside-java.log")
     beside.start()
     failures = take(java())
     failures += beside.end()
-    failures += take(together())
+    failures += take(models())
+    beside = Aside(beside_stack(), LOGS / "beside-stack.log")
+    beside.start()
+    failures += take(stack())
+    failures += beside.end()
 
     outcomes = list(results().values())
     failures += failed_cases()

@@ -43,7 +43,7 @@ class AnswerTimesIT {
   private static final Path JAVA = Path.of(System.getProperty("java.home"));
   private static final Path FOLDER = Path.of("target", "answer-times");
   private static final int STARTS = 5;
-  private static final int CALLS = 1_000;
+  private static final int CALLS = 400;
   private static final int ROUNDS = 4;
 
   /// A start that does nothing is one ninth of ours on a quiet machine.

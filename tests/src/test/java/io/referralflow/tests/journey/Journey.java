@@ -60,8 +60,10 @@ abstract class Journey {
     return Patience.until(() -> person.sees(referral), shown -> shown.money().contains(line));
   }
 
-  /// What somebody was mailed about a referral, by the first part of the address.
+  /// What somebody was mailed about a referral, by the first part of the address, once nothing is
+  /// on its way.
   final List<String> mailsTo(String who, Referral referral) {
+    clock.rest();
     return stack.inbox().about(referral).stream()
         .map(mail -> mail.line())
         .filter(line -> line.startsWith(who + ":"))
@@ -69,8 +71,9 @@ abstract class Journey {
         .toList();
   }
 
-  /// What the candidate of a referral was mailed.
+  /// What the candidate of a referral was mailed, once nothing is on its way.
   final List<String> mailsToCandidate(Referral referral) {
+    clock.rest();
     return stack.inbox().to(referral.candidate().email()).stream()
         .map(mail -> mail.subject())
         .toList();

@@ -102,6 +102,7 @@ class HostKilledIT {
     arm();
     var referral = answer(() -> refers(sam));
     calm();
+    isInvited(sam);
     act(sam::accepts);
     act(() -> door.ruben().advances(referral));
     var start = today.plusDays(today.getDayOfMonth() > 18 ? 21 : 10);
@@ -239,6 +240,13 @@ class HostKilledIT {
 
   private boolean isHired(Referral referral) {
     return answer(() -> door.emma().sees(referral)).timeline().contains("hired");
+  }
+
+  /// What died between the claim of a mail and its sending, upkeep sends.
+  private void isInvited(Candidate sam) {
+    for (var hours = 0; hours < 6 && stack.inbox().to(sam.email()).isEmpty(); hours++) {
+      survives(() -> stack.clock().advance("PT1H"));
+    }
   }
 
   /// Whatever died on the day itself, upkeep makes up for it within a day.
