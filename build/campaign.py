@@ -46,7 +46,7 @@ class Part:
 
 
 def simulation(slice_number):
-    """50,000 histories of the million, by the seeds after those of the slices before."""
+    """50,000 histories, by the seeds after those of the slices before."""
     histories = 50_000
     return [
         sys.executable, ROOT / "build" / "simulate.py",
@@ -100,7 +100,7 @@ def seeds(test, name, many, **settings):
 
 ON_TABLE = tuple(
     ("OnTableIT", {"ontable.seed": 10_000 + 1_000 * n, "ontable.histories": 1_000, "ontable.seconds": 7_200})
-    for n in range(20)
+    for n in range(2)
 )
 
 PARTS = (
@@ -114,8 +114,8 @@ PARTS = (
     ),
     Part("T6", "all executions lost at random moments, 1,000 runs", *slices_of(*["AmnesiaIT"] * 10)),
     Part(
-        "restore", "the table brought back to random moments, 1,000 restores",
-        *larger(*seeds("RestoredIT", "restores.seed", 5, restores=200, restores_seconds=2_000)),
+        "restore", "the table brought back to random moments, 500 restores",
+        *larger(*seeds("RestoredIT", "restores.seed", 5, restores=100, restores_seconds=2_000)),
     ),
     Part(
         "T5", "all referrals of every release continued",
@@ -126,21 +126,21 @@ PARTS = (
         *slices_of(*["OneBadRecordIT"] * 5, *["OneBadEventIT"] * 5),
     ),
     Part(
-        "T1b", "seeded simulation, 1,000,000 histories", 20, simulation,
+        "T1b", "seeded simulation, 250,000 histories", 5, simulation,
         (sys.executable, ROOT / "build" / "simulate.py", "--build-only"),
     ),
     Part(
-        "T2a", "memory and table answer alike: 200,000 operations",
-        *larger(*seeds("SameAnswersIT", "differential.seed", 4, differential_operations=50_000)),
+        "T2a", "memory and table answer alike: 100,000 operations",
+        *larger(*seeds("SameAnswersIT", "differential.seed", 2, differential_operations=50_000)),
     ),
     Part(
         "T2b", "every call to the table under faults, each place 1,000 times and more",
         *larger(*seeds("EveryCallSiteIT", "cells.seed", 6, cells_each=20)),
     ),
-    Part("T2c", "the simulator's histories through the real SDK, 20,000", *larger(*ON_TABLE)),
+    Part("T2c", "the simulator's histories through the real SDK, 2,000", *larger(*ON_TABLE)),
     Part(
-        "T3", "sixteen threads, 600 runs of 2,000 deeds, 60 of them on the table",
-        *larger(*seeds("ManyThreadsIT", "crowd.seed", 10, crowd_runs=54, crowd_table_runs=6)),
+        "T3", "sixteen threads, 300 runs of 2,000 deeds, 30 of them on the table",
+        *larger(*seeds("ManyThreadsIT", "crowd.seed", 5, crowd_runs=54, crowd_table_runs=6)),
     ),
     Part(
         "T4", "kill -9 at every call, 400 kills, and 40 of the host while the local cloud goes on",
