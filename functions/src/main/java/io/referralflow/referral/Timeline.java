@@ -177,14 +177,21 @@ public final class Timeline {
   }
 
   private static List<TimelineEntry> submitted(Instant at, Particulars particulars) {
-    var invited = TimelineEntry.of(at, Kind.INVITED);
-    var entered = particulars.enteredBy().isPresent();
-    return entered
-        ? List.of(
-            TimelineEntry.of(at, Kind.SUBMITTED),
-            TimelineEntry.of(at, Kind.ENTERED_ON_BEHALF),
-            invited)
-        : List.of(TimelineEntry.of(at, Kind.SUBMITTED), invited);
+    var told = new ArrayList<>(List.of(TimelineEntry.of(at, Kind.SUBMITTED)));
+    if (particulars.enteredBy().isPresent()) {
+      told.add(TimelineEntry.of(at, Kind.ENTERED_ON_BEHALF));
+    }
+    if (!wasInvitedBefore(particulars)) {
+      told.add(TimelineEntry.of(particulars.invitedAt(), Kind.INVITED));
+    }
+    return told;
+  }
+
+  /// Of a referral that was brought in with its old promise nobody knows here when the candidate
+  /// was asked, unless that was left to do.
+  private static boolean wasInvitedBefore(Particulars particulars) {
+    return particulars.terms().promisedBy() == PromisedBy.EARLIER_PROMISE
+        && particulars.invitedAt().equals(particulars.submittedAt());
   }
 
   /// What the candidate did with a right of theirs that ends nothing. The referrer hears nothing of

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /// Referrals that run under old promises, brought in through the API's own door on 2 March 2026.
 class ReferralFileTest {
@@ -93,6 +94,14 @@ class ReferralFileTest {
         .toList();
   }
 
+  private static List<String> kinds(JsonNode referral) {
+    return referral
+        .path("timeline")
+        .valueStream()
+        .map(entry -> entry.path("kind").asString())
+        .toList();
+  }
+
   private static List<String> errors(Ask.Reply reply) {
     return reply
         .json()
@@ -109,6 +118,9 @@ class ReferralFileTest {
     var seen = story.reads(Cast.EMMA, "GET /referrals/" + only().value());
     assertThat(seen.path("state").asString()).isEqualTo("probation");
     assertThat(seen.at("/terms/promisedBy").asString()).isEqualTo("earlier-promise");
+    assertThat(kinds(seen))
+        .containsExactly(
+            "submitted", "entered-on-behalf", "accepted", "advanced", "hired", "released", "paid");
     assertThat(seen.at("/instalments/0/state").asString()).isEqualTo("paid");
     assertThat(seen.at("/instalments/1/state").asString()).isEqualTo("planned");
     assertThat(seen.at("/instalments/1/dueOn").asString()).isEqualTo("2026-04-01");
@@ -240,6 +252,9 @@ class ReferralFileTest {
     takes(open("OLD-8", "sam@example.org", "invited", true));
 
     assertThat(mails()).hasSize(1);
+    var told = story.reads(Cast.EMMA, "GET /referrals/" + only().value()).path("timeline");
+    assertThat(told.path(2).path("kind").asString()).isEqualTo("invited");
+    assertThat(told.path(2).path("at").asString()).startsWith("2026-03-02");
     story.world().goTo("2026-03-08T09:00");
     assertThat(mails()).hasSize(2);
     story.answers("{'answer':'accept'}");
