@@ -178,9 +178,9 @@ def beside_java():
     yield Step("Validate the state machine", validate_machine)
 
 
-def models():
+def apart():
     yield Step(
-        "Storage and models",
+        "What has a memory, a table or a cloud of its own",
         maven("-Dunit-tests.skip=true", "-Dstack-tests.skip=true", "verify"),
         INTEGRATION_TESTS,
     )
@@ -189,14 +189,14 @@ def models():
 def stack():
     yield Step(
         "The deployed stack: journeys, browser",
-        maven("-Dunit-tests.skip=true", "-Dmodel-tests.skip=true", "verify"),
+        maven("-Dunit-tests.skip=true", "-Dapart-tests.skip=true", "verify"),
         INTEGRATION_TESTS,
     )
 
 
 def beside_stack():
     """Of classes that are compiled, so that nothing is compiled twice at once."""
-    yield Step("Mutation gate", maven("--projects=functions", "-Pmutation", "pitest:mutationCoverage@gate", nice=5))
+    yield Step("Mutation gate", maven("--projects=functions", "-Pmutation", "pitest:mutationCoverage@gate", nice=15))
 
 
 def forget_old_reports():
@@ -272,7 +272,7 @@ def main():
     beside.start()
     failures = take(java())
     failures += beside.end()
-    failures += take(models())
+    failures += take(apart())
     beside = Aside(beside_stack(), LOGS / "beside-stack.log")
     beside.start()
     failures += take(stack())

@@ -29,12 +29,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// How long people wait for `api` as `sam build` packed it, on a table in DynamoDB Local: for the
 /// first answer of a process that was just started, and for all that comes after.
+@Tag("stack")
 class AnswerTimesIT {
 
   private static final Path BENCH = ProjectFiles.root().resolve("bench/target");

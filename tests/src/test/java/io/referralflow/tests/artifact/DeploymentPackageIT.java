@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The deployment package of the functions, as `sam build` made it for the local stack.
+@Tag("stack")
 class DeploymentPackageIT {
 
   private static final long MOST_BYTES = 14_000_000;

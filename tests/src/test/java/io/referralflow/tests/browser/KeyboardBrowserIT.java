@@ -7,12 +7,14 @@ import io.referralflow.tests.journey.door.LocalStack;
 import io.referralflow.tests.journey.door.Patience;
 import io.referralflow.tests.journey.door.Referral;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// The main pages without a mouse: the tab key comes by everything, the focus is seen all the way,
 /// and Enter or the space bar does what a click does. The form to refer somebody is walked in
 /// [PagesBrowserIT].
+@Tag("stack")
 class KeyboardBrowserIT {
 
   @RegisterExtension final Windows windows = new Windows();

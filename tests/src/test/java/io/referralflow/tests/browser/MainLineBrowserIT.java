@@ -9,10 +9,12 @@ import io.referralflow.tests.journey.door.Patience;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// The life of a referral when all goes well, as five people see it in their browsers.
+@Tag("stack")
 class MainLineBrowserIT {
 
   private static final DateTimeFormatter DAY =

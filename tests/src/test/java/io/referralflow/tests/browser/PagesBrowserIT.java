@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
 import io.referralflow.tests.journey.door.LocalStack;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// What pages owe to whoever has no mouse, makes a mistake, or reads the other language.
+@Tag("stack")
 class PagesBrowserIT {
 
   @RegisterExtension final Windows windows = new Windows();

@@ -13,9 +13,11 @@ import io.referralflow.tests.journey.door.Shown;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 
 /// What every journey begins with: the stack, a morning, and somebody who has not been referred
 /// yet.
+@Tag("stack")
 abstract class Journey {
 
   final LocalStack stack = LocalStack.shared();

@@ -10,12 +10,10 @@ import io.referralflow.scenario.World;
 import io.referralflow.staff.Caller;
 import io.referralflow.tests.contract.Calls;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The same bad requests to the real table: what it cannot store or look up must have been refused
 /// before, or it answers with a fault.
-@Tag("model")
 class RefusalsIT {
 
   private static final int ENOUGH = 1_500;

@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The simulation's histories on the real table: through the SDK to DynamoDB Local, whose calls
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.Test;
 ///
 /// It plays as many as fit: `-Dontable.seconds=120`, at most `-Dontable.histories=2000`, from
 /// `-Dontable.seed=1` on, and says how many there were.
-@Tag("model")
 class OnTableIT {
 
   private static final int HISTORIES = Integer.getInteger("ontable.histories", 2_000);

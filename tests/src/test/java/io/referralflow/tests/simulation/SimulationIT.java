@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The gate: histories of three virtual years under faults violate no promise, and every fault
 /// strikes every step. Numbers stand in the output and in `docs/evidence.md`.
-@Tag("model")
 class SimulationIT {
 
   private static final int HISTORIES = Integer.getInteger("simulation.histories", 60_000);

@@ -21,13 +21,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// All executions are deleted, at random moments of the lives of several referrals, with and
 /// without the run that starts them anew: every payout that [Policy] asks for happens, at most 24
 /// hours after its day began, and none that it does not.
-@Tag("model")
 class AmnesiaIT {
 
   private static final Instant END = World.moment("2026-12-01T12:00");

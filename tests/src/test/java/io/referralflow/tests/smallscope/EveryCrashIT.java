@@ -36,7 +36,6 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -45,7 +44,6 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 /// the process is killed once at every call to the outside, before it and after it; in a story in
 /// which reports come twice, from the first that comes again on. What was released, when and why,
 /// is compared with [Policy] on what was known at each moment.
-@Tag("model")
 @TestInstance(Lifecycle.PER_CLASS)
 class EveryCrashIT {
 

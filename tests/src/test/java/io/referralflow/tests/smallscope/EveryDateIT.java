@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -32,7 +31,6 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 /// Every start date of 2024 to 2040, with every length of probation and with ends that HR names:
 /// nothing is released a second before the day begins where the programme is, both changes of the
 /// clock, leap days and ends of months included. And money that is split keeps every cent.
-@Tag("model")
 @TestInstance(Lifecycle.PER_CLASS)
 class EveryDateIT {
 

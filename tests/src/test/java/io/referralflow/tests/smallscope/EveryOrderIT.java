@@ -14,13 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Whatever of HR's reports come, in whatever order and however often, the same is owed: all
 /// choices of up to five of twelve reports (six in a campaign), in every order, each followed by
 /// every subset of it once more. Every single run is compared with [Policy].
-@Tag("model")
 class EveryOrderIT {
 
   private static final Instant READ = Instant.parse("2026-04-20T12:00:00Z");

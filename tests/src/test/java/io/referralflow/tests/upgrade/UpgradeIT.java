@@ -35,7 +35,6 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,7 +45,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// come to the end that their tale says, with the money that it says.
 ///
 /// With `-Dsnapshots.record=<release>` the code of today records its own first.
-@Tag("model")
 class UpgradeIT {
 
   private static final Path SNAPSHOTS = Path.of("src", "test", "resources", "snapshots");

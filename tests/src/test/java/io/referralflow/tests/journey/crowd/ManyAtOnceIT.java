@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// A day on which everybody refers somebody, and the day on which all of them are hired.
+@Tag("stack")
 class ManyAtOnceIT {
 
   private static final int MANY = 300;

@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// A referral and the hire of the same person that arrive in the same moment meet, whichever is
 /// written first: each hire counts once or waits for a person, and none is lost.
+@Tag("stack")
 class SameMomentIT {
 
   private static final int TIMES = 200;
