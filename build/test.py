@@ -252,7 +252,7 @@ class Aside(threading.Thread):
         super().__init__(daemon=True)
         self._steps = steps
         self._log = log
-        self._failures = ["step: what is beside Java"]
+        self._failures = [f"step: {log.stem}"]
 
     def run(self):
         self._log.parent.mkdir(parents=True, exist_ok=True)
@@ -266,17 +266,19 @@ class Aside(threading.Thread):
         return self._failures
 
 
+def take_both(steps, others, log):
+    """Takes steps while others are taken, whose output goes to a log first; answers what failed of both."""
+    aside = Aside(others, log)
+    aside.start()
+    failures = take(steps)
+    return failures + aside.end()
+
+
 def main():
     forget_old_reports()
-    beside = Aside(beside_java(), LOGS / "beside-java.log")
-    beside.start()
-    failures = take(java())
-    failures += beside.end()
+    failures = take_both(java(), beside_java(), LOGS / "beside-java.log")
     failures += take(apart())
-    beside = Aside(beside_stack(), LOGS / "beside-stack.log")
-    beside.start()
-    failures += take(stack())
-    failures += beside.end()
+    failures += take_both(stack(), beside_stack(), LOGS / "beside-stack.log")
 
     outcomes = list(results().values())
     failures += failed_cases()
