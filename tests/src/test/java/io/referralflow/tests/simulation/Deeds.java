@@ -470,7 +470,7 @@ final class Deeds {
           rules.check(
               Promise.HUSH,
               !who.has(Role.RECRUITER)
-                  && (shut == null || shut.plusSeconds(7_200).isAfter(history.now())),
+                  && (shut == null || shut.plusSeconds(7_200).isAfter(accepted.receivedAt())),
               () -> who.id() + " referred somebody for vacancy " + taken.vacancy());
           rules.check(
               Promise.HUSH, !hasLeft(who.id(), began), () -> who.id() + " refers, who left");
