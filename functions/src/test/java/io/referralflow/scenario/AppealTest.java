@@ -41,6 +41,13 @@ class AppealTest extends Story {
     world.goTo("2026-03-14T09:00");
   }
 
+  /// Joris appealed on 14 March, and it is the 25th.
+  private void jorisAppealed() {
+    jorisHearsThatItEnded();
+    var _ = appeals();
+    world.goTo("2026-03-25T09:00");
+  }
+
   private Appealing appeals() {
     return world.appeal(JORIS, joriss, AppealReason.REFERRED_FIRST);
   }
@@ -70,9 +77,7 @@ class AppealTest extends Story {
 
   @Test
   void one_that_is_allowed_earns_as_well_and_takes_nothing_away() {
-    jorisHearsThatItEnded();
-    var _ = appeals();
-    world.goTo("2026-03-25T09:00");
+    jorisAppealed();
     world.allows(PETRA, joriss);
     world.goTo("2026-07-02T09:00");
 
@@ -87,9 +92,7 @@ class AppealTest extends Story {
 
   @Test
   void one_that_is_allowed_in_part_earns_that_part_of_each_instalment() {
-    jorisHearsThatItEnded();
-    var _ = appeals();
-    world.goTo("2026-03-25T09:00");
+    jorisAppealed();
     assertThat(
             world.decide(
                 PETRA, joriss, new Decision.Allow(SettlementReason.MISTAKE, new Share(33))))
@@ -140,9 +143,7 @@ class AppealTest extends Story {
 
   @Test
   void one_that_is_refused_earns_nothing_and_there_is_no_second() {
-    jorisHearsThatItEnded();
-    var _ = appeals();
-    world.goTo("2026-03-25T09:00");
+    jorisAppealed();
     world.refuses(PETRA, joriss);
     world.goTo("2026-03-27T09:00");
 
@@ -155,9 +156,7 @@ class AppealTest extends Story {
 
   @Test
   void the_mail_of_the_decision_tells_of_the_appeal() {
-    jorisHearsThatItEnded();
-    var _ = appeals();
-    world.goTo("2026-03-25T09:00");
+    jorisAppealed();
     world.allows(PETRA, joriss);
 
     assertThat(lastMailToJoris())
@@ -167,9 +166,7 @@ class AppealTest extends Story {
 
   @Test
   void the_mail_of_a_refusal_on_appeal_offers_no_second_one() {
-    jorisHearsThatItEnded();
-    var _ = appeals();
-    world.goTo("2026-03-25T09:00");
+    jorisAppealed();
     world.refuses(PETRA, joriss);
     world.goTo("2026-03-27T09:00");
 
@@ -294,9 +291,7 @@ class AppealTest extends Story {
 
   @Test
   void the_record_tells_every_decision() {
-    jorisHearsThatItEnded();
-    var _ = appeals();
-    world.goTo("2026-03-25T09:00");
+    jorisAppealed();
     world.allows(PETRA, joriss);
 
     assertThat(Told.decisions(world, JORIS, joriss))

@@ -13,6 +13,7 @@ import io.referralflow.directory.SaveColleague;
 import io.referralflow.hire.HrNumber;
 import io.referralflow.programme.ThankYou;
 import io.referralflow.recognition.ReadThanks.Prepared;
+import io.referralflow.referral.AppealReason;
 import io.referralflow.referral.Recognition;
 import io.referralflow.referral.Recognition.Deed;
 import io.referralflow.referral.ReferralId;
@@ -116,6 +117,22 @@ class ThankYouTest extends Story {
     thanks(new ThankYou(3, PETRAS, Optional.of("HR-0102"), Map.of("Sales", "HR-0100")));
 
     assertThat(read(PETRA, aHire()).orElseThrow().manager()).contains("Dora Director");
+  }
+
+  @Test
+  void is_prepared_too_when_the_hire_is_earned_on_appeal() {
+    thanks(new ThankYou(3, PETRAS, Optional.of("HR-0102"), Map.of()));
+    var _ = samIsReferred();
+    var joriss = world.refers(JORIS, SAM, JAVA_ENGINEER);
+    world.hears(hired(SAMS_HR_NUMBER, "2026-05-01").of(SAM));
+    world.goTo("2026-03-04T09:00");
+    var _ = world.appeal(JORIS, joriss, AppealReason.REFERRED_FIRST);
+    assertThat(read(PETRA, joriss)).isEmpty();
+
+    world.allows(PETRA, joriss);
+    world.settle();
+
+    assertThat(read(PETRA, joriss).orElseThrow().manager()).contains("Dora Director");
   }
 
   @Test
